@@ -1,0 +1,3 @@
+//! Guided forms for the people around a child.
+
+pub mod calendar;
