@@ -1,3 +1,4 @@
 //! Guided forms for the people around a child.
 
 pub mod calendar;
+pub mod record;

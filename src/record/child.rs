@@ -1,0 +1,53 @@
+//! The child, or each child of a sibling group.  domain.md 2.3 B, 3.4; audit.md part 3
+
+use super::choice::{Choice, Choices};
+use super::codes::{Disability, Ethnicity, LegalStatus, PrimaryNeed, Sex, YesNo};
+use super::section::section;
+use super::text::{Narrative, Text};
+use super::typed::Day;
+
+section! {
+    /// A child on the plan. Names of members follow DfE's and the Standard Safeguarding Dataset's.
+    row Child "child" at "children" {
+        /// Full name.
+        name: Text, Family;
+        /// The name the child likes to be called.
+        preferred_name: Text, Family;
+        /// Date of birth.
+        date_of_birth: Day, Family;
+        /// The day the birth is expected, for an unborn child. Never together with a date of birth (DfE rule 8525Q).
+        expected_date_of_birth: Day, Family;
+        /// The local authority's id for the child: at most 20 letters and figures (DfE rules 1570, 1580).
+        la_child_id: Text, Professionals;
+        /// Sex.
+        sex: Choice<Sex>, Professionals;
+        /// Ethnicity.
+        ethnicity: Choice<Ethnicity>, Family;
+        /// Culture, in the family's own words.  HANTS-ASM-14
+        culture: Narrative, Family;
+        /// Religion or belief.
+        religion: Text, Family;
+        /// First language.
+        first_language: Text, Family;
+        /// Whether an interpreter is needed.
+        interpreter_needed: Choice<YesNo>, Family;
+        /// Disabilities.
+        disabilities: Choices<Disability>, Family;
+        /// How the child communicates best, and what helps.
+        communication_needs: Narrative, Family;
+        /// School, nursery or college.
+        school_or_setting: Text, Professionals;
+        /// General practice.
+        gp: Text, Professionals;
+        /// Health visitor or school nurse.
+        health_visitor: Text, Professionals;
+        /// Legal status.
+        legal_status: Choice<LegalStatus>, Professionals;
+        /// Primary need code.
+        primary_need: Choice<PrimaryNeed>, Professionals;
+        /// Where the child lives.
+        address: Narrative, Restricted;
+        /// Whether the address must be kept from somebody.
+        address_restricted: Choice<YesNo>, Restricted;
+    }
+}

@@ -1,0 +1,236 @@
+//! Rows that name other rows, by id.
+
+use super::answer::{Answer, Misfit, State};
+use super::field::{Kind, Target};
+use super::held::{Held, Slot, SlotMut};
+use serde_json::Value;
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// The id of a row: unique in the record, and the same after reordering, merging and reading back.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RowId(Arc<str>);
+
+impl RowId {
+    /// The longest id, in characters.
+    pub const LONGEST: usize = 40;
+
+    /// An id from its text; `None` unless it is 1 to 40 ASCII letters, figures, `-` or `_`.
+    pub fn new(text: &str) -> Option<Self> {
+        let sound = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        (!text.is_empty() && text.len() <= Self::LONGEST && text.chars().all(sound)).then(|| Self(text.into()))
+    }
+
+    /// As it stands in a file, a place and the page's ids.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for RowId {
+    fn default() -> Self {
+        Self("-".into())
+    }
+}
+
+impl fmt::Display for RowId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Makes ids that no other place makes: a prefix that the caller drew by lot, and a count.
+#[derive(Clone, Debug)]
+pub struct RowIds {
+    prefix: String,
+    made: u32,
+}
+
+impl RowIds {
+    /// Ids that begin with these letters and figures; anything else in the prefix is left out.
+    pub fn new(prefix: &str) -> Self {
+        let prefix = prefix.chars().filter(char::is_ascii_alphanumeric).take(20).collect();
+        Self { prefix, made: 0 }
+    }
+
+    /// The next id.
+    pub fn next_id(&mut self) -> RowId {
+        self.made = self.made.saturating_add(1);
+        RowId(format!("{}-{}", self.prefix, self.made).into())
+    }
+}
+
+/// What a link names.
+pub trait Linked: 'static {
+    /// The lists whose rows it may name.
+    const TARGET: Target;
+}
+
+macro_rules! targets {
+    ($( $(#[$doc:meta])* $Name:ident => $Target:ident; )+) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $Name;
+        impl Linked for $Name { const TARGET: Target = Target::$Target; }
+    )+ };
+}
+
+targets! {
+    /// A child on the plan.
+    AChild => Children;
+    /// A member of the family or household.
+    APerson => People;
+    /// A professional.
+    AProfessional => Professionals;
+    /// Anybody the record names: child, family member or professional.
+    Anyone => Anyone;
+    /// A child or a family member.
+    AFamilyMember => Family;
+    /// An agency.
+    AnAgency => Agencies;
+    /// A need.
+    ANeed => Needs;
+    /// An outcome.
+    AnOutcome => Outcomes;
+    /// A meeting.
+    AMeeting => Meetings;
+}
+
+/// One row named by its id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link<L> {
+    to: Option<RowId>,
+    of: PhantomData<L>,
+}
+
+/// Several rows named by their ids.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Links<L> {
+    to: Vec<RowId>,
+    of: PhantomData<L>,
+}
+
+impl<L> Default for Link<L> {
+    fn default() -> Self {
+        Self { to: None, of: PhantomData }
+    }
+}
+
+impl<L> Default for Links<L> {
+    fn default() -> Self {
+        Self { to: Vec::new(), of: PhantomData }
+    }
+}
+
+impl<L> Link<L> {
+    /// A link to this row.
+    pub fn to(id: &RowId) -> Self {
+        Self { to: Some(id.clone()), of: PhantomData }
+    }
+
+    /// The row it names, if any.
+    pub fn id(&self) -> Option<&RowId> {
+        self.to.as_ref()
+    }
+
+    /// Whether it names no row.
+    pub fn is_blank(&self) -> bool {
+        self.to.is_none()
+    }
+}
+
+impl<L> Links<L> {
+    /// Links to these rows.
+    pub fn to(ids: &[&RowId]) -> Self {
+        Self { to: ids.iter().map(|id| (*id).clone()).collect(), of: PhantomData }
+    }
+
+    /// The rows they name, in order.
+    pub fn ids(&self) -> &[RowId] {
+        &self.to
+    }
+
+    /// Whether they name no row.
+    pub fn is_blank(&self) -> bool {
+        self.to.is_empty()
+    }
+
+    /// Whether this row is among them.
+    pub fn has(&self, id: &RowId) -> bool {
+        self.to.contains(id)
+    }
+}
+
+impl<L: Linked> Answer for Link<L> {
+    fn state(&self) -> State {
+        if self.to.is_some() { State::Given } else { State::Blank }
+    }
+    fn written(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.to.as_ref().map_or("", RowId::as_str))
+    }
+    fn write(&mut self, typed: &str) {
+        self.to = RowId::new(typed.trim());
+    }
+    fn to_json(&self) -> Value {
+        self.to.as_ref().map_or(Value::Null, |id| Value::from(id.as_str()))
+    }
+    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
+        self.to = match value {
+            Value::Null => None,
+            _ => Some(row_id(value).ok_or(Misfit::of(Self::KIND))?),
+        };
+        Ok(())
+    }
+}
+
+impl<L: Linked> Answer for Links<L> {
+    fn state(&self) -> State {
+        if self.to.is_empty() { State::Blank } else { State::Given }
+    }
+    fn written(&self) -> Cow<'_, str> {
+        let ids: Vec<&str> = self.to.iter().map(RowId::as_str).collect();
+        Cow::Owned(ids.join(","))
+    }
+    fn write(&mut self, typed: &str) {
+        self.to = typed.split(',').filter_map(|id| RowId::new(id.trim())).collect();
+    }
+    fn to_json(&self) -> Value {
+        if self.to.is_empty() { Value::Null } else { self.to.iter().map(RowId::as_str).collect() }
+    }
+    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
+        let misfit = Misfit::of(Self::KIND);
+        self.to = match value {
+            Value::Null => Vec::new(),
+            Value::Array(list) => list.iter().map(|id| row_id(id).ok_or(misfit)).collect::<Result<_, _>>()?,
+            _ => return Err(misfit),
+        };
+        Ok(())
+    }
+}
+
+/// An id from a file's value.
+fn row_id(value: &Value) -> Option<RowId> {
+    RowId::new(value.as_str()?)
+}
+
+impl<L: Linked> Held for Link<L> {
+    const KIND: Kind = Kind::Link(L::TARGET);
+    fn slot(&self) -> Slot<'_> {
+        Slot::Answer(self)
+    }
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Answer(self)
+    }
+}
+
+impl<L: Linked> Held for Links<L> {
+    const KIND: Kind = Kind::Links(L::TARGET);
+    fn slot(&self) -> Slot<'_> {
+        Slot::Answer(self)
+    }
+    fn slot_mut(&mut self) -> SlotMut<'_> {
+        SlotMut::Answer(self)
+    }
+}

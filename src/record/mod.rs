@@ -1,0 +1,121 @@
+//! What was said: the planning file of one child or of a sibling group, as plain data.
+//!
+//! A record can always be held, whatever is missing or could not be read. Each question is declared
+//! once, in the section it belongs to (`child.rs`, `plan.rs`, …), with its key, its kind of answer
+//! and who may read it. Reading and writing files, the form, the schema and the copies for readers
+//! all walk those declarations.
+//!
+//! Never here: a clock, the browser, files, or what the protocol asks.
+
+mod answer;
+mod choice;
+pub mod codes;
+mod field;
+mod held;
+mod link;
+mod place;
+pub(crate) mod section;
+mod text;
+mod typed;
+mod walk;
+
+pub mod assessment;
+pub mod child;
+pub mod consent;
+pub mod contingency;
+pub mod distribution;
+pub mod document;
+pub mod ending;
+pub mod meeting;
+pub mod people;
+pub mod plan;
+pub mod professionals;
+pub mod progress;
+pub mod referrals;
+pub mod signoff;
+pub mod visits;
+pub mod voice;
+
+pub use answer::{Answer, Misfit, State};
+pub use choice::{Choice, Choices, CodeList, CodeSet};
+pub use field::{Audience, Field, Kind, Shape, Target};
+pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
+pub use link::{
+    AChild, AFamilyMember, AMeeting, ANeed, AnAgency, AnOutcome, Anyone, APerson, AProfessional, Link, Linked, Links,
+    RowId, RowIds,
+};
+pub use place::{Ask, Place};
+pub use text::{Narrative, Text};
+pub use typed::{Day, Number, Typed, Written};
+
+use assessment::{Analysis, Assessment};
+use child::Child;
+use consent::Consent;
+use contingency::Contingency;
+use distribution::Distribution;
+use document::Document;
+use ending::Ending;
+use meeting::Meeting;
+use people::{Contact, Person};
+use plan::Plan;
+use professionals::{Agency, Professional};
+use progress::{Measure, Progress, Review};
+use referrals::Referral;
+use signoff::{Agreement, Override};
+use visits::{Visit, VisitSchedule};
+use voice::{ParentView, Voice};
+
+section::section! {
+    /// The planning file of one child or of a sibling group: what is shared is said once, and each
+    /// child's own part names the child.
+    part Record "record" at "" {
+        /// What this document is.
+        document: Document, Professionals;
+        /// The child, or each child of a sibling group.
+        children: Vec<Child>, Family;
+        /// The family and the household.
+        people: Vec<Person>, Family;
+        /// The wider network.
+        network: Vec<Contact>, Professionals;
+        /// The agencies.
+        agencies: Vec<Agency>, Family;
+        /// The professionals in the group.
+        professionals: Vec<Professional>, Family;
+        /// What was explained and agreed about sharing information.
+        consents: Vec<Consent>, Professionals;
+        /// The assessment.
+        assessment: Assessment, Professionals;
+        /// Strengths, harm, worries and unknowns.
+        analysis: Analysis, Family;
+        /// Each child's views.
+        voices: Vec<Voice>, Family;
+        /// Each parent's or carer's views.
+        parent_views: Vec<ParentView>, Professionals;
+        /// Needs, outcomes and actions.
+        plan: Plan, Family;
+        /// How often each professional visits.
+        visit_schedules: Vec<VisitSchedule>, Family;
+        /// The visits made.
+        visits: Vec<Visit>, Professionals;
+        /// What happens if things do not change in time.
+        contingency: Contingency, Family;
+        /// The meetings.
+        meetings: Vec<Meeting>, Family;
+        /// What each review decided.
+        reviews: Vec<Review>, Family;
+        /// How far each outcome had come at each review.
+        progress: Vec<Progress>, Family;
+        /// Measures over time.
+        measures: Vec<Measure>, Professionals;
+        /// Referrals and requests to agencies.
+        referrals: Vec<Referral>, Family;
+        /// Who was sent the plan.
+        distribution: Distribution, Professionals;
+        /// How the plan ends.
+        ending: Ending, Family;
+        /// A manager's agreements.
+        agreements: Vec<Agreement>, Professionals;
+        /// Rules set aside, each with a reason.
+        overrides: Vec<Override>, Professionals;
+    }
+}
