@@ -1,4 +1,5 @@
 //! Guided forms for the people around a child.
 
 pub mod calendar;
+pub mod protocol;
 pub mod record;

@@ -23,11 +23,7 @@ fn read(line: &str, nation: Nation) -> Option<Holiday> {
     let date = civil_date(words.next()?)?;
     words.next()?.contains(nation.letter()).then_some(())?;
     let title = Title::from_key(words.next()?)?;
-    Some(Holiday {
-        date,
-        title,
-        substitute: words.next() == Some("substitute"),
-    })
+    Some(Holiday { date, title, substitute: words.next() == Some("substitute") })
 }
 
 #[cfg(test)]
@@ -39,10 +35,7 @@ mod tests {
         let lines: Vec<&str> = TABLE.lines().collect();
         assert!(lines.is_sorted());
         for line in lines {
-            let read = Nation::ALL
-                .iter()
-                .filter_map(|nation| read(line, *nation))
-                .count();
+            let read = Nation::ALL.iter().filter_map(|nation| read(line, *nation)).count();
             let letters = line.split(' ').nth(1).map_or(0, str::len);
             assert_eq!(read, letters, "{line}");
         }

@@ -52,11 +52,7 @@ pub enum FeedFault {
     /// An earlier event has the same date.
     DateTwice,
     /// The year, between the first and the last of the feed, has too few holidays on weekdays.
-    YearIncomplete {
-        year: i32,
-        found: usize,
-        at_least: usize,
-    },
+    YearIncomplete { year: i32, found: usize, at_least: usize },
 }
 
 impl FeedFault {
@@ -92,9 +88,7 @@ impl std::error::Error for FeedError {}
 
 /// The division's holidays on weekdays, in order, or everything that is wrong with it.
 pub(super) fn read(json: &str, nation: Nation) -> Result<Vec<Holiday>, FeedError> {
-    let (place, events) = events(json, nation).map_err(|problem| FeedError {
-        problems: vec![problem],
-    })?;
+    let (place, events) = events(json, nation).map_err(|problem| FeedError { problems: vec![problem] })?;
     let mut problems = Vec::new();
     let mut holidays: BTreeMap<NaiveDate, Holiday> = BTreeMap::new();
     for (index, event) in events.iter().enumerate() {
@@ -104,10 +98,7 @@ pub(super) fn read(json: &str, nation: Nation) -> Result<Vec<Holiday>, FeedError
         };
         let date = holiday.date;
         if holidays.insert(date, holiday).is_some() {
-            problems.push(FeedProblem {
-                fault: FeedFault::DateTwice,
-                place: format!("{place}/date"),
-            });
+            problems.push(FeedProblem { fault: FeedFault::DateTwice, place: format!("{place}/date") });
         }
     }
     holidays.retain(|date, _| is_weekday(*date));
@@ -115,29 +106,15 @@ pub(super) fn read(json: &str, nation: Nation) -> Result<Vec<Holiday>, FeedError
     if problems.is_empty() {
         problems = incomplete_years(&holidays, nation, &place);
     }
-    if problems.is_empty() {
-        Ok(holidays.into_values().collect())
-    } else {
-        Err(FeedError { problems })
-    }
+    if problems.is_empty() { Ok(holidays.into_values().collect()) } else { Err(FeedError { problems }) }
 }
 
 fn events(json: &str, nation: Nation) -> Result<(String, Vec<Value>), FeedProblem> {
-    let at = |fault, place: &str| FeedProblem {
-        fault,
-        place: place.to_owned(),
-    };
+    let at = |fault, place: &str| FeedProblem { fault, place: place.to_owned() };
     let division = format!("/{}", nation.division());
     let place = format!("{division}/events");
-    let feed: Value = serde_json::from_str(json).map_err(|e| {
-        at(
-            FeedFault::NotJson {
-                line: e.line(),
-                column: e.column(),
-            },
-            "",
-        )
-    })?;
+    let feed: Value = serde_json::from_str(json)
+        .map_err(|e| at(FeedFault::NotJson { line: e.line(), column: e.column() }, ""))?;
     let Value::Object(mut feed) = feed else {
         return Err(at(FeedFault::NotAnObject, ""));
     };
@@ -146,19 +123,11 @@ fn events(json: &str, nation: Nation) -> Result<(String, Vec<Value>), FeedProble
         Some(Value::Object(list)) => list,
         Some(_) => return Err(at(FeedFault::NotAnObject, &division)),
     };
-    if list
-        .get("division")
-        .is_some_and(|name| name != nation.division())
-    {
-        return Err(at(
-            FeedFault::DivisionMisnamed,
-            &format!("{division}/division"),
-        ));
+    if list.get("division").is_some_and(|name| name != nation.division()) {
+        return Err(at(FeedFault::DivisionMisnamed, &format!("{division}/division")));
     }
     match list.remove("events") {
-        Some(Value::Array(events)) if events.len() > MOST_EVENTS => {
-            Err(at(FeedFault::TooManyEvents, &place))
-        }
+        Some(Value::Array(events)) if events.len() > MOST_EVENTS => Err(at(FeedFault::TooManyEvents, &place)),
         Some(Value::Array(events)) if !events.is_empty() => Ok((place, events)),
         _ => Err(at(FeedFault::EventsMissing, &place)),
     }
@@ -166,10 +135,7 @@ fn events(json: &str, nation: Nation) -> Result<(String, Vec<Value>), FeedProble
 
 fn read_event(event: &Value, place: &str, problems: &mut Vec<FeedProblem>) -> Option<Holiday> {
     let mut report = |fault, member: &str| {
-        problems.push(FeedProblem {
-            fault,
-            place: format!("{place}{member}"),
-        });
+        problems.push(FeedProblem { fault, place: format!("{place}{member}") });
     };
     let Value::Object(event) = event else {
         report(FeedFault::NotAnObject, "");
@@ -185,13 +151,8 @@ fn read_event(event: &Value, place: &str, problems: &mut Vec<FeedProblem>) -> Op
         Some(date) if !YEARS.contains(&date.year()) => report(FeedFault::DateOutOfRange, "/date"),
         Some(_) => {}
     }
-    let substitute =
-        text(event, "notes").is_some_and(|notes| notes.to_lowercase().contains("substitute"));
-    Some(Holiday {
-        date: date?,
-        title: Title::from_listed(title?),
-        substitute,
-    })
+    let substitute = text(event, "notes").is_some_and(|notes| notes.to_lowercase().contains("substitute"));
+    Some(Holiday { date: date?, title: Title::from_listed(title?), substitute })
 }
 
 fn text<'a>(event: &'a Map<String, Value>, member: &str) -> Option<&'a str> {
@@ -205,28 +166,13 @@ fn incomplete_years(
 ) -> Vec<FeedProblem> {
     let years: BTreeSet<i32> = holidays.keys().map(Datelike::year).collect();
     let (Some(first), Some(last)) = (years.first(), years.last()) else {
-        return vec![FeedProblem {
-            fault: FeedFault::EventsMissing,
-            place: place.to_owned(),
-        }];
+        return vec![FeedProblem { fault: FeedFault::EventsMissing, place: place.to_owned() }];
     };
     let at_least = nation.yearly_holidays();
     (*first..=*last)
-        .map(|year| {
-            (
-                year,
-                holidays.keys().filter(|date| date.year() == year).count(),
-            )
-        })
+        .map(|year| (year, holidays.keys().filter(|date| date.year() == year).count()))
         .filter(|(_, found)| *found < at_least)
-        .map(|(year, found)| FeedFault::YearIncomplete {
-            year,
-            found,
-            at_least,
-        })
-        .map(|fault| FeedProblem {
-            fault,
-            place: place.to_owned(),
-        })
+        .map(|(year, found)| FeedFault::YearIncomplete { year, found, at_least })
+        .map(|fault| FeedProblem { fault, place: place.to_owned() })
         .collect()
 }

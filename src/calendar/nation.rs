@@ -17,11 +17,7 @@ pub enum Nation {
 
 impl Nation {
     /// Every division, in the order of the GOV.UK list.
-    pub const ALL: [Nation; 3] = [
-        Nation::EnglandAndWales,
-        Nation::Scotland,
-        Nation::NorthernIreland,
-    ];
+    pub const ALL: [Nation; 3] = [Nation::EnglandAndWales, Nation::Scotland, Nation::NorthernIreland];
 
     /// The name that GOV.UK gives the division, as in `bank-holidays.json`.
     pub const fn division(self) -> &'static str {
@@ -34,9 +30,7 @@ impl Nation {
 
     /// The division of that name, or `None`.
     pub fn from_division(name: &str) -> Option<Nation> {
-        Nation::ALL
-            .into_iter()
-            .find(|nation| nation.division() == name)
+        Nation::ALL.into_iter().find(|nation| nation.division() == name)
     }
 
     /// The letter that marks the nation in `bank_holidays.txt`.

@@ -18,18 +18,12 @@ impl Calendar {
     /// The first date, whatever its weekday, that gives `working_days` of notice after `sent`.
     /// The form offers the [`Calendar::first_working_day_on_or_after`] it. No notice at all
     /// leaves the day it was sent.
-    pub fn earliest_with_notice(
-        &self,
-        sent: NaiveDate,
-        working_days: u32,
-        notice: Notice,
-    ) -> Worked {
+    pub fn earliest_with_notice(&self, sent: NaiveDate, working_days: u32, notice: Notice) -> Worked {
         let worked = self.add_working_days(sent, working_days, false);
         match (worked, notice) {
-            (Worked::Known { date, working }, Notice::Clear) if working_days > 0 => Worked::Known {
-                date: add_days(date, 1),
-                working,
-            },
+            (Worked::Known { date, working }, Notice::Clear) if working_days > 0 => {
+                Worked::Known { date: add_days(date, 1), working }
+            }
             (worked, _) => worked,
         }
     }

@@ -32,9 +32,7 @@ impl Span {
                 _ => runs.push((year, year)),
             }
         }
-        runs.into_iter()
-            .filter_map(|(first, last)| Span::of_years(first, last))
-            .collect()
+        runs.into_iter().filter_map(|(first, last)| Span::of_years(first, last)).collect()
     }
 }
 

@@ -54,13 +54,6 @@ pub struct Working {
 
 impl Working {
     pub(super) const fn plain(anchor: NaiveDate, day_one: NaiveDate, counted: Interval) -> Working {
-        Working {
-            anchor,
-            day_one,
-            counted,
-            skipped: Vec::new(),
-            weekend_days: 0,
-            clamped: false,
-        }
+        Working { anchor, day_one, counted, skipped: Vec::new(), weekend_days: 0, clamped: false }
     }
 }

@@ -19,11 +19,7 @@ impl Calendar {
     /// The shipped table: 1 January 2014 to 31 December 2027.
     pub fn built_in(nation: Nation) -> Calendar {
         let holidays = listed(nation).collect();
-        Calendar {
-            nation,
-            spans: Span::join(FIRST_YEAR..=LAST_YEAR),
-            holidays,
-        }
+        Calendar { nation, spans: Span::join(FIRST_YEAR..=LAST_YEAR), holidays }
     }
 
     /// The shipped table with the host's newer list laid over it.
@@ -45,11 +41,7 @@ impl Calendar {
         let mut holidays: Vec<Holiday> = kept.chain(feed).collect();
         holidays.sort_by_key(|holiday| holiday.date);
         let years: BTreeSet<i32> = replaced.into_iter().chain(FIRST_YEAR..=LAST_YEAR).collect();
-        Ok(Calendar {
-            nation,
-            spans: Span::join(years),
-            holidays,
-        })
+        Ok(Calendar { nation, spans: Span::join(years), holidays })
     }
 
     /// The same calendar with days on which the council counts no working day. A day at a
@@ -58,16 +50,8 @@ impl Calendar {
     pub fn with_closures(mut self, days: impl IntoIterator<Item = NaiveDate>) -> Calendar {
         for date in days.into_iter().filter(|date| is_weekday(*date)) {
             let place = self.holidays.partition_point(|holiday| holiday.date < date);
-            if self
-                .holidays
-                .get(place)
-                .is_none_or(|holiday| holiday.date != date)
-            {
-                let closure = Holiday {
-                    date,
-                    title: Title::LocalClosure,
-                    substitute: false,
-                };
+            if self.holidays.get(place).is_none_or(|holiday| holiday.date != date) {
+                let closure = Holiday { date, title: Title::LocalClosure, substitute: false };
                 self.holidays.insert(place, closure);
             }
         }
@@ -92,10 +76,7 @@ impl Calendar {
     /// The holiday or closure on that weekday, if there is one. At a weekend there is none: a
     /// holiday that falls there is listed on its substitute day.
     pub fn holiday(&self, date: NaiveDate) -> Option<&Holiday> {
-        let place = self
-            .holidays
-            .binary_search_by_key(&date, |holiday| holiday.date)
-            .ok()?;
+        let place = self.holidays.binary_search_by_key(&date, |holiday| holiday.date).ok()?;
         self.holidays.get(place)
     }
 
@@ -104,11 +85,7 @@ impl Calendar {
     /// # Errors
     ///
     /// How far the table reaches, where one of those days is not covered.
-    pub fn working_days_between(
-        &self,
-        after: NaiveDate,
-        through: NaiveDate,
-    ) -> Result<u32, Beyond> {
+    pub fn working_days_between(&self, after: NaiveDate, through: NaiveDate) -> Result<u32, Beyond> {
         let first = match after.succ_opt() {
             Some(first) if first <= through => first,
             _ => return Ok(0),
@@ -119,9 +96,7 @@ impl Calendar {
         }
         let weekdays = weekdays_up_to(through) - weekdays_up_to(after);
         let holidays = self.holidays_in(first, through).len();
-        Ok(u32::try_from(weekdays)
-            .unwrap_or(0)
-            .saturating_sub(count(holidays)))
+        Ok(u32::try_from(weekdays).unwrap_or(0).saturating_sub(count(holidays)))
     }
 
     /// The day itself if it is a working day, otherwise the next that is.
@@ -148,11 +123,7 @@ impl Calendar {
     }
 
     /// The working day that comes `further` working days after the first on or after `first`.
-    pub(super) fn working_day_from(
-        &self,
-        first: NaiveDate,
-        further: u32,
-    ) -> Result<NaiveDate, Beyond> {
+    pub(super) fn working_day_from(&self, first: NaiveDate, further: u32) -> Result<NaiveDate, Beyond> {
         let span = self.span_of(first)?;
         std::iter::successors(Some(first), NaiveDate::succ_opt)
             .take_while(|day| *day <= span.last)
@@ -163,12 +134,8 @@ impl Calendar {
 
     /// The weekday holidays from `first` to `last`, both included.
     pub(super) fn holidays_in(&self, first: NaiveDate, last: NaiveDate) -> &[Holiday] {
-        let from = self
-            .holidays
-            .partition_point(|holiday| holiday.date < first);
-        let to = self
-            .holidays
-            .partition_point(|holiday| holiday.date <= last);
+        let from = self.holidays.partition_point(|holiday| holiday.date < first);
+        let to = self.holidays.partition_point(|holiday| holiday.date <= last);
         self.holidays.get(from..to).unwrap_or_default()
     }
 

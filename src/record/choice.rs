@@ -109,11 +109,13 @@ impl<E: CodeSet> Held for Choices<E> {
 
 /// Declares a closed list of codes: `codes! { /// what it says  Progress "progress" { NotStarted "not-started", … } }`.
 macro_rules! codes {
-    ($( $(#[$doc:meta])* $Name:ident $name:literal { $( $Code:ident $code:literal ),+ $(,)? } )+) => { $(
+    ($( $(#[$doc:meta])* $Name:ident $name:literal {
+        $( $(#[$vdoc:meta])* $Code:ident $code:literal ),+ $(,)?
+    } )+) => { $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[allow(missing_docs)]
-        pub enum $Name { $( $Code ),+ }
+        pub enum $Name { $( $(#[$vdoc])* $Code ),+ }
 
         impl $crate::record::CodeSet for $Name {
             const LIST: &'static $crate::record::CodeList =

@@ -1,7 +1,7 @@
 //! What happens if things do not change in time.  domain.md 2.3 M
 
 use super::choice::{Choice, Choices, codes};
-use super::codes::{YesNo, DoneOrUnsafe};
+use super::codes::{DoneOrUnsafe, YesNo};
 use super::link::{Anyone, Link};
 use super::section::section;
 use super::text::{Narrative, Text};

@@ -20,7 +20,8 @@ impl RowId {
     /// An id from its text; `None` unless it is 1 to 40 ASCII letters, figures, `-` or `_`.
     pub fn new(text: &str) -> Option<Self> {
         let sound = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        (!text.is_empty() && text.len() <= Self::LONGEST && text.chars().all(sound)).then(|| Self(text.into()))
+        (!text.is_empty() && text.len() <= Self::LONGEST && text.chars().all(sound))
+            .then(|| Self(text.into()))
     }
 
     /// As it stands in a file, a place and the page's ids.

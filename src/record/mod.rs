@@ -8,7 +8,7 @@
 //! Never here: a clock, the browser, files, or what the protocol asks.
 
 mod answer;
-mod choice;
+pub(crate) mod choice;
 pub mod codes;
 mod field;
 mod held;
@@ -41,8 +41,8 @@ pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
 pub use link::{
-    AChild, AFamilyMember, AMeeting, ANeed, AnAgency, AnOutcome, Anyone, APerson, AProfessional, Link, Linked, Links,
-    RowId, RowIds,
+    AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,
+    Linked, Links, RowId, RowIds,
 };
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};

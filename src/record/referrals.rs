@@ -1,7 +1,7 @@
 //! Referrals and requests for specialist assessments or services.  domain.md 2.3 Q
 
 use super::choice::{Choice, codes};
-use super::link::{Anyone, AnAgency, Link};
+use super::link::{AnAgency, Anyone, Link};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::Day;

@@ -172,12 +172,32 @@ impl Written for NaiveDate {
 /// A month as a number, or its English or Welsh name or the first three letters of it.
 fn month_number(typed: &str) -> Option<u32> {
     const ENGLISH: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     const WELSH: [&str; 12] = [
-        "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin", "gorffennaf", "awst", "medi",
-        "hydref", "tachwedd", "rhagfyr",
+        "ionawr",
+        "chwefror",
+        "mawrth",
+        "ebrill",
+        "mai",
+        "mehefin",
+        "gorffennaf",
+        "awst",
+        "medi",
+        "hydref",
+        "tachwedd",
+        "rhagfyr",
     ];
     if typed.chars().all(|c| c.is_ascii_digit()) {
         return typed.parse().ok().filter(|_| typed.len() <= 2);

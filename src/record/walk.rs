@@ -1,11 +1,11 @@
 //! Finding the answer at a place, and visiting every answer.
 
+use super::Record;
 use super::answer::Answer;
 use super::field::{Field, Kind, Shape};
 use super::held::{Rows, Section, Slot, SlotMut};
 use super::link::RowId;
 use super::place::Place;
-use super::Record;
 
 impl Place {
     /// Reads a place from its written form; `None` where the record has no such section, list or question.
@@ -19,7 +19,13 @@ impl Place {
             match field.kind {
                 Kind::Part(inner) => shape = inner(),
                 Kind::Rows(inner) => return Self::read_row(inner(), parts),
-                _ => return parts.next().is_none().then(|| Self { home: shape.home, row: None, key: Some(field.key) }),
+                _ => {
+                    return parts.next().is_none().then(|| Self {
+                        home: shape.home,
+                        row: None,
+                        key: Some(field.key),
+                    });
+                }
             }
         }
         Some(Self::home(shape.home))
@@ -151,4 +157,3 @@ fn each(section: &dyn Section, place: &Place, visit: &mut dyn FnMut(&Place, &'st
         }
     }
 }
-

@@ -24,17 +24,13 @@ fn event(title: &str, date: &str, notes: &str) -> Value {
 }
 
 fn year_2028() -> Vec<Value> {
-    YEAR_2028
-        .map(|(title, date, notes)| event(title, date, notes))
-        .into()
+    YEAR_2028.map(|(title, date, notes)| event(title, date, notes)).into()
 }
 
 /// The same eight weekdays whole weeks earlier or later: an invented year.
 fn moved(weeks: i64) -> Vec<Value> {
     let date = |date: &str| (day(date) + TimeDelta::weeks(weeks)).to_string();
-    YEAR_2028
-        .map(|(title, on, notes)| event(title, &date(on), notes))
-        .into()
+    YEAR_2028.map(|(title, on, notes)| event(title, &date(on), notes)).into()
 }
 
 fn feed(events: &[Value]) -> String {
@@ -43,34 +39,17 @@ fn feed(events: &[Value]) -> String {
 
 fn faults(json: &str) -> Vec<(FeedFault, String)> {
     let error = Calendar::from_govuk(json, ENGLAND).expect_err("a feed with faults");
-    error
-        .problems
-        .into_iter()
-        .map(|problem| (problem.fault, problem.place))
-        .collect()
+    error.problems.into_iter().map(|problem| (problem.fault, problem.place)).collect()
 }
 
 #[test]
 fn a_newer_year_is_added_to_the_shipped_ones() {
     let calendar = Calendar::from_govuk(&feed(&year_2028()), ENGLAND).expect("a sound feed");
-    let [span] = calendar.covered() else {
-        panic!("one span")
-    };
-    assert_eq!(
-        (span.first, span.last),
-        (day("2014-01-01"), day("2028-12-31"))
-    );
-    assert_eq!(
-        calendar
-            .holiday(day("2026-04-03"))
-            .map(|holiday| holiday.title.key()),
-        Some("good-friday")
-    );
+    let [span] = calendar.covered() else { panic!("one span") };
+    assert_eq!((span.first, span.last), (day("2014-01-01"), day("2028-12-31")));
+    assert_eq!(calendar.holiday(day("2026-04-03")).map(|holiday| holiday.title.key()), Some("good-friday"));
     let new_year = calendar.holiday(day("2028-01-03")).expect("a holiday");
-    assert_eq!(
-        (&new_year.title, new_year.substitute),
-        (&Title::NewYearsDay, true)
-    );
+    assert_eq!((&new_year.title, new_year.substitute), (&Title::NewYearsDay, true));
     let across = calendar.add_working_days(day("2027-12-29"), 4, false);
     assert_eq!(across.date(), Some(day("2028-01-05")));
 }
@@ -78,32 +57,13 @@ fn a_newer_year_is_added_to_the_shipped_ones() {
 #[test]
 fn a_year_of_the_feed_replaces_the_shipped_year_whole() {
     let mut events = moved(-52);
-    events.push(event(
-        "Jubilee of the invented king",
-        "2027-07-01",
-        "Extra bank holiday",
-    ));
+    events.push(event("Jubilee of the invented king", "2027-07-01", "Extra bank holiday"));
     let calendar = Calendar::from_govuk(&feed(&events), ENGLAND).expect("a sound feed");
-    let title = |date| {
-        calendar
-            .holiday(day(date))
-            .map(|holiday| holiday.title.clone())
-    };
-    assert_eq!(
-        title("2027-07-01"),
-        Some(Title::Given("Jubilee of the invented king".to_owned()))
-    );
-    assert_eq!(
-        title("2027-03-26"),
-        None,
-        "Good Friday of the shipped table is replaced"
-    );
+    let title = |date| calendar.holiday(day(date)).map(|holiday| holiday.title.clone());
+    assert_eq!(title("2027-07-01"), Some(Title::Given("Jubilee of the invented king".to_owned())));
+    assert_eq!(title("2027-03-26"), None, "Good Friday of the shipped table is replaced");
     assert_eq!(calendar.is_working_day(day("2027-03-26")), Some(true));
-    assert_eq!(
-        title("2026-04-03"),
-        Some(Title::GoodFriday),
-        "other years stay"
-    );
+    assert_eq!(title("2026-04-03"), Some(Title::GoodFriday), "other years stay");
 }
 
 #[test]
@@ -113,14 +73,8 @@ fn years_that_neither_list_has_stay_unknown() {
     assert_eq!(calendar.covered().len(), 2);
     assert_eq!(calendar.is_working_day(day("2029-06-01")), None);
     let past = Beyond::Past(day("2027-12-31"));
-    assert_eq!(
-        calendar.add_working_days(day("2027-12-30"), 10, false),
-        Worked::Unknown(past)
-    );
-    assert_eq!(
-        calendar.working_days_between(day("2027-12-01"), day("2030-06-01")),
-        Err(past)
-    );
+    assert_eq!(calendar.add_working_days(day("2027-12-30"), 10, false), Worked::Unknown(past));
+    assert_eq!(calendar.working_days_between(day("2027-12-01"), day("2030-06-01")), Err(past));
     assert_eq!(calendar.is_working_day(day("2030-06-04")), Some(true));
 }
 
@@ -161,11 +115,7 @@ fn part_of_a_year_is_refused_because_the_rest_would_count_as_working_days() {
     events.drain(..3);
     events.extend(moved(105));
     let short = |year, found| {
-        let fault = FeedFault::YearIncomplete {
-            year,
-            found,
-            at_least: 8,
-        };
+        let fault = FeedFault::YearIncomplete { year, found, at_least: 8 };
         (fault, "/england-and-wales/events".to_owned())
     };
     assert_eq!(faults(&feed(&events)), [short(2028, 5), short(2029, 0)]);
@@ -174,40 +124,22 @@ fn part_of_a_year_is_refused_because_the_rest_would_count_as_working_days() {
 #[test]
 fn a_feed_of_another_shape_is_refused() {
     let at = |fault, place: &str| vec![(fault, place.to_owned())];
-    assert_eq!(
-        faults("{"),
-        at(FeedFault::NotJson { line: 1, column: 1 }, "")
-    );
+    assert_eq!(faults("{"), at(FeedFault::NotJson { line: 1, column: 1 }, ""));
     assert_eq!(faults("[]"), at(FeedFault::NotAnObject, ""));
-    assert_eq!(
-        faults("{}"),
-        at(FeedFault::DivisionMissing, "/england-and-wales")
-    );
+    assert_eq!(faults("{}"), at(FeedFault::DivisionMissing, "/england-and-wales"));
     assert_eq!(
         faults(r#"{"england-and-wales":{"division":"scotland","events":[]}}"#),
         at(FeedFault::DivisionMisnamed, "/england-and-wales/division")
     );
-    assert_eq!(
-        faults(&feed(&[])),
-        at(FeedFault::EventsMissing, "/england-and-wales/events")
-    );
+    assert_eq!(faults(&feed(&[])), at(FeedFault::EventsMissing, "/england-and-wales/events"));
     let many = vec![event("Good Friday", "2028-04-14", ""); 2001];
-    assert_eq!(
-        faults(&feed(&many)),
-        at(FeedFault::TooManyEvents, "/england-and-wales/events")
-    );
+    assert_eq!(faults(&feed(&many)), at(FeedFault::TooManyEvents, "/england-and-wales/events"));
     let deep = "[".repeat(100_000);
-    assert!(matches!(
-        faults(&deep)[..],
-        [(FeedFault::NotJson { .. }, _)]
-    ));
+    assert!(matches!(faults(&deep)[..], [(FeedFault::NotJson { .. }, _)]));
 }
 
 #[test]
 fn an_error_prints_codes_and_places() {
     let error = Calendar::from_govuk("{}", ENGLAND).expect_err("an empty feed");
-    assert_eq!(
-        error.to_string(),
-        "feed-division-missing at \"/england-and-wales\""
-    );
+    assert_eq!(error.to_string(), "feed-division-missing at \"/england-and-wales\"");
 }

@@ -13,10 +13,7 @@ static INDEPENDENT: &str = include_str!("../data/bank_holidays_independent.txt")
 
 fn expected(nation: Nation) -> BTreeSet<NaiveDate> {
     let lines = INDEPENDENT.lines().filter_map(|line| line.split_once(' '));
-    lines
-        .filter(|(division, _)| *division == nation.division())
-        .map(|(_, date)| day(date))
-        .collect()
+    lines.filter(|(division, _)| *division == nation.division()).map(|(_, date)| day(date)).collect()
 }
 
 #[test]
@@ -25,23 +22,11 @@ fn every_day_of_every_nation_agrees_with_the_independent_list() {
         let (calendar, holidays) = (Calendar::built_in(nation), expected(nation));
         assert!(holidays.len() > 100, "{nation:?}");
         let covered = calendar.covered()[0];
-        for date in covered
-            .first
-            .iter_days()
-            .take_while(|date| *date <= covered.last)
-        {
+        for date in covered.first.iter_days().take_while(|date| *date <= covered.last) {
             let weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
             let holiday = holidays.contains(&date);
-            assert_eq!(
-                calendar.holiday(date).is_some(),
-                holiday,
-                "{nation:?} {date}"
-            );
-            assert_eq!(
-                calendar.is_working_day(date),
-                Some(!weekend && !holiday),
-                "{nation:?} {date}"
-            );
+            assert_eq!(calendar.holiday(date).is_some(), holiday, "{nation:?} {date}");
+            assert_eq!(calendar.is_working_day(date), Some(!weekend && !holiday), "{nation:?} {date}");
         }
     }
 }
@@ -50,13 +35,8 @@ fn every_day_of_every_nation_agrees_with_the_independent_list() {
 fn the_years_that_are_covered() {
     for nation in Nation::ALL {
         let calendar = Calendar::built_in(nation);
-        let [span] = calendar.covered() else {
-            panic!("one span")
-        };
-        assert_eq!(
-            (span.first, span.last),
-            (day("2014-01-01"), day("2027-12-31"))
-        );
+        let [span] = calendar.covered() else { panic!("one span") };
+        assert_eq!((span.first, span.last), (day("2014-01-01"), day("2027-12-31")));
     }
 }
 
@@ -82,9 +62,7 @@ fn days_that_were_moved_or_proclaimed_once() {
     for (date, nations, title) in rows {
         for nation in nations.chars().map(nation) {
             let calendar = Calendar::built_in(nation);
-            let found = calendar
-                .holiday(day(date))
-                .map(|holiday| holiday.title.key());
+            let found = calendar.holiday(day(date)).map(|holiday| holiday.title.key());
             assert_eq!(found, title, "{nation:?} {date}");
         }
     }
@@ -103,9 +81,7 @@ fn substitute_days_say_so() {
     ];
     for (date, letter, substitute) in rows {
         let calendar = Calendar::built_in(nation(letter));
-        let found = calendar
-            .holiday(day(date))
-            .map(|holiday| holiday.substitute);
+        let found = calendar.holiday(day(date)).map(|holiday| holiday.substitute);
         assert_eq!(found, Some(substitute), "{date}");
     }
 }

@@ -14,26 +14,16 @@ fn file(text: &str) -> Value {
 fn every_vector_of_dates_json() {
     let calendar = england();
     let vectors = file(include_str!("../vectors/dates.json"));
-    let notice = |sent: &str| {
-        calendar
-            .earliest_with_notice(day(sent), 10, Notice::Clear)
-            .date()
-    };
+    let notice = |sent: &str| calendar.earliest_with_notice(day(sent), 10, Notice::Clear).date();
     let known: [(&str, Answer); 6] = [
-        ("distribution_deadline", &|at| {
-            calendar.add_working_days(day(at), 10, false).date()
-        }),
+        ("distribution_deadline", &|at| calendar.add_working_days(day(at), 10, false).date()),
         ("notice_earliest", &notice),
         ("notice_earliest_working_day", &|sent| {
             notice(sent).and_then(|date| calendar.first_working_day_on_or_after(date).ok())
         }),
-        ("six_month_boundary", &|start| {
-            Some(add_months(day(start), 6))
-        }),
+        ("six_month_boundary", &|start| Some(add_months(day(start), 6))),
         ("three_months", &|last| Some(add_months(day(last), 3))),
-        ("last_working_day_on_or_before", &|date| {
-            calendar.last_working_day_on_or_before(day(date)).ok()
-        }),
+        ("last_working_day_on_or_before", &|date| calendar.last_working_day_on_or_before(day(date)).ok()),
     ];
     let tables = vectors["vectors"].as_object().expect("an object of tables");
     assert_eq!(tables.len(), known.len(), "a table has no test");
@@ -41,10 +31,7 @@ fn every_vector_of_dates_json() {
         let rows = tables[name].as_array().expect("a list of pairs");
         assert_eq!(rows.len(), 47, "{name}");
         for row in rows {
-            let (given, expected) = (
-                row[0].as_str().expect("text"),
-                row[1].as_str().expect("text"),
-            );
+            let (given, expected) = (row[0].as_str().expect("text"), row[1].as_str().expect("text"));
             assert_eq!(answer(given), Some(day(expected)), "{name} of {given}");
         }
     }
@@ -59,10 +46,7 @@ fn the_dates_of_ladder_json_that_need_only_a_calendar() {
     for case in cases {
         let text = |value: &Value| value.as_str().map(day).expect("a date");
         let expect = &case["expect"];
-        assert_eq!(
-            add_months(text(&case["plan_start"]), 6),
-            text(&expect["six_month_boundary"])
-        );
+        assert_eq!(add_months(text(&case["plan_start"]), 6), text(&expect["six_month_boundary"]));
         let last = calendar.last_working_day_on_or_before(text(&expect["review_due"]));
         assert_eq!(last, Ok(text(&expect["last_working_day_for_review"])));
     }
@@ -87,23 +71,12 @@ fn distribution_within_ten_working_days() {
 fn notice_of_the_next_meeting() {
     let calendar = england();
     let offered = |sent: &str, notice| {
-        let earliest = calendar
-            .earliest_with_notice(day(sent), 10, notice)
-            .date()?;
+        let earliest = calendar.earliest_with_notice(day(sent), 10, notice).date()?;
         calendar.first_working_day_on_or_after(earliest).ok()
     };
-    assert_eq!(
-        offered("2026-03-25", Notice::Clear),
-        Some(day("2026-04-13"))
-    );
-    assert_eq!(
-        offered("2026-03-25", Notice::ExcludeNoticeDayOnly),
-        Some(day("2026-04-10"))
-    );
-    assert_eq!(
-        offered("2026-12-18", Notice::Clear),
-        Some(day("2027-01-07"))
-    );
+    assert_eq!(offered("2026-03-25", Notice::Clear), Some(day("2026-04-13")));
+    assert_eq!(offered("2026-03-25", Notice::ExcludeNoticeDayOnly), Some(day("2026-04-10")));
+    assert_eq!(offered("2026-12-18", Notice::Clear), Some(day("2027-01-07")));
 }
 
 #[test]
@@ -116,17 +89,11 @@ fn months_and_weeks() {
         ("2026-09-28", 3, "2026-12-28"),
     ];
     for (start, n, end) in months {
-        assert_eq!(
-            add_months(day(start), n),
-            day(end),
-            "{start} and {n} months"
-        );
+        assert_eq!(add_months(day(start), n), day(end), "{start} and {n} months");
     }
-    for (start, n, end) in [
-        ("2026-03-02", 6, "2026-04-13"),
-        ("2026-03-02", 3, "2026-03-23"),
-        ("2026-09-02", 6, "2026-10-14"),
-    ] {
+    for (start, n, end) in
+        [("2026-03-02", 6, "2026-04-13"), ("2026-03-02", 3, "2026-03-23"), ("2026-09-02", 6, "2026-10-14")]
+    {
         assert_eq!(add_weeks(day(start), n), day(end), "{start} and {n} weeks");
         assert_eq!(add_days(day(start), n * 7), day(end));
     }
@@ -135,41 +102,19 @@ fn months_and_weeks() {
 #[test]
 fn twenty_working_days_with_and_without_the_anchor() {
     let meeting = day("2026-03-02");
-    assert_eq!(
-        england().add_working_days(meeting, 20, false).date(),
-        Some(day("2026-03-30"))
-    );
-    assert_eq!(
-        england().add_working_days(meeting, 20, true).date(),
-        Some(day("2026-03-27"))
-    );
+    assert_eq!(england().add_working_days(meeting, 20, false).date(), Some(day("2026-03-30")));
+    assert_eq!(england().add_working_days(meeting, 20, true).date(), Some(day("2026-03-27")));
 }
 
 #[test]
 fn the_working_of_the_easter_example_of_the_design() {
     let worked = england().add_working_days(day("2026-03-25"), 10, false);
     let working = worked.working().expect("a covered year");
-    let Working {
-        anchor,
-        day_one,
-        counted,
-        skipped,
-        weekend_days,
-        clamped,
-    } = working;
+    let Working { anchor, day_one, counted, skipped, weekend_days, clamped } = working;
     assert_eq!((*anchor, *day_one), (day("2026-03-25"), day("2026-03-26")));
     assert_eq!(*counted, Interval::new(10, Unit::WorkingDays));
-    let skipped: Vec<_> = skipped
-        .iter()
-        .map(|holiday| (holiday.date, holiday.title.key()))
-        .collect();
-    assert_eq!(
-        skipped,
-        [
-            (day("2026-04-03"), "good-friday"),
-            (day("2026-04-06"), "easter-monday")
-        ]
-    );
+    let skipped: Vec<_> = skipped.iter().map(|holiday| (holiday.date, holiday.title.key())).collect();
+    assert_eq!(skipped, [(day("2026-04-03"), "good-friday"), (day("2026-04-06"), "easter-monday")]);
     assert_eq!((*weekend_days, *clamped), (4, false));
 }
 

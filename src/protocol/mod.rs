@@ -1,0 +1,23 @@
+//! What ought to be said: rules over a record, packs of them as data, and what they find.
+//!
+//! A rule is one file in `rules/`: Rust, because it compares typed answers. What councils differ
+//! in (which rules, figures, weight, sources, words) is a pack: data in `packs/`.
+//!
+//! Never here: a clock, the browser, files, a label's text, or what a person has touched.
+
+mod compose;
+mod finding;
+pub mod pack;
+mod review;
+mod rule;
+pub mod rules;
+mod terms;
+mod topic;
+
+pub use compose::{Protocol, Ruling, Source, unit};
+pub use finding::{Fact, Finding, Severity, Status};
+pub use pack::Pack;
+pub use review::review;
+pub use rule::{Report, Rule};
+pub use terms::Terms;
+pub use topic::Topic;
