@@ -3,3 +3,4 @@
 pub mod calendar;
 pub mod protocol;
 pub mod record;
+pub mod words;

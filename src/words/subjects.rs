@@ -1,0 +1,32 @@
+//! The files that hold the sentences. A new subject is one more name here, and one file per language.
+
+macro_rules! subjects {
+    ($($name:literal),+ $(,)?) => {
+        /// The English files.
+        pub const ENGLISH: &[&str] = &[$( include_str!(concat!("en/", $name, ".txt")) ),+];
+        /// The Welsh files.
+        pub const WELSH: &[&str] = &[$( include_str!(concat!("cy/", $name, ".txt")) ),+];
+    };
+}
+
+subjects! {
+    "assessment",
+    "calendar",
+    "child",
+    "codes",
+    "consent",
+    "contingency",
+    "distribution",
+    "document",
+    "ending",
+    "form",
+    "meeting",
+    "people",
+    "plan",
+    "professionals",
+    "progress",
+    "referrals",
+    "signoff",
+    "visits",
+    "voice",
+}
