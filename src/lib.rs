@@ -4,3 +4,6 @@ pub mod calendar;
 pub mod protocol;
 pub mod record;
 pub mod words;
+
+#[cfg(feature = "element")]
+pub mod form;
