@@ -8,7 +8,7 @@
 //! Never here: a clock, the browser, files, or what the protocol asks.
 
 mod answer;
-mod choice;
+pub(crate) mod choice;
 pub mod codes;
 mod field;
 mod held;
