@@ -3,7 +3,10 @@
 pub mod calendar;
 pub mod protocol;
 pub mod record;
+pub mod wire;
 pub mod words;
 
+#[cfg(feature = "element")]
+pub mod element;
 #[cfg(feature = "element")]
 pub mod form;
