@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::command::{path_with, program, run, run_quietly};
+use serde_json::Value;
+
+use crate::command::{answer, path_with, program, run, run_quietly};
 use crate::step::{Failure, Outcome, step};
 use crate::tools::{self, Tools};
 use crate::wasm_target::{self, TARGET, WasmEnvironment};
@@ -79,15 +81,40 @@ fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
     quietly(workspace, &mut wasm_bindgen)
 }
 
-/// All features are named because the module no longer says which it uses.
 fn shrink(workspace: &Workspace) -> Outcome {
     let module = raw(workspace).join("team_around_bg.wasm");
-    let mut wasm_opt = program(
-        npm::programs(workspace).join("wasm-opt"),
-        &["-Oz", "--all-features"],
-    );
-    wasm_opt.arg(&module).arg("-o").arg(&module);
+    let mut wasm_opt = program(npm::programs(workspace).join("wasm-opt"), &[]);
+    wasm_opt
+        .args(optimiser_flags(workspace)?)
+        .arg(&module)
+        .arg("-o")
+        .arg(&module);
     quietly(workspace, &mut wasm_opt)
+}
+
+/// The flags stand in `Cargo.toml`, where wasm-pack reads them too.
+fn optimiser_flags(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let mut cargo = program("cargo", &["metadata", "--no-deps", "--format-version", "1"]);
+    answer(cargo.current_dir(workspace.root()))
+        .and_then(|metadata| read_flags(&metadata))
+        .ok_or_else(|| {
+            Failure::new(
+                "Cargo.toml has no wasm-opt under [package.metadata.wasm-pack.profile.release].",
+            )
+        })
+}
+
+fn read_flags(metadata: &str) -> Option<Vec<String>> {
+    let value: Value = serde_json::from_str(metadata).ok()?;
+    let packages = value.get("packages")?.as_array()?;
+    let flags = packages
+        .iter()
+        .find_map(|package| package.pointer("/metadata/wasm-pack/profile/release/wasm-opt"))?;
+    flags
+        .as_array()?
+        .iter()
+        .map(|flag| flag.as_str().map(str::to_owned))
+        .collect()
 }
 
 fn assemble(workspace: &Workspace) -> Outcome {
@@ -116,4 +143,22 @@ fn folders(workspace: &Workspace, ready: &Ready) -> Vec<PathBuf> {
         .collect();
     folders.push(npm::programs(workspace));
     folders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_flags;
+
+    #[test]
+    fn the_flags_are_those_of_the_package_that_has_them() {
+        let metadata = r#"{"packages":[{"metadata":null},{"metadata":{"wasm-pack":
+            {"profile":{"release":{"wasm-opt":["-Oz","--enable-sign-ext"]}}}}}]}"#;
+        let flags = read_flags(metadata).unwrap_or_default();
+        assert_eq!(flags, ["-Oz", "--enable-sign-ext"]);
+    }
+
+    #[test]
+    fn no_flags_are_not_guessed() {
+        assert_eq!(read_flags(r#"{"packages":[{"metadata":null}]}"#), None);
+    }
 }

@@ -13,6 +13,9 @@ use crate::{npm, package};
 /// Two compilers of nearly the same age differ by less than this.
 const TOLERANCE_PER_CENT: u64 = 3;
 
+/// What a phone on a poor connection is asked to fetch before the plan form stands, in bytes of brotli.
+const FIRST_LOAD_AT_MOST: u64 = 110_000;
+
 /// Bytes of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Size {
@@ -39,13 +42,14 @@ pub fn compare_built(workspace: &Workspace) -> Outcome {
     let measured = measure_or_build(workspace)?;
     print!("{}", table(&measured));
     let accepted = parse(&read(&accepted_file(workspace))?)?;
-    let differences = compare(&measured, &accepted);
+    let mut differences = compare(&measured, &accepted);
+    differences.extend(over_budget(&measured));
     if differences.is_empty() {
         println!("  sizes as accepted, within {TOLERANCE_PER_CENT} %");
         return Ok(());
     }
     Err(Failure::new(format!(
-        "{}\nIf this is meant, run `cargo xtask size --write` and commit pkg-config/size.json.",
+        "{}\nIf a difference is meant, run `cargo xtask size --write` and commit pkg-config/size.json.",
         differences.join("\n")
     )))
 }
@@ -137,6 +141,15 @@ fn compare(measured: &Sizes, accepted: &Sizes) -> Vec<String> {
     changed.chain(gone).collect()
 }
 
+fn over_budget(measured: &Sizes) -> Option<String> {
+    let total: u64 = measured.values().map(|size| size.brotli).sum();
+    (total > FIRST_LOAD_AT_MOST).then(|| {
+        format!(
+            "The first load is {total} bytes of brotli; at most {FIRST_LOAD_AT_MOST} are allowed."
+        )
+    })
+}
+
 fn within(now: u64, before: u64) -> bool {
     now.abs_diff(before) * 100 <= before * TOLERANCE_PER_CENT
 }
@@ -162,7 +175,7 @@ fn line(name: &str, size: Size) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Size, Sizes, compare, parse, to_json};
+    use super::{Size, Sizes, compare, over_budget, parse, to_json};
 
     fn sizes(entries: &[(&str, u64)]) -> Sizes {
         let size = |brotli| Size {
@@ -190,6 +203,12 @@ mod tests {
             under,
             ["a.wasm is 969 bytes of brotli; 1000 were accepted."]
         );
+    }
+
+    #[test]
+    fn the_first_load_as_a_whole_has_a_limit() {
+        assert_eq!(over_budget(&sizes(&[("a", 60_000), ("b", 50_000)])), None);
+        assert!(over_budget(&sizes(&[("a", 60_000), ("b", 50_001)])).is_some());
     }
 
     #[test]

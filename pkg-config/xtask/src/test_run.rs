@@ -35,10 +35,11 @@ const CODE: [Part; 8] = [
     }),
 ];
 
-const PACKAGE: [Part; 3] = [
+const PACKAGE: [Part; 4] = [
     Part("package", "1 to 15 min the first time", |w| {
         package::build(w).map(drop)
     }),
+    Part("tests of the styles", "2 s", style_tests),
     Part("sizes", "1 s", size::compare_built),
     Part("browser tests", "1 to 5 min", browser_tests),
 ];
@@ -100,6 +101,11 @@ fn clippy(workspace: &Workspace, selection: &[&str]) -> Outcome {
     arguments.extend(selection);
     arguments.extend(["--", "-D", "warnings"]);
     cargo(workspace, &arguments)
+}
+
+fn style_tests(workspace: &Workspace) -> Outcome {
+    let mut node = program("node", &["--test", "css.test.mjs"]);
+    run(node.current_dir(workspace.packaging()))
 }
 
 fn browser_tests(workspace: &Workspace) -> Outcome {
