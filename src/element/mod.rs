@@ -15,5 +15,7 @@ pub struct Handle {
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement) -> Handle {
     let mounted = mount_to(root, || view! { <p class="govuk-body">"Team Around"</p> });
-    Handle { _mounted: Box::new(mounted) }
+    Handle {
+        _mounted: Box::new(mounted),
+    }
 }
