@@ -31,7 +31,7 @@ pub fn possible() -> bool {
 
 /// Whether every part is in place, so that nothing has to be tried or downloaded.
 pub fn ready() -> bool {
-    on_path("wasm-ld-19").is_some() && library_ready() && linked()
+    library_ready() && linked()
 }
 
 /// Installs the packages, compiles the standard library and links the toolchain.
@@ -124,11 +124,13 @@ fn installed(package: &str) -> bool {
 
 /// A library built by another version of the compiler is refused by the compiler itself, so asking it is enough.
 fn library_ready() -> bool {
-    has_target(&mut own(RUSTC))
+    has_target(own(RUSTC).args(["-C", "linker=wasm-ld-19", "-C", "linker-flavor=wasm-ld"]))
 }
 
+/// Without rustup, Debian's compiler is the only one and needs no name.
 fn linked() -> bool {
-    succeeds(own("rustup").args(["run", TOOLCHAIN, "rustc", "--version"]))
+    on_path("rustup").is_none()
+        || succeeds(own("rustup").args(["run", TOOLCHAIN, "rustc", "--version"]))
 }
 
 /// A program that must not hear of the compiler that runs xtask.

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use crate::command::{program, run};
 use crate::package;
-use crate::step::{Failure, Outcome, step};
+use crate::step::{Failure, Outcome, say, step};
 use crate::workspace::{self, Workspace};
 
 /// Where the portal listens unless told otherwise.
@@ -20,7 +20,9 @@ pub fn serve(workspace: &Workspace, port: u16) -> Outcome {
     build_portal(workspace)?;
     let data = workspace.target().join("demo").join("portal.sqlite");
     workspace::make_room(&data)?;
-    println!("\nThe portal: http://127.0.0.1:{port}  (Ctrl+C ends it)\n");
+    say(&format!(
+        "\nThe portal: http://127.0.0.1:{port}  (Ctrl+C ends it)\n\n"
+    ));
     run(&mut command(workspace, port, &package, &data))
 }
 

@@ -18,7 +18,7 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use step::{Failure, Outcome};
+use step::{Failure, Outcome, complain, say};
 use workspace::Workspace;
 
 const USAGE: &str = "\
@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\n{failure}");
+            complain(&failure);
             ExitCode::FAILURE
         }
     }
@@ -59,7 +59,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["bench"] => test_run::bench(&workspace),
         ["deep"] => test_run::deep(&workspace),
         [] | ["help" | "--help" | "-h"] => {
-            print!("{USAGE}");
+            say(USAGE);
             Ok(())
         }
         _ => Err(Failure::new(format!(

@@ -54,6 +54,16 @@ pub fn programs(workspace: &Workspace) -> PathBuf {
     workspace.packaging().join("node_modules").join(".bin")
 }
 
+/// One of those programs, by the name it has on this system.
+pub fn installed(workspace: &Workspace, name: &str) -> PathBuf {
+    let file = if cfg!(windows) {
+        format!("{name}.cmd")
+    } else {
+        name.to_owned()
+    };
+    programs(workspace).join(file)
+}
+
 /// The first number of `v20.20.2`.
 fn major(version: &str) -> Option<u32> {
     version

@@ -83,7 +83,7 @@ fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
 
 fn shrink(workspace: &Workspace) -> Outcome {
     let module = raw(workspace).join("team_around_bg.wasm");
-    let mut wasm_opt = program(npm::programs(workspace).join("wasm-opt"), &[]);
+    let mut wasm_opt = program(npm::installed(workspace, "wasm-opt"), &[]);
     wasm_opt
         .args(optimiser_flags(workspace)?)
         .arg(&module)

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use crate::command::{answer, program};
-use crate::step::{Failure, Outcome};
+use crate::step::{Failure, Outcome, say};
 use crate::workspace::{Workspace, read, write};
 use crate::{npm, package};
 
@@ -30,7 +30,7 @@ type Sizes = BTreeMap<String, Size>;
 /// # Errors
 /// When the package cannot be measured.
 pub fn print(workspace: &Workspace) -> Outcome {
-    print!("{}", table(&measure(workspace)?));
+    say(&table(&measure(workspace)?));
     Ok(())
 }
 
@@ -40,12 +40,14 @@ pub fn print(workspace: &Workspace) -> Outcome {
 /// Lists each file that differs, and says how to accept the difference.
 pub fn compare_built(workspace: &Workspace) -> Outcome {
     let measured = measure_or_build(workspace)?;
-    print!("{}", table(&measured));
+    say(&table(&measured));
     let accepted = parse(&read(&accepted_file(workspace))?)?;
     let mut differences = compare(&measured, &accepted);
     differences.extend(over_budget(&measured));
     if differences.is_empty() {
-        println!("  sizes as accepted, within {TOLERANCE_PER_CENT} %");
+        say(&format!(
+            "  sizes as accepted, within {TOLERANCE_PER_CENT} %\n"
+        ));
         return Ok(());
     }
     Err(Failure::new(format!(
@@ -60,7 +62,7 @@ pub fn compare_built(workspace: &Workspace) -> Outcome {
 /// When the package cannot be measured or the file not written.
 pub fn accept_built(workspace: &Workspace) -> Outcome {
     let measured = measure_or_build(workspace)?;
-    print!("{}", table(&measured));
+    say(&table(&measured));
     write(&accepted_file(workspace), &to_json(&measured))
 }
 

@@ -1,6 +1,7 @@
 //! One step of the work: what it does, how long it may take, how it ended.
 
 use std::fmt;
+use std::io::Write;
 use std::time::Instant;
 
 /// Why a step stopped, in a sentence that says what to do.
@@ -28,6 +29,19 @@ impl fmt::Display for Failure {
     }
 }
 
+/// Prints, and goes on when nobody reads any more.
+pub fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .ok();
+}
+
+/// Tells a failure on standard error.
+pub fn complain(failure: &Failure) {
+    writeln!(std::io::stderr(), "\n{failure}").ok();
+}
+
 /// Runs one step between its opening line and its closing one.
 ///
 /// # Errors
@@ -37,7 +51,7 @@ pub fn step<T>(
     about: &str,
     act: impl FnOnce() -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    println!("{what} (about {about})");
+    say(&format!("{what} (about {about})\n"));
     let started = Instant::now();
     let outcome = act();
     let ending = if outcome.is_ok() {
@@ -45,11 +59,14 @@ pub fn step<T>(
     } else {
         "failed after"
     };
-    println!("  {ending} {:.1} s", started.elapsed().as_secs_f64());
+    say(&format!(
+        "  {ending} {:.1} s\n",
+        started.elapsed().as_secs_f64()
+    ));
     outcome
 }
 
 /// Says that nothing had to be done.
 pub fn already(what: &str) {
-    println!("{what}: already there");
+    say(&format!("{what}: already there\n"));
 }

@@ -3,9 +3,9 @@
 use std::time::Instant;
 
 use crate::command::{program, run};
-use crate::step::{Failure, Outcome, step};
+use crate::step::{Failure, Outcome, complain, say, step};
 use crate::workspace::Workspace;
-use crate::{browser, demo, npm, package, size};
+use crate::{browser, demo, npm, package, size, tools};
 
 type Act = fn(&Workspace) -> Outcome;
 
@@ -49,6 +49,7 @@ const PACKAGE: [Part; 4] = [
 /// # Errors
 /// When any part failed; all parts are run all the same.
 pub fn everything(workspace: &Workspace) -> Outcome {
+    tools::ensure_lints()?;
     run_all(workspace, CODE.iter().chain(&PACKAGE))
 }
 
@@ -57,6 +58,7 @@ pub fn everything(workspace: &Workspace) -> Outcome {
 /// # Errors
 /// When any part failed; all parts are run all the same.
 pub fn quick(workspace: &Workspace) -> Outcome {
+    tools::ensure_lints()?;
     run_all(workspace, CODE.iter())
 }
 
@@ -129,7 +131,7 @@ struct Ended {
 
 fn run_all<'a>(workspace: &Workspace, parts: impl Iterator<Item = &'a Part>) -> Outcome {
     let ended: Vec<Ended> = parts.map(|part| run_part(workspace, part)).collect();
-    print!("\n{}", summary(&ended));
+    say(&format!("\n{}", summary(&ended)));
     let failed = ended.iter().filter(|part| part.failed).count();
     match failed {
         0 => Ok(()),
@@ -144,7 +146,7 @@ fn run_part(workspace: &Workspace, Part(name, about, act): &Part) -> Ended {
     let started = Instant::now();
     let outcome = step(name, about, || act(workspace));
     if let Err(failure) = &outcome {
-        eprintln!("{failure}");
+        complain(failure);
     }
     Ended {
         name,

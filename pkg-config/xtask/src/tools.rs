@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::command::{answer, on_path, program, run_quietly};
-use crate::step::{Failure, already, step};
+use crate::command::{answer, on_path, program, run, run_quietly, succeeds};
+use crate::step::{Failure, Outcome, already, step};
 use crate::workspace::{Workspace, read};
 
 const WASM_PACK: &str = "0.15.1";
@@ -52,6 +52,27 @@ pub fn ensure(workspace: &Workspace) -> Result<Tools, Failure> {
     })
 }
 
+/// Makes sure that rustfmt and clippy are there.
+///
+/// # Errors
+/// When they are missing and rustup cannot add them.
+pub fn ensure_lints() -> Outcome {
+    let there = |name| succeeds(&mut program("cargo", &[name, "--version"]));
+    if there("fmt") && there("clippy") {
+        already("rustfmt and clippy");
+        return Ok(());
+    }
+    let added = step("rustfmt and clippy: rustup component add", "20 s", || {
+        run(&mut program(
+            "rustup",
+            &["component", "add", "rustfmt", "clippy"],
+        ))
+    });
+    added.map_err(|_| {
+        Failure::new("rustfmt and clippy are needed: run `rustup component add rustfmt clippy`, then run this again.")
+    })
+}
+
 fn find_or_install(workspace: &Workspace, wanted: &Wanted) -> Result<PathBuf, Failure> {
     let title = format!("{} {}", wanted.program, wanted.version);
     if let Some(found) = find(workspace, wanted) {
@@ -85,7 +106,7 @@ fn places(workspace: &Workspace, name: &str) -> Vec<PathBuf> {
 }
 
 /// The lock file of wasm-bindgen-cli may name versions that a registry's mirror lacks, so it is not used.
-fn install(workspace: &Workspace, wanted: &Wanted) -> Result<(), Failure> {
+fn install(workspace: &Workspace, wanted: &Wanted) -> Outcome {
     let root = workspace.tools();
     let log = workspace.scratch().join(format!("{}.log", wanted.program));
     let mut cargo = program("cargo", &["install", wanted.package]);

@@ -122,11 +122,11 @@ fn choose(facts: &Facts) -> Route {
     }
 }
 
-/// Whether a compiler finds its standard library for the browser, tried with an empty crate.
+/// Whether a compiler finds its standard library and a linker for the browser, tried with an empty crate.
 pub fn has_target(rustc: &mut Command) -> bool {
-    let out = std::env::temp_dir().join(format!("team-around-probe-{}.rmeta", std::process::id()));
+    let out = std::env::temp_dir().join(format!("team-around-probe-{}.wasm", std::process::id()));
     rustc
-        .args(["--target", TARGET, "--crate-type=lib", "--emit=metadata"])
+        .args(["--target", TARGET, "--crate-type=cdylib"])
         .arg("-o")
         .arg(&out)
         .arg("-")
