@@ -43,7 +43,7 @@ pub fn set_up(workspace: &Workspace) -> Outcome {
     if !library_ready() {
         let built = step(
             &format!("The standard library for {TARGET}: compile"),
-            "1 to 2 min",
+            "1 to 3 min",
             || build_library(workspace),
         )?;
         lay_library(&built)?;
@@ -164,27 +164,28 @@ fn build_library(workspace: &Workspace) -> Result<PathBuf, Failure> {
     Ok(target.join(TARGET).join("release").join("deps"))
 }
 
-/// Replaces what an earlier compiler left there.
 fn lay_library(built: &Path) -> Outcome {
-    let library = Path::new(LIBRARY);
-    let laid = std::fs::create_dir_all(library).and_then(|()| {
-        for old in rlibs(library)? {
-            std::fs::remove_file(old)?;
-        }
-        for new in rlibs(built)? {
-            if let Some(name) = new.file_name() {
-                std::fs::copy(&new, library.join(name))?;
-            }
-        }
-        Ok(())
-    });
-    laid.map_err(|error| {
+    lay(built, Path::new(LIBRARY)).map_err(|error| {
         Failure::new(format!(
             "{LIBRARY} could not be written ({error}): run \
              `sudo sh -c 'mkdir -p {LIBRARY} && cp {}/*.rlib {LIBRARY}/'`, then run this again.",
             built.display()
         ))
     })
+}
+
+/// Replaces what an earlier compiler left there.
+fn lay(built: &Path, library: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(library)?;
+    for old in rlibs(library)? {
+        std::fs::remove_file(old)?;
+    }
+    for new in rlibs(built)? {
+        if let Some(name) = new.file_name() {
+            std::fs::copy(&new, library.join(name))?;
+        }
+    }
+    Ok(())
 }
 
 fn rlibs(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -196,4 +197,28 @@ fn rlibs(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lay;
+
+    #[test]
+    fn a_library_is_laid_whole_and_the_old_one_is_gone() -> std::io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("team-around-lay-{}", std::process::id()));
+        let (built, library) = (folder.join("built"), folder.join("library"));
+        std::fs::create_dir_all(&built)?;
+        std::fs::create_dir_all(&library)?;
+        std::fs::write(built.join("libstd-new.rlib"), "new")?;
+        std::fs::write(built.join("libstd-new.d"), "not a library")?;
+        std::fs::write(library.join("libstd-old.rlib"), "old")?;
+        lay(&built, &library)?;
+        let mut names: Vec<_> = std::fs::read_dir(&library)?
+            .map(|entry| entry.map(|it| it.file_name()))
+            .collect::<Result<_, _>>()?;
+        names.sort();
+        std::fs::remove_dir_all(&folder)?;
+        assert_eq!(names, ["libstd-new.rlib"]);
+        Ok(())
+    }
 }
