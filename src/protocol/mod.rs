@@ -12,6 +12,7 @@ mod review;
 mod rule;
 pub mod rules;
 mod terms;
+pub mod timescales;
 mod topic;
 
 pub use compose::{Protocol, Ruling, Source, unit};
@@ -20,4 +21,5 @@ pub use pack::Pack;
 pub use review::review;
 pub use rule::{Report, Rule};
 pub use terms::Terms;
+pub use timescales::{Timescales, timescales};
 pub use topic::Topic;
