@@ -13,7 +13,7 @@ use crate::record::plan::Plan;
 use crate::record::{Place, Record, Typed};
 
 /// See the module.
-pub static RULE: Rule = Rule { code: "family-not-told-of-closure", topic: Topic::Ending, check };
+pub static RULE: Rule = Rule { code: "family-not-told-of-closure", topic: Topic::Family, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     if !record.ending.route.is(EndRoute::Closure) {
