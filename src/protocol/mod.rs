@@ -6,7 +6,9 @@
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
 mod compose;
+mod ending_day;
 mod finding;
+mod last_review;
 pub mod pack;
 mod review;
 mod rule;
