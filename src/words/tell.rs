@@ -44,7 +44,7 @@ impl Words {
             Fact::Words(words) => words.clone(),
             Fact::Day(day) => self.day(*day),
             Fact::Count(number) => number.to_string(),
-            Fact::Interval(interval) => self.interval(*interval),
+            Fact::Interval(interval) => self.length(*interval),
             Fact::Person(id) => match record.name_of(id) {
                 "" => self.label("form.unnamed").to_owned(),
                 name => name.to_owned(),
@@ -53,7 +53,7 @@ impl Words {
     }
 
     /// "6 weeks", "10 working days".
-    pub fn interval(&self, interval: Interval) -> String {
+    pub fn length(&self, interval: Interval) -> String {
         let thing = match interval.unit {
             Unit::WorkingDays => "working-day",
             Unit::Days => "day",
@@ -65,7 +65,7 @@ impl Words {
 
     /// How a day was counted: "Day 1 is Thursday 26 March 2026. Good Friday and Easter Monday skipped."
     pub fn working(&self, working: &Working) -> String {
-        let counted = self.interval(working.counted);
+        let counted = self.length(working.counted);
         let from = self.full_day(working.anchor);
         let mut told =
             vec![self.fill("form.working.counted_from", &[("interval", &counted), ("day", &from)])];
