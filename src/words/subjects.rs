@@ -18,6 +18,7 @@ subjects! {
     "contingency",
     "distribution",
     "document",
+    "element",
     "ending",
     "form",
     "meeting",
