@@ -1,5 +1,7 @@
 //! Rule trials: each rule fires where it should, and does not where it should not.
 
+mod assessment;
+mod sharing;
 #[allow(dead_code)]
 mod trial;
 

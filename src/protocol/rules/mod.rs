@@ -13,5 +13,26 @@ macro_rules! rules {
 }
 
 rules! {
+    family_views_not_sought,
+    network_missing,
+    parent_summary_missing,
+    agencies_not_identified,
+    parent_without_consent_record,
+    child_without_consent_record,
+    consent_signed_late,
+    assessment_not_shared,
+    assessment_basis_incomplete,
+    child_not_seen,
+    relationships_not_observed,
+    communication_method_missing,
+    parents_involvement_missing,
+    engagement_attempts_missing,
+    information_not_requested,
+    identity_not_explored,
+    analysis_missing,
+    analysis_not_explained,
+    assessment_not_signed_off,
+    risk_not_shared_with_parents,
+    risk_not_shared_with_manager,
     action_without_owner,
 }
