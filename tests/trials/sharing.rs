@@ -69,10 +69,10 @@ fn child_without_consent_record() {
 #[test]
 fn consent_signed_late() {
     let says = |record: &Record| says("consent-signed-late", record, TODAY);
-    let mut record = Record::default();
-    record.people = vec![person("mum", Relationship::Mother), person("gran", Relationship::Grandparent)];
-    record.consents =
+    let people = vec![person("mum", Relationship::Mother), person("gran", Relationship::Grandparent)];
+    let consents =
         vec![consent("k0", "gran", ConsentStatus::Signed), consent("k1", "mum", ConsentStatus::Refused)];
+    let mut record = Record { people, consents, ..Record::default() };
     assert_eq!(says(&record), ["not applicable"], "no parent or child signed");
     record.consents[1] = consent("k1", "mum", ConsentStatus::Signed);
     record.consents[1].signed_on = on("2026-01-12");

@@ -34,5 +34,12 @@ rules! {
     assessment_not_signed_off,
     risk_not_shared_with_parents,
     risk_not_shared_with_manager,
+    child_views_now_missing,
+    child_views_past_missing,
+    views_without_influence,
+    views_not_followed_without_reason,
+    views_method_missing,
+    view_sources_missing,
+    advocate_not_answered,
     action_without_owner,
 }
