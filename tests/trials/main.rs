@@ -2,6 +2,7 @@
 
 mod assessment;
 mod family;
+mod group;
 mod sharing;
 #[allow(dead_code)]
 mod trial;
