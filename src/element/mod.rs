@@ -8,18 +8,17 @@
 mod contract;
 mod settings;
 
-use crate::form::{App, Form, HostError, Receipt, Say, Standing, Start};
+use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::Finding;
 use crate::record::Record;
 use crate::record::{CodeSet, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Loss, Made, PackStamp};
 use crate::words::Words;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use settings::Settings;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::Element;
 
 /// One mounted form. Freeing it disposes of every signal that the form holds.
 #[wasm_bindgen]
@@ -27,8 +26,13 @@ pub struct Handle {
     form: Form,
     stamps: Vec<PackStamp>,
     carried: Option<Envelope>,
-    _owner: Owner,
-    _mounted: Box<dyn core::any::Any>,
+    owner: Owner,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
 }
 
 /// Mounts a form into an element inside the shadow root.
@@ -40,8 +44,10 @@ pub struct Handle {
 ///
 /// A JSON text of problems, each with a pointer and a sentence, where packs or settings cannot be used.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
+pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
     console_quiet_panics();
+    // Refused where another instance on the page has started it already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
     let stamps = settings.protocol.packs().iter().map(wire::stamp).collect();
     let owner = Owner::new();
@@ -63,8 +69,8 @@ pub fn mount(root: HtmlElement, settings: &str, host: js_sys::Function) -> Resul
         })
     });
     owner.with(|| form.look());
-    let mounted = owner.with(|| mount_to(root, move || view! { <App form/> }));
-    Ok(Handle { form, stamps, carried: settings.envelope, _owner: owner, _mounted: Box::new(mounted) })
+    owner.with(|| form::mount(form, &root));
+    Ok(Handle { form, stamps, carried: settings.envelope, owner })
 }
 
 /// A panic's own text may hold what a person typed; the console gets the place in the code alone.
@@ -122,7 +128,7 @@ impl Handle {
         let text = |key: &str| receipt.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let receipt = Receipt { id: text("id"), at: text("at"), hash: text("hash") };
         let draft = kind == EnvelopeKind::Draft.code();
-        self.form.standing.set(if draft { Standing::Kept(receipt) } else { Standing::Sent(receipt) });
+        self.form.stored(if draft { Standing::Kept(receipt) } else { Standing::Sent(receipt) });
     }
 
     /// The host refused it: `refusal` is JSON text `{message, errors: [{place, message}]}`.

@@ -1,58 +1,53 @@
 //! The form as a whole: which page is shown, and what is said to those who listen.
 
-use super::check::Check;
+use super::check::check;
+use super::markup::{El, Node, button, el, find, put};
 use super::pages::{Page, SHEETS};
-use super::section::{Blocks, SheetPage};
+use super::section::{blocks, heading, page};
 use super::standing::Standing;
-use super::state::{Form, Say};
-use super::summary::ErrorSummary;
-use super::tasks::Tasks;
-use leptos::html::Div;
+use super::state::Form;
+use super::summary::error_summary;
+use super::tasks::tasks;
 use leptos::prelude::*;
+use web_sys::Element;
 
-/// The form.
-#[component]
-pub fn App(form: Form) -> impl IntoView {
-    let root = NodeRef::<Div>::new();
-    let words = form.words;
-    focus_after_changes(form, root);
-    view! {
-        <div class="ta-form" node_ref=root lang=words.language().tag()
-            on:input=move |event| form.heard_input(&event)
-            on:change=move |event| form.heard_input(&event)
-            on:focusout=move |event| form.heard_leaving(&event)
-            on:click=move |event| form.heard_press(&event)>
-            <ErrorSummary form/>
-            <Receipted form/>
-            {move || shown(form)}
-            <Said form/>
-        </div>
-    }
+/// Puts the form into an element. It lives as long as the current owner.
+pub fn mount(form: Form, root: &Element) {
+    put(app(form).into(), root);
+    focus_after_changes(form, root.clone());
 }
 
-fn shown(form: Form) -> AnyView {
+fn app(form: Form) -> El {
+    el("div")
+        .class("ta-form")
+        .attr("lang", form.words.language().tag())
+        .on("input", move |event| form.heard_input(&event))
+        .on("focusout", move |event| form.heard_leaving(&event))
+        .on("click", move |event| form.heard_press(&event))
+        .with(error_summary(form))
+        .with(receipted(form))
+        .with(el("div").shows(move || shown(form)))
+        .with(said(form))
+}
+
+fn shown(form: Form) -> Node {
+    form.locked.track();
     match form.page.get() {
-        Page::Tasks => view! { <Tasks form/> }.into_any(),
-        Page::Sheet(index) => view! { <SheetPage form index/> }.into_any(),
-        Page::Check => view! { <Check form/> }.into_any(),
-        Page::All => view! { <All form/> }.into_any(),
+        Page::Tasks => tasks(form),
+        Page::Sheet(index) => page(form, index),
+        Page::Check => check(form),
+        Page::All => all(form),
     }
 }
 
 /// Everything on one page.
-#[component]
-fn All(form: Form) -> impl IntoView {
-    let words = form.words;
-    let sheets =
-        SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
-    sheets
-        .map(|sheet| {
-            view! {
-                <h2 class="govuk-heading-l">{words.label(&format!("page.{}", sheet.key)).to_owned()}</h2>
-                <Blocks form sheet/>
-            }
-        })
-        .collect_view()
+fn all(form: Form) -> Node {
+    let sheets = SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
+    let sheet = |sheet: &'static super::pages::Sheet| {
+        let title = form.words.label(&format!("page.{}", sheet.key)).to_owned();
+        Node::All(vec![heading(title).into(), blocks(form, sheet)])
+    };
+    Node::All(sheets.map(sheet).collect())
 }
 
 fn wants_some(form: Form, home: &'static str) -> bool {
@@ -61,82 +56,88 @@ fn wants_some(form: Form, home: &'static str) -> bool {
 }
 
 /// After a page or a row was opened, the focus goes to what was sought, or to the page's heading.
-fn focus_after_changes(form: Form, root: NodeRef<Div>) {
+fn focus_after_changes(form: Form, root: Element) {
     Effect::new(move |before: Option<Page>| {
         let page = form.page.get();
-        form.open.track();
-        form.status.track();
-        form.standing.track();
-        if let Some(root) = root.get_untracked() {
-            form.settle(&root);
-            if before.is_some_and(|before| before != page) {
-                form.focus_heading(&root);
-            }
-        }
+        form.sought.track();
+        let turned = before.is_some_and(|before| before != page);
+        let root = root.clone();
+        // The page is drawn by effects that run after this one.
+        queue_microtask(move || form.settle(&root, turned));
         page
     });
 }
 
 /// What was just done, and a way to undo a removal.
-#[component]
-fn Said(form: Form) -> impl IntoView {
+fn said(form: Form) -> El {
     let words = form.words;
     let undo = move || {
         form.status.track();
-        form.inner.with_value(|inner| inner.removed.is_some())
+        let removed = form.inner.with_value(|inner| inner.removed.is_some());
+        let button = || button("ta-link-button", words.label("form.undo").to_owned());
+        removed.then(|| button().on("click", move |_| form.put_back())).into()
     };
-    view! {
-        <div class="ta-said">
-            <p role="status" class="govuk-body">{move || form.status.get()}</p>
-            {move || undo().then(|| view! {
-                <button type="button" class="ta-link-button" on:click=move |_| form.put_back()>{words.label("form.undo")}</button>
-            })}
-        </div>
-    }
+    let status = el("p").attr("role", "status").class("govuk-body").shows(move || form.status.get().into());
+    el("div").class("ta-said").with(status).with(el("div").shows(undo))
 }
 
 /// What the host answered.
-#[component]
-fn Receipted(form: Form) -> impl IntoView {
+fn receipted(form: Form) -> El {
     let words = form.words;
-    move || {
-        let told = match form.standing.get() {
-            Standing::Sending => (words.label("form.sending").to_owned(), None),
-            Standing::Sent(receipt) => (words.label("form.sent").to_owned(), Some(receipt)),
-            Standing::Kept(receipt) => (words.label("form.kept").to_owned(), Some(receipt)),
-            Standing::Writing | Standing::Refused(..) => return None,
+    let shown = move || {
+        let (told, receipt) = match form.standing.get() {
+            Standing::Sending => ("form.sending", None),
+            Standing::Sent(receipt) => ("form.sent", Some(receipt)),
+            Standing::Kept(receipt) => ("form.kept", Some(receipt)),
+            Standing::Writing | Standing::Refused(..) => return Node::Nothing,
         };
-        let facts = told
-            .1
-            .map(|receipt| words.fill("form.sent.receipt", &[("time", &receipt.at), ("id", &receipt.id)]));
-        Some(view! {
-            <div class="ta-receipt" role="status" tabindex="-1" data-heading="receipt">
-                <h2 class="ta-receipt__title">{told.0}</h2>
-                <p class="govuk-body">{facts}</p>
-            </div>
-        })
-    }
+        let facts = receipt.map(|receipt| {
+            let time = words.time(&receipt.at);
+            words.fill("form.sent.receipt", &[("time", &time), ("id", &receipt.id)])
+        });
+        el("div")
+            .class("ta-receipt")
+            .attr("tabindex", "-1")
+            .attr("data-heading", "receipt")
+            .with(el("h2").class("ta-receipt__title").text(words.label(told).to_owned()))
+            .with(facts.map(|facts| el("p").class("govuk-body").text(facts)))
+            .into()
+    };
+    el("div").attr("role", "status").shows(shown)
 }
 
 impl Form {
-    fn focus_heading(self, root: &web_sys::HtmlElement) {
-        use leptos::wasm_bindgen::JsCast;
-        let sought = self.inner.with_value(|inner| inner.wanted.is_some());
-        let heading = root.query_selector("[data-heading=page]").ok().flatten();
-        if let Some(heading) =
-            heading.filter(|_| !sought).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            let _ = heading.focus();
-        }
-    }
-
-    /// Hands over: nothing may be changed until the host has answered.
+    /// Handed over: the send button waits until the host has answered.
     pub fn sending(self) {
         self.standing.set(Standing::Sending);
     }
 
-    /// Asks the threshold to export.
-    pub fn export(self) {
-        self.tell(Say::Export);
+    /// The host stored it, finished or as a draft.
+    pub fn stored(self, standing: Standing) {
+        let sent = matches!(standing, Standing::Sent(_));
+        self.standing.set(standing);
+        if sent {
+            self.locked.set(true);
+        }
+        self.want_heading("receipt");
+    }
+
+    /// Moves the focus to a heading of this kind, once it is drawn.
+    pub fn want_heading(self, heading: &'static str) {
+        self.inner.update_value(|inner| inner.wanted_heading = Some(heading));
+        self.sought.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Moves the focus to what was sought; on a new page with nothing sought, to its heading.
+    fn settle(self, root: &Element, turned: bool) {
+        let heading = self.inner.try_update_value(|inner| inner.wanted_heading.take()).flatten();
+        let found = match heading {
+            Some(heading) => find(root, &format!("[data-heading=\"{heading}\"]")),
+            None => self.sought_element(root).or_else(|| turned.then(|| find(root, "[data-heading=page]")).flatten()),
+        };
+        if let Some(found) = found {
+            found.scroll_into_view_with_bool(true);
+            let _ = found.focus();
+        }
     }
 }

@@ -1,169 +1,151 @@
 //! Checking before sending: every answer, what is still open by topic, rules set aside, and the send button.
 
 use super::contents::{answer_words, row_name};
-use super::findings::{Note, set_aside_words};
+use super::findings::note;
+use super::markup::{El, Node, button, el};
 use super::pages::{Page, SHEETS, Sheet};
+use super::section::{back, heading};
 use super::standing::Standing;
 use super::state::{Form, Say};
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use crate::record::{Place, Record, Section, Slot};
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The last page.
-#[component]
-pub fn Check(form: Form) -> impl IntoView {
+pub fn check(form: Form) -> Node {
     let words = form.words;
     form.ask();
-    let finish = move |_| {
-        form.ask();
-        if form.stopping() == 0 {
-            form.tell(Say::Send);
-        } else {
-            form.inner.update_value(|inner| inner.wanted = None);
-            form.status.set(words.label("form.still_stopping").to_owned());
-        }
-    };
-    view! {
-        <button type="button" class="govuk-back-link ta-link-button" on:click=move |_| form.go(Page::Tasks)>
-            {words.label("form.task_list")}
-        </button>
-        <h2 class="govuk-heading-l" tabindex="-1" data-heading="page">{words.label("form.check_answers")}</h2>
-        <div class="ta-page">
-            <Open form/>
-            <h3 class="govuk-heading-m">{words.label("form.answers")}</h3>
-            {SHEETS.iter().enumerate().map(|(index, sheet)| view! { <Answers form index sheet/> }).collect_view()}
-            {(!form.is_read_only()).then(|| view! {
-                <div class="govuk-button-group">
-                    <button type="button" class="govuk-button" on:click=finish disabled=move || form.standing.get() == Standing::Sending>
-                        {words.label("form.finish")}
-                    </button>
-                    <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| form.tell(Say::Keep)>
-                        {words.label("form.save")}
-                    </button>
-                </div>
-            })}
-        </div>
-    }
+    let answers = SHEETS.iter().enumerate().map(|(index, sheet)| answers(form, index, sheet));
+    let page = el("div")
+        .class("ta-page")
+        .with(open_points(form))
+        .with(el("h3").class("govuk-heading-m").text(words.label("form.answers").to_owned()))
+        .all(answers)
+        .with((!form.is_read_only()).then(|| ways_on(form)));
+    Node::All(vec![back(form).into(), heading(words.label("form.check_answers").to_owned()).into(), page.into()])
+}
+
+fn ways_on(form: Form) -> El {
+    let words = form.words;
+    let sending = move || (form.standing.get() == Standing::Sending).then(String::new);
+    let send = button("govuk-button", words.label("form.finish").to_owned()).live("disabled", sending);
+    let save = button("govuk-button govuk-button--secondary", words.label("form.save").to_owned());
+    el("div")
+        .class("govuk-button-group")
+        .with(send.on("click", move |_| form.finish()))
+        .with(save.on("click", move |_| form.tell(Say::Keep)))
 }
 
 /// What is open, by topic, the heaviest first within it.
-#[component]
-fn Open(form: Form) -> impl IntoView {
+fn open_points(form: Form) -> El {
     let words = form.words;
     let topics = move || {
         form.looked.track();
         let findings = form.findings();
-        let open = |finding: &&Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
-        Topic::ALL
-            .iter()
-            .filter_map(|topic| {
-                let mut of: Vec<_> =
-                    findings.iter().filter(|f| f.topic == *topic).filter(open).cloned().collect();
-                of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-                (!of.is_empty()).then(|| view! { <OpenTopic form topic=*topic findings=of/> })
-            })
-            .collect::<Vec<_>>()
+        let seen = |finding: &&Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
+        let topics = Topic::ALL.iter().filter_map(|topic| {
+            let mut of: Vec<_> = findings.iter().filter(|f| f.topic == *topic).filter(seen).cloned().collect();
+            of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+            (!of.is_empty()).then(|| open_topic(form, *topic, of))
+        });
+        let topics: Vec<Node> = topics.collect();
+        match topics.is_empty() {
+            true => el("p").class("govuk-body").text(words.label("form.findings.none").to_owned()).into(),
+            false => Node::All(topics),
+        }
     };
-    let none = move || {
-        form.looked.track();
-        super::summary::counts(form).is_empty().then(|| words.label("form.findings.none"))
-    };
-    view! {
-        <section aria-label=words.label("form.findings")>
-            <h3 class="govuk-heading-m">{words.label("form.findings")}</h3>
-            <p class="govuk-body">{none}</p>
-            {topics}
-        </section>
-    }
+    let title = words.label("form.findings").to_owned();
+    el("section")
+        .attr("aria-label", title.clone())
+        .with(el("h3").class("govuk-heading-m").text(title))
+        .with(el("div").shows(topics))
 }
 
-#[component]
-fn OpenTopic(form: Form, topic: Topic, findings: Vec<Arc<Finding>>) -> impl IntoView {
+fn open_topic(form: Form, topic: Topic, findings: Vec<Arc<Finding>>) -> Node {
     let title = form.words.label(&format!("topic.{}", topic.name())).to_owned();
-    let items = findings.into_iter().map(|finding| view! { <OpenFinding form finding/> }).collect_view();
-    view! {
-        <h4 class="govuk-heading-s">{title}</h4>
-        <ul class="govuk-list ta-open">{items}</ul>
-    }
+    let items = findings.into_iter().map(|finding| open_finding(form, finding));
+    let list = el("ul").class("govuk-list ta-open").all(items);
+    Node::All(vec![el("h4").class("govuk-heading-s").text(title).into(), list.into()])
 }
 
 /// A finding with the way to its place, and the way to set it aside.
-#[component]
-fn OpenFinding(form: Form, finding: Arc<Finding>) -> impl IntoView {
+fn open_finding(form: Form, finding: Arc<Finding>) -> El {
     let words = form.words;
-    let place = finding.place.to_string();
-    let go = super::pages::sheet_of(finding.place.home).map(|_| {
-        view! {
-            <button type="button" class="ta-link-button" data-act="go" data-at=place.clone()>
-                {words.label("form.go_there")}
-            </button>
-        }
-    });
+    let go = button("ta-link-button", words.label("form.go_there").to_owned())
+        .attr("data-act", "go")
+        .attr("data-at", finding.place.to_string());
+    let go = super::pages::sheet_of(finding.place.home).map(|_| go);
     let may = finding.severity == Severity::Must && !form.is_read_only();
-    let aside = may.then(|| match set_aside_words(form, &finding) {
-        Some(_) => view! { <Undo form finding=finding.clone()/> }.into_any(),
-        None => view! { <SetAside form finding=finding.clone()/> }.into_any(),
+    let aside = may.then(|| match finding.set_aside {
+        Some(_) => again(form, finding.clone()),
+        None => set_aside(form, finding.clone()),
     });
-    view! { <li class="ta-open__item"><Note form finding=finding.clone()/>{go}{aside}</li> }
+    el("li").class("ta-open__item").with(note(form, finding)).with(go).with(aside)
 }
 
 /// Records why a rule does not fit here, with name, role and time.
-#[component]
-fn SetAside(form: Form, finding: Arc<Finding>) -> impl IntoView {
+fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
     let words = form.words;
     let open = RwSignal::new(false);
-    let reason = RwSignal::new(String::new());
-    let id = format!("{}/{}/reason", finding.place, finding.rule);
-    let user = form.inner.with_value(|inner| inner.user.clone());
-    let (name, role) = (RwSignal::new(user.name), RwSignal::new(user.role));
-    let boxes = [("reason", reason), ("name", name), ("role", role)];
+    let id = format!("{}/{}", finding.place, finding.rule);
+    let (user, _) = form.author();
+    let texts = [("reason", String::new()), ("name", user.name), ("role", user.role)];
+    let texts = texts.map(|(part, text)| (part, RwSignal::new(text)));
     let set = move |_| {
-        let texts = boxes.map(|(_, text)| text.get_untracked());
-        if texts.iter().all(|text| !text.trim().is_empty()) {
-            form.set_aside(&finding, &texts);
+        let told = texts.map(|(_, text)| text.get_untracked());
+        if told.iter().all(|text| !text.trim().is_empty()) {
+            form.set_aside(&finding, &told);
         } else {
             form.status.set(words.label("form.override.incomplete").to_owned());
         }
     };
-    let set = StoredValue::new_local(set);
-    view! {
-        <button type="button" class="ta-link-button" aria-expanded=move || open.get().to_string()
-            on:click=move |_| open.update(|open| *open = !*open)>
-            {words.label("form.override")}
-        </button>
-        {move || open.get().then(|| view! {
-            <div class="govuk-inset-text">
-                <p class="govuk-body">{words.label("form.override.meaning")}</p>
-                {boxes.map(|(part, text)| {
-                    let id = format!("{id}/{part}");
-                    view! {
-                        <div class="govuk-form-group">
-                            <label class="govuk-label" for=id.clone()>{words.label(&format!("form.override.{part}")).to_owned()}</label>
-                            <input class="govuk-input" id=id autocomplete="off" value=text.get_untracked()
-                                on:input=move |event| text.set(event_target_value(&event))/>
-                        </div>
-                    }
-                })}
-                <button type="button" class="govuk-button govuk-button--secondary" on:click=move |event| set.with_value(|set| set(event))>
-                    {words.label("form.override")}
-                </button>
-            </div>
-        })}
-    }
+    let set = Rc::new(set);
+    let toggle = button("ta-link-button", words.label("form.override").to_owned())
+        .live("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open));
+    let more = el("div").shows(move || {
+        let set = set.clone();
+        let boxes = texts.map(|(part, text)| override_box(form, &format!("{id}/{part}"), part, text));
+        let save = button("govuk-button govuk-button--secondary", words.label("form.override").to_owned());
+        let inset = el("div").class("govuk-inset-text");
+        let inset = inset.with(el("p").class("govuk-body").text(words.label("form.override.meaning").to_owned()));
+        open.get().then(|| inset.all(boxes).with(save.on("click", move |event| set(event)))).into()
+    });
+    Node::All(vec![toggle.into(), more.into()])
 }
 
-#[component]
-fn Undo(form: Form, finding: Arc<Finding>) -> impl IntoView {
-    view! {
-        <button type="button" class="ta-link-button" on:click=move |_| form.apply_again(&finding)>
-            {form.words.label("form.override.undo")}
-        </button>
-    }
+fn override_box(form: Form, id: &str, part: &str, text: RwSignal<String>) -> El {
+    let label = form.words.label(&format!("form.override.{part}")).to_owned();
+    let input = el("input")
+        .class("govuk-input")
+        .attr("id", id.to_owned())
+        .attr("autocomplete", "off")
+        .attr("value", text.get_untracked())
+        .on("input", move |event| text.set(event_target_value(&event)));
+    let label = el("label").class("govuk-label").attr("for", id.to_owned()).text(label);
+    el("div").class("govuk-form-group").with(label).with(input)
+}
+
+fn again(form: Form, finding: Arc<Finding>) -> Node {
+    let words = form.words.label("form.override.undo").to_owned();
+    button("ta-link-button", words).on("click", move |_| form.apply_again(&finding)).into()
 }
 
 impl Form {
+    /// Sends, where nothing stops it; otherwise the summary says what does.
+    fn finish(self) {
+        self.ask();
+        if self.stopping() == 0 {
+            self.tell(Say::Send);
+        } else {
+            self.status.set(self.words.label("form.still_stopping").to_owned());
+            self.want_heading("summary");
+        }
+    }
+
     fn set_aside(self, finding: &Finding, [reason, name, role]: &[String; 3]) {
         self.inner.update_value(|inner| {
             let row = Override {
@@ -192,27 +174,18 @@ impl Form {
 }
 
 /// The answers of one page, with the way back to it.
-#[component]
-fn Answers(form: Form, index: usize, sheet: &'static Sheet) -> impl IntoView {
+fn answers(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let words = form.words;
     let title = words.label(&format!("page.{}", sheet.key)).to_owned();
-    let groups: Vec<Group> =
-        form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
-    let body = if groups.is_empty() {
-        view! { <p class="govuk-body">{words.label("form.not_answered")}</p> }.into_any()
-    } else {
-        groups.into_iter().map(|group| view! { <AnswerGroup group/> }).collect_view().into_any()
-    };
-    view! {
-        <div class="govuk-summary-card">
-            <div class="govuk-summary-card__title-wrapper">
-                <h4 class="govuk-summary-card__title">{title.clone()}</h4>
-                <button type="button" class="ta-link-button" aria-label=words.fill("form.change.of", &[("what", &title)])
-                    on:click=move |_| form.go(Page::Sheet(index))>{words.label("form.change")}</button>
-            </div>
-            <div class="govuk-summary-card__content">{body}</div>
-        </div>
-    }
+    let groups: Vec<Group> = form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
+    let none = groups.is_empty().then(|| el("p").class("govuk-body").text(words.label("form.not_answered").to_owned()));
+    let change = button("ta-link-button", words.label("form.change").to_owned())
+        .attr("aria-label", words.fill("form.change.of", &[("what", &title)]))
+        .on("click", move |_| form.go(Page::Sheet(index)));
+    let head = el("div").class("govuk-summary-card__title-wrapper");
+    let head = head.with(el("h4").class("govuk-summary-card__title").text(title)).with(change);
+    let content = el("div").class("govuk-summary-card__content").with(none).all(groups.into_iter().map(answer_group));
+    el("div").class("govuk-summary-card").with(head).with(content)
 }
 
 /// What was said in one section or row.
@@ -221,20 +194,15 @@ struct Group {
     said: Vec<(String, String)>,
 }
 
-#[component]
-fn AnswerGroup(group: Group) -> impl IntoView {
+fn answer_group(group: Group) -> Node {
     let rows = group.said.into_iter().map(|(label, said)| {
-        view! {
-            <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">{label}</dt>
-                <dd class="govuk-summary-list__value"><bdi>{said}</bdi></dd>
-            </div>
-        }
+        el("div")
+            .class("govuk-summary-list__row")
+            .with(el("dt").class("govuk-summary-list__key").text(label))
+            .with(el("dd").class("govuk-summary-list__value").with(el("bdi").text(said)))
     });
-    view! {
-        {group.name.map(|name| view! { <h5 class="govuk-heading-s"><bdi>{name}</bdi></h5> })}
-        <dl class="govuk-summary-list">{rows.collect_view()}</dl>
-    }
+    let name = group.name.map(|name| el("h5").class("govuk-heading-s").with(el("bdi").text(name)));
+    Node::All(vec![name.into(), el("dl").class("govuk-summary-list").all(rows).into()])
 }
 
 fn groups(form: Form, record: &Record, home: &'static str) -> Vec<Group> {

@@ -1,5 +1,6 @@
 //! What was found, beside its question: the sentence, and on asking its source and its working.
 
+use super::markup::{El, Node, button, el};
 use super::state::Form;
 use crate::protocol::{Finding, Severity};
 use crate::record::Place;
@@ -12,39 +13,30 @@ pub fn notes_id(id: &str) -> String {
 }
 
 /// What was found at a place, once it is to be seen.
-#[component]
-pub fn Notes(form: Form, place: Place) -> impl IntoView {
-    let shown = form.shown(&place);
-    let id = notes_id(&place.to_string());
-    view! {
-        <div id=id class="ta-findings">
-            {move || shown.get().into_iter().map(|finding| view! { <Note form finding/> }).collect::<Vec<_>>()}
-        </div>
-    }
+pub fn notes(form: Form, place: &Place) -> El {
+    let shown = form.shown(place);
+    let block = el("div").attr("id", notes_id(&place.to_string())).class("ta-findings");
+    block.shows(move || Node::All(shown.get().into_iter().map(|finding| note(form, finding).into()).collect()))
 }
 
 /// One finding: its weight, its sentence, and the way to its source.
-#[component]
-pub fn Note(form: Form, finding: Arc<Finding>) -> impl IntoView {
+pub fn note(form: Form, finding: Arc<Finding>) -> El {
     let weight = weight(&finding);
     let sentence = form.terms(|record, terms| form.words.sentence(&finding, record, terms.protocol));
-    let aside = set_aside_words(form, &finding);
-    let why = RwSignal::new(false);
-    let name = form.words.severity(finding.severity);
-    view! {
-        <div class=format!("ta-finding ta-finding--{weight}")>
-            <p class="ta-finding__text">
-                <strong class="ta-finding__word">{format!("{name}: ")}</strong>
-                {sentence}" "
-                <button type="button" class="ta-link-button" aria-expanded=move || why.get().to_string()
-                    on:click=move |_| why.update(|open| *open = !*open)>
-                    {form.words.label("form.source.why")}
-                </button>
-            </p>
-            {aside.map(|words| view! { <p class="ta-finding__aside">{words}</p> })}
-            {move || why.get().then(|| view! { <Why form finding=finding.clone()/> })}
-        </div>
-    }
+    let aside = set_aside_words(form, &finding).map(|words| el("p").class("ta-finding__aside").text(words));
+    let name = format!("{}: ", form.words.severity(finding.severity));
+    let open = RwSignal::new(false);
+    let why = button("ta-link-button", form.words.label("form.source.why").to_owned())
+        .live("aria-expanded", move || Some(open.get().to_string()))
+        .on("click", move |_| open.update(|open| *open = !*open));
+    let text = el("p")
+        .class("ta-finding__text")
+        .with(el("strong").class("ta-finding__word").text(name))
+        .text(sentence)
+        .text(" ")
+        .with(why);
+    let more = el("div").shows(move || open.get().then(|| source(form, &finding)).into());
+    el("div").class(format!("ta-finding ta-finding--{weight}")).with(text).with(aside).with(more)
 }
 
 /// The word in a finding's class.
@@ -63,27 +55,24 @@ pub fn set_aside_words(form: Form, finding: &Finding) -> Option<String> {
 }
 
 /// Who asks it, where, with what word; and how its day was counted.
-#[component]
-pub fn Why(form: Form, finding: Arc<Finding>) -> impl IntoView {
+fn source(form: Form, finding: &Finding) -> El {
     let rules = std::iter::once(finding.rule).chain(finding.also.iter().copied());
     let sources: Vec<(String, String)> = form.terms(|_, terms| {
         let rulings = rules.filter_map(|rule| terms.protocol.ruling_of(rule));
         let sources = rulings.flat_map(|ruling| &ruling.sources);
         sources.map(|source| (form.words.source(source), form.words.force(source))).collect()
     });
-    let working = finding.working.as_ref().map(|working| form.words.working(working));
-    let meaning = form.words.label(meaning_key(finding.severity));
-    view! {
-        <div class="govuk-inset-text ta-finding__why">
-            {sources.into_iter().map(|(source, force)| view! {
-                <p class="ta-finding__source"><cite>{source}</cite>". "{force}"."</p>
-            }).collect_view()}
-            {working.map(|working| view! {
-                <p class="ta-finding__working">{form.words.label("form.working")}": "{working}</p>
-            })}
-            <p class="ta-finding__source">{meaning}</p>
-        </div>
-    }
+    let line = |text: String| el("p").class("ta-finding__source").text(text);
+    let working = finding.working.as_ref().map(|working| {
+        line(format!("{}: {}", form.words.label("form.working"), form.words.working(working)))
+    });
+    el("div")
+        .class("govuk-inset-text ta-finding__why")
+        .all(sources.into_iter().map(|(source, force)| {
+            el("p").class("ta-finding__source").with(el("cite").text(source)).text(format!(". {force}."))
+        }))
+        .with(working)
+        .with(line(form.words.label(meaning_key(finding.severity)).to_owned()))
 }
 
 fn meaning_key(severity: Severity) -> &'static str {

@@ -4,11 +4,12 @@
 //! three), `data-many` (a box of several). A button says what it does in `data-act`.
 
 use super::controls::{PARTS, join};
+use super::markup::find;
 use super::pages::{Page, sheet_of};
 use super::state::Form;
 use crate::record::{Place, RowId};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 impl Form {
@@ -40,7 +41,7 @@ impl Form {
         let at = button.get_attribute("data-at").and_then(|at| Place::read(&at));
         match (button.get_attribute("data-act").as_deref(), at) {
             (Some("open"), Some(place)) => self.seek(place),
-            (Some("close"), Some(place)) => self.close(&place, &button),
+            (Some("close"), Some(place)) => self.close(place),
             (Some("remove"), Some(place)) => {
                 focus_list(&button);
                 self.remove(&place);
@@ -64,11 +65,14 @@ impl Form {
             let (key, to) = under.split_once('=')?;
             Some((shape.field(key)?.1.key, RowId::new(to)?))
         });
-        let added = self.add(home, link.as_ref().map(|(key, to)| (*key, to)));
-        if let Some(place) = added {
-            self.inner.update_value(|inner| inner.wanted = Some(place));
-            self.settle_soon(button);
+        if let Some(place) = self.add(home, link.as_ref().map(|(key, to)| (*key, to))) {
+            self.want(place);
         }
+    }
+
+    fn want(self, place: Place) {
+        self.inner.update_value(|inner| inner.wanted = Some(place));
+        self.sought.update(|count| *count = count.wrapping_add(1));
     }
 
     /// Goes to a place: its page, its row, its box.
@@ -77,45 +81,31 @@ impl Form {
             Page::All => Page::All,
             _ => sheet_of(place.home).map_or(Page::Tasks, Page::Sheet),
         };
-        self.inner.update_value(|inner| inner.wanted = Some(place.clone()));
         if self.page.get_untracked() != page {
             self.go(page);
         }
         if place.row.is_some() {
-            self.open.set(Some(Place { key: None, ..place }));
+            self.open.set(Some(Place { key: None, ..place.clone() }));
         }
-        self.status.update(|_| {});
+        self.want(place);
     }
 
-    fn close(self, place: &Place, button: &Element) {
-        self.inner.update_value(|inner| inner.wanted = Some(place.clone()));
+    fn close(self, place: Place) {
         self.open.set(None);
         self.look();
-        self.settle_soon(button);
+        self.want(place);
     }
 
-    fn settle_soon(self, _near: &Element) {
-        self.status.update(|_| {});
-    }
-
-    /// Moves the focus to the place that was sought, once it is on the page.
-    pub fn settle(self, root: &Element) {
-        let wanted = self.inner.try_update_value(|inner| inner.wanted.take()).flatten();
-        let Some(place) = wanted else { return };
+    /// The element at the place that was sought: its box, its heading, or the whole of it.
+    pub(super) fn sought_element(self, root: &Element) -> Option<HtmlElement> {
+        let place = self.inner.try_update_value(|inner| inner.wanted.take())??;
         let id = place.to_string();
-        let found = [
+        let selectors = [
             format!("[data-ask=\"{id}\"], [data-day=\"{id}\"], [data-many=\"{id}\"]"),
             format!("[data-heading=\"{id}\"]"),
             format!("[id=\"{id}\"]"),
         ];
-        let found = found.iter().find_map(|selector| root.query_selector(selector).ok().flatten());
-        match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            Some(element) => {
-                element.scroll_into_view_with_bool(true);
-                let _ = element.focus();
-            }
-            None => self.inner.update_value(|inner| inner.wanted = Some(place)),
-        }
+        selectors.iter().find_map(|selector| find(root, selector))
     }
 }
 

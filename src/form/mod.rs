@@ -17,6 +17,7 @@ mod controls;
 mod findings;
 mod listen;
 mod look;
+mod markup;
 mod pages;
 mod question;
 mod reveal;
@@ -28,7 +29,7 @@ mod summary;
 mod tasks;
 mod timescales;
 
-pub use app::App;
+pub use app::mount;
 pub use pages::Page;
 pub use standing::{HostError, Receipt, Standing};
 pub use state::{Form, Layout, Say, Start, User};

@@ -1,32 +1,23 @@
 //! One question: label, hint, what was found, and the control, tied together.
 //!
-//! The only component that prints a label. Ids come from the place, so the error summary, the
-//! finding and the box name the same thing; the hint and the finding are in the box's description.
+//! The only place that prints a label. Ids come from the place, so the error summary, the finding
+//! and the box name the same thing; the hint and the findings are in the box's description.
 
 use super::controls::{Control, control};
-use super::findings::{Notes, notes_id};
+use super::findings::{notes, notes_id};
+use super::markup::{El, Node, el};
 use super::reveal::{calls, waits_on};
 use super::state::Form;
+use crate::protocol::Severity;
 use crate::record::{Audience, Field, Kind, Place};
-use leptos::either::Either;
 use leptos::prelude::*;
 
-/// A question at a place.
-#[component]
-pub fn Question(form: Form, place: Place, field: &'static Field) -> impl IntoView {
-    let waits = waits_on(field.of, field.key);
-    let asked = move |place: &Place| match waits {
-        Some((other, answers)) => calls(answers, &form.watch(&place.at_key(other))),
-        None => true,
-    };
-    match waits {
-        None => Either::Left(view! { <Asked form place field/> }),
-        Some(_) => {
-            let at = place.clone();
-            let asked = Memo::new(move |_| asked(&at));
-            Either::Right(move || asked.get().then(|| view! { <Asked form place=place.clone() field/> }))
-        }
-    }
+/// A question at a place; one that waits on the answer to another is there when that calls for it.
+pub fn question(form: Form, place: Place, field: &'static Field) -> Node {
+    let Some((other, answers)) = waits_on(field.of, field.key) else { return asked(form, &place, field).into() };
+    let waited_on = place.at_key(other);
+    let called = Memo::new(move |_| calls(answers, &form.watch(&waited_on)));
+    el("div").shows(move || called.get().then(|| asked(form, &place, field)).into()).into()
 }
 
 /// What ties a question's parts together.
@@ -35,48 +26,45 @@ pub struct Tie {
     pub id: String,
     /// The ids of hint and findings, for the control's description.
     pub described_by: String,
+    /// Whether something found there stops finishing.
+    pub invalid: Box<dyn Fn() -> Option<String>>,
 }
 
-#[component]
-fn Asked(form: Form, place: Place, field: &'static Field) -> impl IntoView {
+fn asked(form: Form, place: &Place, field: &'static Field) -> El {
     let key = field.words_key();
     let label = form.words.say(&key).unwrap_or(field.key);
     let hint = form.words.say(&format!("{key}.hint"));
     let id = place.to_string();
-    let hint_id = format!("{id}/hint");
     let described_by = match hint {
-        Some(_) => format!("{hint_id} {}", notes_id(&id)),
+        Some(_) => format!("{id}/hint {}", notes_id(&id)),
         None => notes_id(&id),
     };
-    let tie = Tie { id: id.clone(), described_by: described_by.clone() };
-    let hint = hint.map(|hint| view! { <div id=hint_id class="govuk-hint">{hint}</div> });
-    let audience = Restricted(RestrictedProps { form, field });
-    let notes = view! { <Notes form place=place.clone()/> };
-    let whole = id.clone();
-    match control(form, &place, field, &tie) {
-        Control::One(control) => Either::Left(view! {
-            <div class="govuk-form-group" data-place=whole>
-                <label class="govuk-label" for=id>{label}{audience}</label>
-                {hint}{notes}{control}
-            </div>
-        }),
+    let hint = hint.map(|hint| el("div").attr("id", format!("{id}/hint")).class("govuk-hint").text(hint));
+    let shown = form.shown(place);
+    let invalid = move || {
+        let stops = shown.with(|shown| shown.iter().any(|finding| finding.severity >= Severity::Must));
+        stops.then(|| "true".to_owned())
+    };
+    let tie = Tie { id: id.clone(), described_by: described_by.clone(), invalid: Box::new(invalid) };
+    let group = el("div").class("govuk-form-group");
+    match control(form, place, field, tie) {
+        Control::One(control) => {
+            let label = el("label").class("govuk-label").attr("for", id).text(label).with(restricted(form, field));
+            group.with(label).with(hint).with(notes(form, place)).with(control)
+        }
         Control::Several(control) => {
-            let role = matches!(field.kind, Kind::Day).then_some("group");
-            Either::Right(view! {
-                <div class="govuk-form-group" data-place=whole>
-                    <fieldset class="govuk-fieldset" role=role aria-describedby=described_by>
-                        <legend class="govuk-fieldset__legend">{label}{audience}</legend>
-                        {hint}{notes}{control}
-                    </fieldset>
-                </div>
-            })
+            let legend = el("legend").class("govuk-fieldset__legend").text(label).with(restricted(form, field));
+            let fieldset = el("fieldset")
+                .class("govuk-fieldset")
+                .maybe("role", matches!(field.kind, Kind::Day).then_some("group"))
+                .attr("aria-describedby", described_by);
+            group.with(fieldset.with(legend).with(hint).with(notes(form, place)).with(control))
         }
     }
 }
 
 /// Says who may read an answer that not all professionals may.
-#[component]
-fn Restricted(form: Form, field: &'static Field) -> impl IntoView {
+fn restricted(form: Form, field: &'static Field) -> Option<El> {
     (field.audience == Audience::Restricted)
-        .then(|| view! { <span class="ta-audience">{form.words.label("form.restricted")}</span> })
+        .then(|| el("span").class("ta-audience").text(form.words.label("form.restricted").to_owned()))
 }

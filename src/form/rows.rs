@@ -1,9 +1,9 @@
 //! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
 
-pub use super::contents::row_name;
-use super::contents::row_summary;
-use super::findings::Notes;
-use super::question::Question;
+use super::contents::{row_name, row_summary};
+use super::findings::notes;
+use super::markup::{El, Node, button, el};
+use super::question::question;
 use super::state::{Form, Say};
 use crate::record::{Place, RowId, Shape};
 use leptos::prelude::*;
@@ -116,40 +116,36 @@ fn ids(record: &crate::record::Record, home: &str) -> Vec<RowId> {
 }
 
 /// A list with its heading, its cards and the button that adds.
-#[component]
-pub fn List(form: Form, home: &'static str, #[prop(optional)] under: Option<Under>) -> impl IntoView {
-    let shape = Place::home(home).shape()?;
-    let many = form.words.label(&format!("{}.many", shape.name)).to_owned();
-    let add = form.words.label(&format!("{}.add", shape.name)).to_owned();
-    let link = under.as_ref().and_then(|(key, to)| Some(format!("{key}={}", to.as_ref()?)));
-    Some(view! {
-        <section class="ta-list" aria-label=many.clone()>
-            {under.is_none().then(|| view! { <h3 class="govuk-heading-m">{form.words.begin(&many)}</h3> })}
-            <Notes form place=Place::home(home)/>
-            <Cards form home shape under=under.clone()/>
-            {(!form.is_read_only()).then(|| view! {
-                <button type="button" class="govuk-button govuk-button--secondary" data-act="add" data-home=home
-                    data-under=link>{add}</button>
-            })}
-        </section>
-    })
+pub fn list(form: Form, home: &'static str) -> Node {
+    let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
+    let many = form.words.begin(form.words.label(&format!("{}.many", shape.name)));
+    el("section")
+        .class("ta-list")
+        .attr("aria-label", many.clone())
+        .with(el("h3").class("govuk-heading-m").text(many))
+        .with(notes(form, &Place::home(home)))
+        .with(cards(form, home, shape, None))
+        .with(adding(form, shape, None, "govuk-button govuk-button--secondary"))
+        .into()
+}
+
+/// The button that adds a row; `under` is the link that the new row gets, as `key=id`.
+pub fn adding(form: Form, shape: &'static Shape, under: Option<String>, class: &'static str) -> Option<El> {
+    let words = form.words.label(&format!("{}.add", shape.name)).to_owned();
+    let button = button(class, words).attr("data-act", "add").attr("data-home", shape.home);
+    (!form.is_read_only()).then(|| button.maybe("data-under", under))
 }
 
 /// The cards of a list.
-#[component]
-pub fn Cards(form: Form, home: &'static str, shape: &'static Shape, under: Option<Under>) -> impl IntoView {
+pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Option<Under>) -> El {
     let list = form.list(home);
-    let shown = move || {
+    let keys = move || {
         let ids = list.get();
-        let Some(under) = under.clone() else { return ids };
-        ids.into_iter().filter(|id| is_under(form, home, id, &under)).collect()
+        let Some((key, to)) = &under else { return ids };
+        form.named.track();
+        ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
     };
-    view! {
-        <For each=shown key=|id| id.clone() children=move |id| {
-            let place = Place { home, row: Some(id), key: None };
-            view! { <Card form place shape/> }
-        }/>
-    }
+    el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))
 }
 
 impl Form {
@@ -180,120 +176,96 @@ fn is_under(form: Form, home: &'static str, id: &RowId, (key, to): &Under) -> bo
 }
 
 /// A row: its card, and when it is open its questions.
-#[component]
-pub fn Card(form: Form, place: Place, shape: &'static Shape) -> impl IntoView {
-    let id = place.to_string();
+pub fn card(form: Form, home: &'static str, id: &RowId, shape: &'static Shape) -> El {
+    let place = Place { home, row: Some(id.clone()), key: None };
+    let written = place.to_string();
     let at = place.clone();
-    let is_open = move || form.all_open() || form.open.with(|open| open.as_ref() == Some(&at));
-    let open = Memo::new(move |_| is_open());
-    let (head, body) = (place.clone(), place.clone());
-    view! {
-        <article class="ta-row" class:ta-row--open=move || open.get() id=id.clone() data-row=id tabindex="-1">
-            {move || if open.get() {
-                view! { <Questions form place=body.clone() shape/> }.into_any()
-            } else {
-                view! { <Summary form place=head.clone()/> }.into_any()
-            }}
-        </article>
-    }
+    let open = Memo::new(move |_| form.all_open() || form.open.with(|open| open.as_ref() == Some(&at)));
+    let class = move || Some(if open.get() { "ta-row ta-row--open" } else { "ta-row" }.to_owned());
+    let content = move || if open.get() { opened(form, &place, shape) } else { closed(form, &place) };
+    el("article").live("class", class).attr("id", written).attr("tabindex", "-1").shows(content)
 }
 
 /// A closed card.
-#[component]
-fn Summary(form: Form, place: Place) -> impl IntoView {
+fn closed(form: Form, place: &Place) -> Node {
     let at = place.clone();
     let said = Memo::new(move |_| {
         form.looked.track();
         form.record(|record| {
             let row = record.section(&at)?;
-            let index =
-                record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
+            let index = record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
             Some((row_name(form.words, record, row, index), row_summary(form.words, record, row)))
         })
         .unwrap_or_default()
     });
     let at = place.clone();
-    let open_points = Memo::new(move |_| {
+    let points = Memo::new(move |_| {
         form.looked.track();
-        form.inner.with_value(|inner| {
+        form.points(&at)
+    });
+    let title = el("h4").class("ta-row__title").shows(move || el("bdi").text(said.with(|said| said.0.clone())).into());
+    let summary = el("dl").class("ta-row__said").shows(move || {
+        let lines = said.with(|said| said.1.clone());
+        let line = |(label, said): (String, String)| {
+            el("div").with(el("dt").text(label)).with(el("dd").with(el("bdi").text(said))).into()
+        };
+        Node::All(lines.into_iter().map(line).collect())
+    });
+    let points = el("div").shows(move || {
+        let words = |n| form.words.fill("form.findings.count", &[("count", &form.words.count("point", n))]);
+        let points = points.get();
+        (points > 0).then(|| el("p").class("ta-row__points").text(words(points))).into()
+    });
+    let head = el("div").class("ta-row__head").with(title).with(actions(form, place, said));
+    Node::All(vec![head.into(), summary.into(), points.into()])
+}
+
+impl Form {
+    /// How many findings are open in one row.
+    fn points(self, place: &Place) -> u32 {
+        self.inner.with_value(|inner| {
             let here = |finding: &&std::sync::Arc<crate::protocol::Finding>| {
-                finding.is_open() && finding.place.home == at.home && finding.place.row == at.row
+                finding.is_open() && finding.place.home == place.home && finding.place.row == place.row
             };
             u32::try_from(inner.findings.iter().filter(here).count()).unwrap_or(u32::MAX)
         })
-    });
-    view! {
-        <div class="ta-row__head">
-            <h4 class="ta-row__title"><bdi>{move || said.get().0}</bdi></h4>
-            <Actions form place/>
-        </div>
-        <dl class="ta-row__said">
-            {move || said.get().1.into_iter().map(|(label, said)| view! {
-                <div><dt>{label}</dt><dd><bdi>{said}</bdi></dd></div>
-            }).collect::<Vec<_>>()}
-        </dl>
-        {move || (open_points.get() > 0).then(|| view! {
-            <p class="ta-row__points">{form.words.fill("form.findings.count", &[("count", &form.words.count("point", open_points.get()))])}</p>
-        })}
     }
 }
 
+/// What a card says: its name, and up to three answers.
+type Said = (String, Vec<(String, String)>);
+
 /// What can be done with a closed card.
-#[component]
-fn Actions(form: Form, place: Place) -> impl IntoView {
-    let id = place.to_string();
-    let named = {
-        let place = place.clone();
-        Memo::new(move |_| {
-            form.looked.track();
-            form.name_at(&place)
-        })
-    };
+fn actions(form: Form, place: &Place, said: Memo<Said>) -> El {
     let buttons: &'static [(&'static str, &'static str)] = if form.is_read_only() {
         &[("open", "form.show")]
     } else {
-        &[
-            ("open", "form.change"),
-            ("up", "form.move_up"),
-            ("down", "form.move_down"),
-            ("remove", "form.remove"),
-        ]
+        &[("open", "form.change"), ("up", "form.move_up"), ("down", "form.move_down"), ("remove", "form.remove")]
     };
-    let buttons = buttons
-        .iter()
-        .map(|(act, key)| {
-            let full = move || form.words.fill(&format!("{key}.of"), &[("what", &named.get())]);
-            view! {
-                <button type="button" class="ta-link-button" data-act=*act data-at=id.clone() aria-label=full>
-                    {form.words.label(key).to_owned()}
-                </button>
-            }
-        })
-        .collect_view();
-    view! { <div class="ta-row__actions">{buttons}</div> }
+    let at = place.to_string();
+    let buttons = buttons.iter().map(|(act, key)| {
+        let full = move || said.with(|said| form.words.fill(&format!("{key}.of"), &[("what", &said.0)]));
+        button("ta-link-button", form.words.label(key).to_owned())
+            .attr("data-act", *act)
+            .attr("data-at", at.clone())
+            .live("aria-label", move || Some(full()))
+    });
+    el("div").class("ta-row__actions").all(buttons)
 }
 
 /// An open row.
-#[component]
-fn Questions(form: Form, place: Place, shape: &'static Shape) -> impl IntoView {
+fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
     let one = form.words.begin(form.words.label(&format!("{}.one", shape.name)));
-    let questions = shape
-        .fields
-        .iter()
-        .filter(|field| form.wants(&field.words_key()))
-        .map(|field| view! { <Question form place=place.at_key(field.key) field/> })
-        .collect_view();
-    let (id, at) = (place.to_string(), place.clone());
-    view! {
-        <div class="ta-row__body" role="group" aria-label=move || form.name_at(&at)>
-            <h4 class="ta-row__title" tabindex="-1" data-heading=id.clone()>{one}</h4>
-            <Notes form place=place.clone()/>
-            {questions}
-            {(!form.all_open()).then(|| view! {
-                <button type="button" class="govuk-button" data-act="close" data-at=id.clone()>
-                    {form.words.label("form.done")}
-                </button>
-            })}
-        </div>
-    }
+    let written = place.to_string();
+    let fields = shape.fields.iter().filter(|field| form.wants(&field.words_key()));
+    let done = button("govuk-button", form.words.label("form.done").to_owned())
+        .attr("data-act", "close")
+        .attr("data-at", written.clone());
+    el("div")
+        .class("ta-row__body")
+        .with(el("h4").class("ta-row__title").attr("tabindex", "-1").attr("data-heading", written).text(one))
+        .with(notes(form, place))
+        .all(fields.map(|field| question(form, place.at_key(field.key), field)))
+        .with((!form.all_open()).then_some(done))
+        .into()
 }

@@ -1,162 +1,129 @@
 //! A page of questions and lists.
 
-use super::findings::Notes;
+use super::findings::notes;
+use super::markup::{El, Key, Node, button, el};
 use super::pages::{Block, Page, SHEETS, Sheet};
-use super::question::Question;
-use super::rows::{Cards, List};
+use super::question::question;
+use super::rows::{adding, card, cards, list};
 use super::state::Form;
 use crate::record::{Kind, Place, RowId};
 use leptos::prelude::*;
 
 /// What stands on one page.
-#[component]
-pub fn Blocks(form: Form, sheet: &'static Sheet) -> impl IntoView {
-    sheet
-        .blocks
-        .iter()
-        .map(|block| match block {
-            Block::Questions(home) => view! { <Asked form home/> }.into_any(),
-            Block::List(home) if form.wants(home) => view! { <List form home/> }.into_any(),
-            Block::Tree if form.wants("plan/needs") => view! { <Tree form/> }.into_any(),
-            Block::Tree if form.wants("plan/actions") => {
-                view! { <List form home="plan/actions"/> }.into_any()
-            }
-            Block::List(_) | Block::Tree => ().into_any(),
-        })
-        .collect_view()
+pub fn blocks(form: Form, sheet: &'static Sheet) -> Node {
+    let block = |block: &Block| match block {
+        Block::Questions(home) => questions(form, home),
+        Block::List(home) if form.wants(home) => list(form, home),
+        Block::Tree if form.wants("plan/needs") => tree(form),
+        Block::Tree if form.wants("plan/actions") => list(form, "plan/actions"),
+        Block::List(_) | Block::Tree => Node::Nothing,
+    };
+    Node::All(sheet.blocks.iter().map(block).collect())
 }
 
 /// The questions of a section.
-#[component]
-fn Asked(form: Form, home: &'static str) -> impl IntoView {
-    let shape = Place::home(home).shape()?;
+fn questions(form: Form, home: &'static str) -> Node {
+    let place = Place::home(home);
+    let Some(shape) = place.shape() else { return Node::Nothing };
     let fields = shape.fields.iter().filter(|field| !matches!(field.kind, Kind::Part(_) | Kind::Rows(_)));
-    let questions: Vec<_> = fields
-        .filter(|field| form.wants(&field.words_key()))
-        .map(|field| view! { <Question form place=Place { home: shape.home, row: None, key: Some(field.key) } field/> })
-        .collect();
-    Some(view! {
-        <Notes form place=Place::home(shape.home)/>
-        {questions}
-    })
+    let fields = fields.filter(|field| form.wants(&field.words_key()));
+    let questions = fields.map(|field| question(form, place.at_key(field.key), field));
+    Node::All(std::iter::once(notes(form, &place).into()).chain(questions).collect())
 }
 
 /// Needs, under each its outcomes, under each its actions; and what is not linked yet.
-#[component]
-fn Tree(form: Form) -> impl IntoView {
-    let shape = Place::home("plan/needs").shape()?;
+fn tree(form: Form) -> Node {
+    let homes = ["plan/needs", "plan/outcomes", "plan/actions"];
+    let Some(shape) = Place::home("plan/needs").shape() else { return Node::Nothing };
+    let title = form.words.begin(form.words.label("need.many"));
     let needs = form.list("plan/needs");
-    let words = form.words;
-    Some(view! {
-        <section class="ta-list" aria-label=words.label("need.many")>
-            <h3 class="govuk-heading-m">{words.begin(words.label("need.many"))}</h3>
-            <Notes form place=Place::home("plan/needs")/>
-            <Notes form place=Place::home("plan/outcomes")/>
-            <For each=move || needs.get() key=|id| id.clone() children=move |id| view! {
-                <div class="ta-branch">
-                    <One form home="plan/needs" id=id.clone() shape/>
-                    <Outcomes form need=Some(id)/>
-                </div>
-            }/>
-            <button type="button" class="govuk-button govuk-button--secondary" data-act="add" data-home="plan/needs">
-                {words.label("need.add")}
-            </button>
-        </section>
-        <section class="ta-list" aria-label=words.label("form.unlinked")>
-            <Unlinked form/>
-        </section>
-    })
-}
-
-#[component]
-fn One(form: Form, home: &'static str, id: RowId, shape: &'static crate::record::Shape) -> impl IntoView {
-    let place = Place { home, row: Some(id), key: None };
-    view! { <super::rows::Card form place shape/> }
+    let branches = el("div").each(
+        move || needs.get(),
+        move |id| {
+            let branch = el("div").class("ta-branch").with(card(form, "plan/needs", id, shape));
+            branch.with(outcomes(form, Some(id.clone())))
+        },
+    );
+    let list = el("section").class("ta-list").attr("aria-label", title.clone());
+    let list = list.with(el("h3").class("govuk-heading-m").text(title));
+    let list = list.all(homes.map(|home| notes(form, &Place::home(home)))).with(branches);
+    let list = list.with(adding(form, shape, None, "govuk-button govuk-button--secondary"));
+    Node::All(vec![list.into(), unlinked(form).into()])
 }
 
 /// The outcomes that answer one need.
-#[component]
-fn Outcomes(form: Form, need: Option<RowId>) -> impl IntoView {
-    let shape = Place::home("plan/outcomes").shape()?;
+fn outcomes(form: Form, need: Option<Key>) -> Node {
+    let Some(shape) = Place::home("plan/outcomes").shape() else { return Node::Nothing };
     let list = form.list("plan/outcomes");
-    let words = form.words;
-    let of = need.clone();
-    let shown = move || {
-        form.named.track();
-        list.get()
-            .into_iter()
-            .filter(|id| form.links_to("plan/outcomes", id, "need", of.as_ref()))
-            .collect::<Vec<_>>()
-    };
-    let add = need.as_ref().map(|need| {
-        view! {
-            <button type="button" class="ta-link-button" data-act="add" data-home="plan/outcomes"
-                data-under=format!("need={need}")>{words.label("outcome.add")}</button>
-        }
+    let link = need.as_ref().map(|need| format!("need={need}"));
+    let keys = move || linked(form, list.get(), "plan/outcomes", "need", need.as_ref());
+    let branches = el("div").each(keys, move |id| {
+        let branch = el("div").class("ta-branch").with(card(form, "plan/outcomes", id, shape));
+        branch.with(actions(form, Some(id.clone())))
     });
-    Some(view! {
-        <div class="ta-branch__under">
-            <For each=shown key=|id| id.clone() children=move |id| view! {
-                <div class="ta-branch">
-                    <One form home="plan/outcomes" id=id.clone() shape/>
-                    <Actions form outcome=Some(id)/>
-                </div>
-            }/>
-            {add}
-        </div>
-    })
+    let add = link.and_then(|link| adding(form, shape, Some(link), "ta-link-button"));
+    el("div").class("ta-branch__under").with(branches).with(add).into()
 }
 
 /// The actions that lead to one outcome.
-#[component]
-fn Actions(form: Form, outcome: Option<RowId>) -> impl IntoView {
-    let shape = Place::home("plan/actions").shape()?;
-    let words = form.words;
+fn actions(form: Form, outcome: Option<Key>) -> Node {
+    let Some(shape) = Place::home("plan/actions").shape() else { return Node::Nothing };
     let link = outcome.as_ref().map(|outcome| format!("outcome={outcome}"));
-    let under = Some(("outcome", outcome));
-    Some(view! {
-        <div class="ta-branch__under">
-            <Cards form home="plan/actions" shape under/>
-            {link.map(|link| view! {
-                <button type="button" class="ta-link-button" data-act="add" data-home="plan/actions" data-under=link>
-                    {words.label("action.add")}
-                </button>
-            })}
-        </div>
-    })
+    let add = link.and_then(|link| adding(form, shape, Some(link), "ta-link-button"));
+    let cards = cards(form, "plan/actions", shape, Some(("outcome", outcome)));
+    el("div").class("ta-branch__under").with(cards).with(add).into()
+}
+
+fn linked(form: Form, ids: Vec<RowId>, home: &'static str, key: &'static str, to: Option<&RowId>) -> Vec<RowId> {
+    form.named.track();
+    ids.into_iter().filter(|id| form.links_to(home, id, key, to)).collect()
 }
 
 /// Outcomes and actions that hang on nothing yet.
-#[component]
-fn Unlinked(form: Form) -> impl IntoView {
-    view! {
-        <Notes form place=Place::home("plan/actions")/>
-        <Outcomes form need=None/>
-        <Actions form outcome=None/>
-    }
+fn unlinked(form: Form) -> El {
+    let (outcomes_list, actions_list) = (form.list("plan/outcomes"), form.list("plan/actions"));
+    let some = Memo::new(move |_| {
+        let outcomes = linked(form, outcomes_list.get(), "plan/outcomes", "need", None);
+        let actions = linked(form, actions_list.get(), "plan/actions", "outcome", None);
+        !(outcomes.is_empty() && actions.is_empty())
+    });
+    el("div").shows(move || {
+        let title = form.words.label("form.unlinked").to_owned();
+        let list = || {
+            let list = el("section").class("ta-list").attr("aria-label", title.clone());
+            let list = list.with(el("h3").class("govuk-heading-m").text(title.clone()));
+            list.with(outcomes(form, None)).with(actions(form, None))
+        };
+        some.get().then(list).into()
+    })
 }
 
 /// A page with its heading and the way on.
-#[component]
-pub fn SheetPage(form: Form, index: usize) -> impl IntoView {
-    let sheet = SHEETS.get(index)?;
+pub fn page(form: Form, index: usize) -> Node {
+    let Some(sheet) = SHEETS.get(index) else { return Node::Nothing };
     let words = form.words;
     let next = if index + 1 < SHEETS.len() { Page::Sheet(index + 1) } else { Page::Check };
-    Some(view! {
-        <button type="button" class="govuk-back-link ta-link-button" on:click=move |_| form.go(Page::Tasks)>
-            {words.label("form.task_list")}
-        </button>
-        <h2 class="govuk-heading-l" tabindex="-1" data-heading="page">{words.label(&format!("page.{}", sheet.key)).to_owned()}</h2>
-        <div class="ta-page">
-            <Blocks form sheet/>
-            <div class="govuk-button-group">
-                <button type="button" class="govuk-button" on:click=move |_| form.go(next)>
-                    {words.label("form.continue")}
-                </button>
-                <button type="button" class="ta-link-button" on:click=move |_| form.go(Page::Tasks)>
-                    {words.label("form.task_list")}
-                </button>
-            </div>
-        </div>
-    })
+    let on = button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
+    let content = el("div").class("ta-page").with(blocks(form, sheet));
+    Node::All(vec![
+        back(form).into(),
+        heading(words.label(&format!("page.{}", sheet.key)).to_owned()).into(),
+        content.with(el("div").class("govuk-button-group").with(on).with(to_tasks(form))).into(),
+    ])
+}
+
+/// The heading of a page, which takes the focus when the page is opened.
+pub fn heading(text: String) -> El {
+    el("h2").class("govuk-heading-l").attr("tabindex", "-1").attr("data-heading", "page").text(text)
+}
+
+fn to_tasks(form: Form) -> El {
+    let words = form.words.label("form.task_list").to_owned();
+    button("ta-link-button", words).on("click", move |_| form.go(Page::Tasks))
+}
+
+/// The way back to the task list.
+pub fn back(form: Form) -> El {
+    let words = form.words.label("form.task_list").to_owned();
+    button("govuk-back-link ta-link-button", words).on("click", move |_| form.go(Page::Tasks))
 }

@@ -93,6 +93,7 @@ pub(super) struct Inner {
     pub lists: HashMap<&'static str, ArcRwSignal<Vec<RowId>>>,
     pub watched: HashMap<Place, ArcTrigger>,
     pub wanted: Option<Place>,
+    pub wanted_heading: Option<&'static str>,
     pub removed: Option<super::rows::Removed>,
     pub tell: Box<dyn Fn(Say)>,
 }
@@ -113,6 +114,10 @@ pub struct Form {
     pub looked: RwSignal<u32>,
     /// Counts the changes of names and rows that links choose among.
     pub named: RwSignal<u32>,
+    /// Counts the places that were sought: the focus goes there.
+    pub sought: RwSignal<u32>,
+    /// Whether the record was sent, and is only shown.
+    pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
     /// What was just done, for those who listen.
@@ -140,6 +145,7 @@ impl Form {
             lists: HashMap::new(),
             watched: HashMap::new(),
             wanted: None,
+            wanted_heading: None,
             removed: None,
             tell: start.tell,
         };
@@ -151,6 +157,8 @@ impl Form {
             asked: RwSignal::new(false),
             looked: RwSignal::new(0),
             named: RwSignal::new(0),
+            sought: RwSignal::new(0),
+            locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
             status: RwSignal::new(String::new()),
         }
@@ -212,9 +220,7 @@ impl Form {
 
     /// Whether nothing may be changed: the host says so, or the record was sent.
     pub fn is_read_only(self) -> bool {
-        let settled =
-            self.standing.with(|standing| matches!(standing, Standing::Sent(_) | Standing::Sending));
-        settled || self.inner.with_value(|inner| inner.read_only)
+        self.locked.get_untracked() || self.inner.with_value(|inner| inner.read_only)
     }
 
     /// Whether everything stands on one page.

@@ -1,5 +1,6 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
+use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
 use crate::protocol::Severity;
@@ -26,8 +27,7 @@ impl Form {
 }
 
 /// The summary, where there is something to say.
-#[component]
-pub fn ErrorSummary(form: Form) -> impl IntoView {
+pub fn error_summary(form: Form) -> El {
     let words = form.words;
     let lines = Memo::new(move |_| {
         form.looked.track();
@@ -46,28 +46,30 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
     });
     let shown = move || {
         let lines = lines.get();
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div class="govuk-error-summary" role="alert" tabindex="-1" data-heading="summary">
-                    <h2 class="govuk-error-summary__title">{words.label("form.problem.title")}</h2>
-                    <ul class="govuk-list govuk-error-summary__list">
-                        {lines.into_iter().map(|line| view! { <SummaryLine line/> }).collect::<Vec<_>>()}
-                    </ul>
-                </div>
-            }
-        })
+        let some = !lines.is_empty();
+        let summary = || {
+            let list = el("ul").class("govuk-list govuk-error-summary__list").all(lines.into_iter().map(summary_line));
+            el("div")
+                .class("govuk-error-summary")
+                .attr("role", "alert")
+                .attr("tabindex", "-1")
+                .attr("data-heading", "summary")
+                .with(el("h2").class("govuk-error-summary__title").text(words.label("form.problem.title").to_owned()))
+                .with(list)
+        };
+        some.then(summary).into()
     };
-    shown
+    el("div").shows(shown)
 }
 
-#[component]
-fn SummaryLine(line: Line) -> impl IntoView {
-    match Place::read(&line.place).filter(|place| !place.to_string().is_empty()) {
-        Some(place) => view! {
-            <li><button type="button" class="ta-link-button ta-error-link" data-act="go" data-at=place.to_string()>{line.said}</button></li>
+fn summary_line(line: Line) -> El {
+    let known = Place::read(&line.place).filter(|place| !place.to_string().is_empty());
+    match known {
+        Some(place) => {
+            let link = button("ta-link-button ta-error-link", line.said);
+            el("li").with(link.attr("data-act", "go").attr("data-at", place.to_string()))
         }
-        .into_any(),
-        None => view! { <li>{line.said}</li> }.into_any(),
+        None => el("li").text(line.said),
     }
 }
 

@@ -1,8 +1,10 @@
 //! The task list: the pages of the plan, each with what is left to do there.
 
+use super::markup::{El, Node, button, el};
 use super::pages::{Page, SHEETS, Sheet};
+use super::section::heading;
 use super::state::{Form, Say};
-use super::timescales::Strip;
+use super::timescales::strip;
 use crate::record::State;
 use leptos::prelude::*;
 
@@ -36,84 +38,72 @@ impl Form {
 }
 
 /// The task list with the dates above it.
-#[component]
-pub fn Tasks(form: Form) -> impl IntoView {
+pub fn tasks(form: Form) -> Node {
     let words = form.words;
     let groups = ["who", "known", "plan", "time"].map(|group| {
-        let sheets = SHEETS.iter().enumerate().filter(move |(_, sheet)| sheet.group == group);
-        let items = sheets.map(|(index, sheet)| view! { <Task form index sheet/> }).collect_view();
-        view! {
-            <h3 class="govuk-heading-m">{words.label(&format!("pages.{group}")).to_owned()}</h3>
-            <ul class="govuk-task-list">{items}</ul>
-        }
+        let sheets = SHEETS.iter().enumerate().filter(|(_, sheet)| sheet.group == group);
+        let title = el("h3").class("govuk-heading-m").text(words.label(&format!("pages.{group}")).to_owned());
+        let items = sheets.map(|(index, sheet)| task(form, index, sheet));
+        Node::All(vec![title.into(), el("ul").class("govuk-task-list").all(items).into()])
     });
-    view! {
-        <h2 class="govuk-heading-l" tabindex="-1" data-heading="page">{words.label("form.tasks")}</h2>
-        <Notices form/>
-        <Strip form/>
-        <div class="ta-page">
-            {groups}
-            <div class="govuk-button-group">
-                <button type="button" class="govuk-button" on:click=move |_| form.go(Page::Check)>
-                    {words.label("form.check_answers")}
-                </button>
-                {(!form.is_read_only()).then(|| view! {
-                    <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| form.tell(Say::Keep)>
-                        {words.label("form.save")}
-                    </button>
-                })}
-                <button type="button" class="ta-link-button" on:click=move |_| form.tell(Say::Export)>
-                    {words.label("form.export")}
-                </button>
-            </div>
-        </div>
-    }
+    let page = el("div").class("ta-page").all(groups).with(ways_on(form));
+    Node::All(vec![
+        heading(words.label("form.tasks").to_owned()).into(),
+        notices(form),
+        strip(form).into(),
+        page.into(),
+    ])
 }
 
-#[component]
-fn Task(form: Form, index: usize, sheet: &'static Sheet) -> impl IntoView {
+fn ways_on(form: Form) -> El {
+    let words = form.words;
+    let check = button("govuk-button", words.label("form.check_answers").to_owned());
+    let save = button("govuk-button govuk-button--secondary", words.label("form.save").to_owned());
+    let export = button("ta-link-button", words.label("form.export").to_owned());
+    el("div")
+        .class("govuk-button-group")
+        .with(check.on("click", move |_| form.go(Page::Check)))
+        .with((!form.is_read_only()).then(|| save.on("click", move |_| form.tell(Say::Keep))))
+        .with(export.on("click", move |_| form.tell(Say::Export)))
+}
+
+fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let words = form.words;
     let progress = Memo::new(move |_| {
         form.looked.track();
         form.progress(sheet)
     });
     let status = move || match progress.get() {
-        Progress::NotStarted => {
-            (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue")
+        Progress::NotStarted => (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue"),
+        Progress::InProgress(open) => {
+            (words.fill("form.task.needs_attention", &[("n", &open.to_string())]), "govuk-tag govuk-tag--yellow")
         }
-        Progress::InProgress(open) => (
-            words.fill("form.task.needs_attention", &[("n", &open.to_string())]),
-            "govuk-tag govuk-tag--yellow",
-        ),
         Progress::NothingOpen => (words.label("form.task.complete").to_owned(), "ta-plain-status"),
     };
     let id = format!("task/{}", sheet.key);
-    view! {
-        <li class="govuk-task-list__item govuk-task-list__item--with-link">
-            <div class="govuk-task-list__name-and-hint">
-                <button type="button" class="ta-link-button govuk-task-list__link" aria-describedby=id.clone()
-                    on:click=move |_| form.go(Page::Sheet(index))>
-                    {words.label(&format!("page.{}", sheet.key)).to_owned()}
-                </button>
-            </div>
-            <div class="govuk-task-list__status" id=id>
-                <span class=move || status().1>{move || status().0}</span>
-            </div>
-        </li>
-    }
+    let name = button("ta-link-button govuk-task-list__link", words.label(&format!("page.{}", sheet.key)).to_owned())
+        .attr("aria-describedby", id.clone())
+        .on("click", move |_| form.go(Page::Sheet(index)));
+    let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
+        let (text, class) = status();
+        el("span").class(class).text(text).into()
+    });
+    el("li")
+        .class("govuk-task-list__item govuk-task-list__item--with-link")
+        .with(el("div").class("govuk-task-list__name-and-hint").with(name))
+        .with(tag)
 }
 
 /// What every form of these packs says at its head, and that this device keeps nothing.
-#[component]
-fn Notices(form: Form) -> impl IntoView {
+fn notices(form: Form) -> Node {
     let words = form.words;
     let notices: Vec<String> = form.terms(|_, terms| {
         let packs = terms.protocol.packs().iter();
         let said = packs.map(|pack| words.either(&pack.notice, &pack.notice_cy).to_owned());
         said.filter(|notice| !notice.is_empty()).collect()
     });
-    view! {
-        <p class="ta-draft">{words.label("form.not_kept")}" "{words.label("form.never_blocks")}</p>
-        {notices.into_iter().map(|notice| view! { <div class="govuk-inset-text">{notice}</div> }).collect_view()}
-    }
+    let kept = format!("{} {}", words.label("form.not_kept"), words.label("form.never_blocks"));
+    let kept = el("p").class("ta-draft").text(kept).into();
+    let notices = notices.into_iter().map(|notice| el("div").class("govuk-inset-text").text(notice).into());
+    Node::All(std::iter::once(kept).chain(notices).collect())
 }

@@ -33,4 +33,13 @@ impl Words {
     fn named(&self, what: &str, number: u32, form: &str) -> String {
         self.label(&format!("{what}.{number}{form}")).to_owned()
     }
+
+    /// A host's ISO time as "26 March 2026, 14:32", with the zone it came with; other text as it came.
+    pub fn time(&self, iso: &str) -> String {
+        let day = iso.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+        match (day, iso.get(11..16)) {
+            (Some(day), Some(time)) => format!("{}, {time}", self.day(day)),
+            _ => iso.to_owned(),
+        }
+    }
 }

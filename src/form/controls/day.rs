@@ -1,30 +1,37 @@
 //! A day in three boxes: day, month, year. What cannot be read stays in them as it was typed.
 
+use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
-use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The parts of a day, in the order of the boxes, with the width of each.
 pub const PARTS: [(&str, &str); 3] =
     [("day", "govuk-input--width-2"), ("month", "govuk-input--width-2"), ("year", "govuk-input--width-4")];
 
 /// The three boxes.
-pub fn boxes(form: Form, place: &Place, tie: &Tie) -> impl IntoView {
+pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     let values = split(&form.written(place));
+    let (id, invalid) = (tie.id, Rc::new(tie.invalid));
     let boxes = PARTS.into_iter().zip(values).map(|((part, width), value)| {
-        let id = format!("{}/{part}", tie.id);
-        view! {
-            <div class="govuk-date-input__item">
-                <label class="govuk-label govuk-date-input__label" for=id.clone()>
-                    {form.words.label(&format!("form.{part}")).to_owned()}
-                </label>
-                <input class=format!("govuk-input govuk-date-input__input {width}") type="text" inputmode="numeric"
-                    id=id data-day=tie.id.clone() autocomplete="off" value=value readonly=form.is_read_only()/>
-            </div>
-        }
+        let own = format!("{id}/{part}");
+        let label = form.words.label(&format!("form.{part}")).to_owned();
+        let invalid = invalid.clone();
+        let input = el("input")
+            .class(format!("govuk-input govuk-date-input__input {width}"))
+            .attr("type", "text")
+            .attr("inputmode", "numeric")
+            .attr("id", own.clone())
+            .attr("data-day", id.clone())
+            .attr("autocomplete", "off")
+            .attr("value", value)
+            .live("aria-invalid", move || invalid())
+            .flag("readonly", form.is_read_only());
+        let label = el("label").class("govuk-label govuk-date-input__label").attr("for", own).text(label);
+        el("div").class("govuk-date-input__item").with(label).with(input)
     });
-    view! { <div class="govuk-date-input" id=tie.id.clone()>{boxes.collect_view()}</div> }
+    el("div").class("govuk-date-input").attr("id", id.clone()).all(boxes)
 }
 
 /// Day, month and year as they go into the boxes; what has no three parts goes whole into the first.

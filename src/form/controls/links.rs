@@ -1,8 +1,9 @@
 //! Choosing among the record's own rows: a person, an agency, a need.
 
-use super::choices::boxes;
+use super::choices::{boxes, option};
+use crate::form::contents::row_name;
+use crate::form::markup::{El, Node, el};
 use crate::form::question::Tie;
-use crate::form::rows::row_name;
 use crate::form::state::Form;
 use crate::record::{Place, Target};
 use leptos::prelude::*;
@@ -23,22 +24,7 @@ pub fn candidates(form: Form, target: Target) -> Vec<(String, String)> {
 }
 
 /// A select of rows. It is drawn anew when rows or their names change.
-pub fn select(form: Form, place: &Place, target: Target, tie: &Tie) -> impl IntoView {
-    let at = place.clone();
-    let options = move || {
-        form.named.track();
-        let chosen = form.written(&at);
-        let rows = candidates(form, target);
-        let gone = !chosen.is_empty() && rows.iter().all(|(id, _)| *id != chosen);
-        let gone = gone.then(|| {
-            view! { <option value=chosen.clone() selected=true>{form.words.label("form.choose.gone")}</option> }
-        });
-        let rows: Vec<_> = rows
-            .into_iter()
-            .map(|(id, name)| view! { <option value=id.clone() selected=id == chosen>{name}</option> })
-            .collect();
-        (rows, gone)
-    };
+pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
     let choose = match target {
         Target::Agencies => "form.choose_agency",
         Target::Professionals => "form.choose_professional",
@@ -48,24 +34,32 @@ pub fn select(form: Form, place: &Place, target: Target, tie: &Tie) -> impl Into
         Target::Meetings => "form.choose_meeting",
         Target::People | Target::Anyone | Target::Family => "form.choose_person",
     };
-    view! {
-        <select class="govuk-select" id=tie.id.clone() data-ask=tie.id.clone() disabled=form.is_read_only()
-            aria-describedby=tie.described_by.clone()>
-            <option value="">{form.words.label(choose)}</option>
-            {options}
-        </select>
-    }
+    let at = place.clone();
+    let select = el("select").class("govuk-select").flag("disabled", form.is_read_only()).answering(tie);
+    select.shows(move || {
+        form.named.track();
+        let chosen = form.written(&at);
+        let rows = candidates(form, target);
+        let gone = !chosen.is_empty() && rows.iter().all(|(id, _)| *id != chosen);
+        let first = option("", form.words.label(choose).to_owned(), false);
+        let gone = gone.then(|| option(chosen.clone(), form.words.label("form.choose.gone").to_owned(), true));
+        let rows = rows.into_iter().map(|(id, name)| {
+            let is_chosen = id == chosen;
+            option(id, name, is_chosen)
+        });
+        Node::All(std::iter::once(first).chain(rows).chain(gone).map(Node::from).collect())
+    })
 }
 
 /// Checkboxes of rows.
-pub fn checkboxes(form: Form, place: &Place, target: Target) -> impl IntoView {
+pub fn checkboxes(form: Form, place: &Place, target: Target) -> El {
     let at = place.clone();
-    move || {
+    el("div").shows(move || {
         form.named.track();
         let rows = candidates(form, target);
-        if rows.is_empty() {
-            return view! { <p class="govuk-body">{form.words.label("form.none_yet")}</p> }.into_any();
+        match rows.is_empty() {
+            true => el("p").class("govuk-body").text(form.words.label("form.none_yet").to_owned()).into(),
+            false => boxes(form, &at, rows).into(),
         }
-        boxes(form, &at, rows).into_any()
-    }
+    })
 }

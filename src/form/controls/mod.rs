@@ -10,33 +10,42 @@ mod words;
 
 pub use day::{PARTS, join};
 
+use super::markup::{El, Node};
 use super::question::Tie;
 use super::state::Form;
 use crate::record::{Field, Kind, Place};
-use leptos::prelude::*;
 
 /// A control, and whether its label is a label or a legend.
 pub enum Control {
     /// One box, which the label names.
-    One(AnyView),
+    One(Node),
     /// Several boxes, which a legend names.
-    Several(AnyView),
+    Several(Node),
 }
 
 /// The control of a question.
-pub fn control(form: Form, place: &Place, field: &'static Field, tie: &Tie) -> Control {
+pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie) -> Control {
     match field.kind {
-        Kind::Line => Control::One(words::line(form, place, tie).into_any()),
-        Kind::Number => Control::One(words::number(form, place, tie).into_any()),
-        Kind::Narrative => Control::One(words::narrative(form, place, tie).into_any()),
-        Kind::Day => Control::Several(day::boxes(form, place, tie).into_any()),
-        Kind::Choice(list) if list.codes.len() > 4 => {
-            Control::One(choices::select(form, place, list, tie).into_any())
-        }
-        Kind::Choice(list) => Control::Several(choices::radios(form, place, list).into_any()),
-        Kind::Choices(list) => Control::Several(choices::checkboxes(form, place, list).into_any()),
-        Kind::Link(target) => Control::One(links::select(form, place, target, tie).into_any()),
-        Kind::Links(target) => Control::Several(links::checkboxes(form, place, target).into_any()),
-        Kind::Part(_) | Kind::Rows(_) => Control::One(().into_any()),
+        Kind::Line => Control::One(words::line(form, place, tie).into()),
+        Kind::Number => Control::One(words::number(form, place, tie).into()),
+        Kind::Narrative => Control::One(words::narrative(form, place, tie).into()),
+        Kind::Day => Control::Several(day::boxes(form, place, tie).into()),
+        Kind::Choice(list) if list.codes.len() > 4 => Control::One(choices::select(form, place, list, tie).into()),
+        Kind::Choice(list) => Control::Several(choices::radios(form, place, list).into()),
+        Kind::Choices(list) => Control::Several(choices::checkboxes(form, place, list).into()),
+        Kind::Link(target) => Control::One(links::select(form, place, target, tie).into()),
+        Kind::Links(target) => Control::Several(links::checkboxes(form, place, target).into()),
+        Kind::Part(_) | Kind::Rows(_) => Control::One(Node::Nothing),
+    }
+}
+
+impl El {
+    /// The control of a question: its id, whose answer it is, and what describes it.
+    fn answering(self, tie: Tie) -> Self {
+        self.attr("id", tie.id.clone())
+            .attr("data-ask", tie.id)
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", tie.described_by)
+            .live("aria-invalid", tie.invalid)
     }
 }

@@ -1,33 +1,24 @@
 //! Boxes for words and numbers.
 
+use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
-use leptos::prelude::*;
 
 /// A line.
-pub fn line(form: Form, place: &Place, tie: &Tie) -> impl IntoView {
-    view! {
-        <input class="govuk-input" type="text" id=tie.id.clone() data-ask=tie.id.clone() autocomplete="off"
-            dir="auto" aria-describedby=tie.described_by.clone() value=form.written(place) readonly=form.is_read_only()/>
-    }
+pub fn line(form: Form, place: &Place, tie: Tie) -> El {
+    let input = el("input").class("govuk-input").attr("type", "text").attr("dir", "auto");
+    input.attr("value", form.written(place)).flag("readonly", form.is_read_only()).answering(tie)
 }
 
 /// A whole number.
-pub fn number(form: Form, place: &Place, tie: &Tie) -> impl IntoView {
-    view! {
-        <input class="govuk-input govuk-input--width-5" type="text" inputmode="numeric" id=tie.id.clone()
-            data-ask=tie.id.clone() autocomplete="off" aria-describedby=tie.described_by.clone()
-            value=form.written(place) readonly=form.is_read_only()/>
-    }
+pub fn number(form: Form, place: &Place, tie: Tie) -> El {
+    let input = el("input").class("govuk-input govuk-input--width-5").attr("type", "text").attr("inputmode", "numeric");
+    input.attr("value", form.written(place)).flag("readonly", form.is_read_only()).answering(tie)
 }
 
 /// Several sentences.
-pub fn narrative(form: Form, place: &Place, tie: &Tie) -> impl IntoView {
-    view! {
-        <textarea class="govuk-textarea" rows="3" id=tie.id.clone() data-ask=tie.id.clone() autocomplete="off"
-            dir="auto" aria-describedby=tie.described_by.clone() readonly=form.is_read_only()>
-            {form.written(place)}
-        </textarea>
-    }
+pub fn narrative(form: Form, place: &Place, tie: Tie) -> El {
+    let area = el("textarea").class("govuk-textarea").attr("rows", "3").attr("dir", "auto");
+    area.flag("readonly", form.is_read_only()).answering(tie).text(form.written(place))
 }
