@@ -14,4 +14,21 @@ macro_rules! rules {
 
 rules! {
     action_without_owner,
+    visit_frequency_missing,
+    visit_interval_too_long,
+    visit_overdue,
+    visit_late,
+    child_not_seen_at_visit,
+    visit_without_result,
+    plan_start_missing,
+    review_overdue,
+    review_set_too_late,
+    review_date_not_agreed,
+    chair_outside_childrens_services,
+    chair_not_team_manager,
+    next_meeting_not_set,
+    notice_too_short,
+    plan_not_distributed,
+    child_copy_not_settled,
+    distribution_owner_missing,
 }

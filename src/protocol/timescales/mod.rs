@@ -15,11 +15,12 @@ mod visits;
 
 pub use distribution::{CopyState, Distribution, Recipient, distribution, distribution_of};
 pub use events::{
-    first_planning_meeting, has_come, has_left, is_planning, last_planning_meeting, visiting_professionals,
+    chaired_meetings, first_planning_meeting, has_come, has_left, held_meetings, is_planning,
+    last_planning_meeting, visiting_professionals,
 };
 pub use notice::{NoticeClock, notice};
 pub use review::{Next, ReviewClock, next_meeting, review};
-pub use visits::{LateGap, VisitClock, stated_limit, visit_limit, visits};
+pub use visits::{LateGap, VisitClock, is_longer, stated_limit, visit_limit, visiting_schedules, visits};
 
 use super::pack::FigureName;
 use super::rule::Report;

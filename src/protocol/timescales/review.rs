@@ -38,6 +38,15 @@ pub struct ReviewClock {
     pub undated: Option<Place>,
 }
 
+impl ReviewClock {
+    /// The next meeting, where it is set for a day after the last day in time and that day has not
+    /// passed yet.
+    pub fn set_too_late(&self, record: &Record, terms: &Terms<'_>) -> Option<Next> {
+        let due = self.due.date().filter(|_| self.overdue == Some(false))?;
+        next_meeting(record, terms).filter(|next| next.on > due)
+    }
+}
+
 /// The next review of the plan.
 ///
 /// # Errors

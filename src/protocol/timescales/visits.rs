@@ -33,6 +33,13 @@ pub struct VisitClock {
     pub undated: Option<Place>,
 }
 
+impl VisitClock {
+    /// Whether the last visit that counts, if any, was made before this day.
+    pub fn last_visit_before(&self, day: NaiveDate) -> bool {
+        self.visit.is_none() || self.last < day
+    }
+}
+
 /// A visit that came later than it should have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LateGap {
@@ -134,19 +141,26 @@ pub fn visit_limit(from: NaiveDate, start: NaiveDate, terms: &Terms<'_>) -> Opti
     Some(terms.interval(FigureName::VisitReduced).filter(|_| past).unwrap_or(first))
 }
 
-/// The shortest interval that the plan states for a social worker or family support worker who has
-/// not left, with its row.
-pub fn stated_limit<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<(Interval, &'a VisitSchedule)> {
+/// What the plan says of visits by social workers and family support workers who have not left.
+pub fn visiting_schedules<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a VisitSchedule> {
     let workers = visiting_professionals(record);
     let present =
         record.professionals.iter().filter(|row| workers.contains(&row.id) && !has_left(row, terms));
     let present: HashSet<&RowId> = present.map(|row| &row.id).collect();
-    let rows = record
-        .visit_schedules
-        .iter()
-        .filter(|row| row.professional.id().is_some_and(|id| present.contains(id)));
+    let theirs = |row: &&VisitSchedule| row.professional.id().is_some_and(|id| present.contains(id));
+    record.visit_schedules.iter().filter(theirs).collect()
+}
+
+/// The shortest interval among these, with its row.
+pub fn stated_limit<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<(Interval, &'a VisitSchedule)> {
+    let rows = visiting_schedules(record, terms).into_iter();
     let stated = rows.filter_map(|row| Some((stated(row)?, row)));
     stated.min_by_key(|(interval, row)| (rough_length(*interval), &row.id))
+}
+
+/// Whether the first length of time is the longer, five working days weighing as much as a week.
+pub fn is_longer(one: Interval, other: Interval) -> bool {
+    rough_length(one) > rough_length(other)
 }
 
 fn stated(row: &VisitSchedule) -> Option<Interval> {
