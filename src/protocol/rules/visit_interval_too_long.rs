@@ -4,11 +4,14 @@
 //! **Why:** the first months of a plan are when a child most needs to be seen.
 //! Source: HANTS-VIS-02, HANTS-VIS-04, Reviewing the plan; decisions.md 3.
 
-use crate::protocol::timescales::{Stopped, has_ended, is_longer, stated_limit, visit_limit, visiting_schedules};
+use crate::protocol::timescales::{
+    Stopped, has_ended, has_left, is_longer, stated_limit, visit_limit, visiting_professionals, visiting_schedules,
+};
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::Record;
 use crate::record::codes::YesNo;
 use crate::record::visits::VisitSchedule;
+use std::collections::HashSet;
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "visit-interval-too-long", topic: Topic::Visits, check };
@@ -28,11 +31,14 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     }
 }
 
-/// Where all of them are said not to visit, nobody does whom the protocol names.
+/// Where each of them is said not to visit, nobody does whom the protocol names.
 fn look_for_nobody(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let rows = visiting_schedules(record, terms);
+    let no: HashSet<_> = rows.iter().filter(|row| row.visits.is(YesNo::No)).map(|row| row.professional.id()).collect();
+    let workers = visiting_professionals(record);
+    let mut present = record.professionals.iter().filter(|row| workers.contains(&row.id) && !has_left(row, terms));
     match rows.iter().min_by_key(|row| &row.id) {
-        Some(row) if rows.iter().all(|row| row.visits.is(YesNo::No)) => {
+        Some(row) if present.all(|worker| no.contains(&Some(&worker.id))) => {
             report.unmet(VisitSchedule::visits.at(row)).saying("nobody");
         }
         _ => report.not_applicable(),
