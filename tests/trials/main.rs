@@ -3,6 +3,8 @@
 #[allow(dead_code)]
 mod trial;
 
+mod timescales;
+
 use team_around::record::{Link, Record};
 use trial::{id, row, says};
 

@@ -43,7 +43,6 @@ pub(super) fn look(sending: &Distribution, copies: &[&Recipient], home: Place, r
 }
 
 fn look_at_row(sending: &Distribution, copy: &Recipient, row: &Place, report: &mut Report) {
-    let last = sending.deadline.date();
     let finding = match copy.copy {
         CopyState::Unexplained => {
             report.unmet(row.at_key(PlanCopy::reason.key)).saying("unsafe-without-reason")
@@ -51,16 +50,19 @@ fn look_at_row(sending: &Distribution, copy: &Recipient, row: &Place, report: &m
         CopyState::SentUndated if sending.passed != Some(false) => {
             report.unknown(row.at_key(PlanCopy::sent_on.key)).saying("undated")
         }
-        CopyState::Sent(day) if last.is_some_and(|last| day > last) => {
-            let late = report.unmet(row.at_key(PlanCopy::sent_on.key)).saying("late");
-            late.at_most(Severity::Info).with("sent", Fact::Day(day))
-        }
+        CopyState::Sent(day) => match &sending.deadline {
+            Worked::Known { date, working } if day > *date => {
+                let late = report.unmet(row.at_key(PlanCopy::sent_on.key)).saying("late");
+                late.by(*date, Some(working.clone())).at_most(Severity::Info).with("sent", Fact::Day(day))
+            }
+            _ => return,
+        },
         CopyState::NotYet => match outstanding(sending, row.at_key(PlanCopy::status.key), report) {
             Some(finding) if finding.says == "due" => finding.saying("copy-due"),
             Some(finding) => finding.saying("copy"),
             None => return,
         },
-        _ => return,
+        CopyState::SentUndated | CopyState::Withheld => return,
     };
     finding.with("who", Fact::Person(copy.who.clone()));
 }
