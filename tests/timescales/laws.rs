@@ -4,6 +4,7 @@ use crate::{day, england, protocol, row};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use team_around::calendar::add_days;
+use team_around::protocol::timescales::LateGap;
 use team_around::protocol::{Terms, timescales};
 use team_around::record::codes::YesNo;
 use team_around::record::meeting::{Meeting, MeetingStatus};
@@ -89,7 +90,9 @@ fn record(day: impl Strategy<Value = NaiveDate> + Clone + 'static) -> impl Strat
 
 proptest! {
     #[test]
-    fn the_order_of_rows_changes_nothing(before in record(near_day().boxed()), today in near_day(), turn in 0_usize..8) {
+    fn the_order_of_rows_changes_nothing(
+        before in record(near_day().boxed()), today in near_day(), turn in 0_usize..8
+    ) {
         let (calendar, protocol) = (england(), protocol(None, &[]));
         let terms = Terms { today, calendar: &calendar, protocol: &protocol };
         let mut after = before.clone();
@@ -114,7 +117,8 @@ proptest! {
         }
         if let Ok(visits) = came.visits {
             prop_assert!(visits.due.date().unwrap() >= add_days(visits.last, 21));
-            prop_assert!(visits.late.iter().all(|late| late.from <= late.due && late.due < late.to && late.to <= today));
+            let late = |gap: &LateGap| gap.from <= gap.due && gap.due < gap.to && gap.to <= today;
+            prop_assert!(visits.late.iter().all(late));
         }
         if let Ok(notice) = came.notice {
             prop_assert!(notice.earliest.date() > notice.sent.or(Some(today)));

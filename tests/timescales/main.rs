@@ -2,6 +2,7 @@
 
 mod files;
 mod laws;
+mod readings;
 
 use chrono::NaiveDate;
 use team_around::calendar::{Calendar, Nation};

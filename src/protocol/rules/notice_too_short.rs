@@ -1,7 +1,9 @@
 //! Too little notice of the next meeting.
 //!
-//! **Asks:** where the day of the next meeting was not set in the last one, people have notice of it in time.
-//! **Why:** people must be able to come and to prepare. A meeting called because the risk has changed is in order.
+//! **Asks:** where the day of the next meeting was not set in the last one, people have notice of
+//! it in time.
+//! **Why:** people must be able to come and to prepare. A meeting called because the risk has
+//! changed is in order.
 //! Source: HANTS-NEXT-02, Reviewing the plan; decisions.md 4, 8 and 9.
 
 use crate::protocol::timescales::{NoticeClock, last_planning_meeting, notice};

@@ -1,6 +1,7 @@
 //! An agreed plan that has not gone to everybody.
 //!
-//! **Asks:** every family member who may have the plan and every member of the group is sent it in time, or it is withheld as unsafe by somebody who says why.
+//! **Asks:** every family member who may have the plan and every member of the group is sent it in
+//! time, or it is withheld as unsafe by somebody who says why.
 //! **Why:** people cannot do their part in a plan that they have not got.
 //! Source: HANTS-DIST-01, Reviewing the plan; decisions.md 2, 6 and 8.
 
@@ -28,17 +29,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 
 /// Reports these copies: each at its row, and those without a row together.
 pub(super) fn look(sending: &Distribution, copies: &[&Recipient], home: Place, report: &mut Report) {
-    for copy in copies {
-        if let Some(row) = &copy.row {
-            look_at_row(sending, copy, row, report);
-        }
-    }
+    let rows = copies.iter().filter_map(|copy| Some((copy, copy.row.as_ref()?)));
+    rows.for_each(|(copy, row)| look_at_row(sending, copy, row, report));
     let missing = copies.iter().filter(|copy| copy.row.is_none()).count();
-    if missing > 0 {
-        let count = Fact::Count(u32::try_from(missing).unwrap_or(u32::MAX));
-        if let Some(finding) = outstanding(sending, home, report) {
-            finding.with("count", count).with("meeting", Fact::Day(sending.held_on));
-        }
+    let count = Fact::Count(u32::try_from(missing).unwrap_or(u32::MAX));
+    if let Some(finding) = (missing > 0).then(|| outstanding(sending, home, report)).flatten() {
+        finding.with("count", count).with("meeting", Fact::Day(sending.held_on));
     }
 }
 

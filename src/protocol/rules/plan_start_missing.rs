@@ -1,7 +1,8 @@
 //! No day from which the plan counts.
 //!
 //! **Asks:** the day the plan started is given.
-//! **Why:** reviews and visits are counted from it; the form proposes the day of the meeting that agreed the plan.
+//! **Why:** reviews and visits are counted from it; the form proposes the day of the meeting that
+//! agreed the plan.
 //! Source: ours (domain.md 1.5.2; decisions.md 7).
 
 use crate::protocol::timescales::{first_planning_meeting, has_ended};

@@ -1,7 +1,9 @@
 //! A review whose last day has passed, or comes next.
 //!
-//! **Asks:** the plan is reviewed at least every so often: more often in its first months, less often after them only with a Team Manager's agreement.
-//! **Why:** a plan that nobody looks at no longer fits the child. A review held late since then is history.
+//! **Asks:** the plan is reviewed at least every so often: more often in its first months, less
+//! often after them only with a Team Manager's agreement.
+//! **Why:** a plan that nobody looks at no longer fits the child. A review held late since then is
+//! history.
 //! Source: HANTS-REV-01, HANTS-REV-02, Reviewing the plan; decisions.md 1 and 3.
 
 use crate::calendar::Worked;

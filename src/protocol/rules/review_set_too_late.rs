@@ -1,7 +1,8 @@
 //! A next meeting set for a day after the review is due.
 //!
 //! **Asks:** the next meeting is set for a day on which the review is still in time.
-//! **Why:** the longer interval applies only once a Team Manager has agreed to it, by name, role and date.
+//! **Why:** the longer interval applies only once a Team Manager has agreed to it, by name, role
+//! and date.
 //! Source: HANTS-REV-03, Reviewing the plan; decisions.md 3.
 
 use crate::protocol::pack::FigureName;

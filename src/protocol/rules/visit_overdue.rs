@@ -1,6 +1,7 @@
 //! A visit whose last day has passed, or comes next.
 //!
-//! **Asks:** the social worker or the family support worker sees the child, in person, at least as often as the protocol and the plan say.
+//! **Asks:** the social worker or the family support worker sees the child, in person, at least as
+//! often as the protocol and the plan say.
 //! **Why:** a child who is not seen cannot be known to be safe.
 //! Source: HANTS-VIS-02, HANTS-VIS-03, HANTS-VIS-04, Reviewing the plan; decisions.md 3.
 
