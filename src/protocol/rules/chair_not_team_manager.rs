@@ -10,14 +10,16 @@ use crate::record::Record;
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
 use crate::record::professionals::{Professional, ProfessionalRole};
+use std::collections::HashMap;
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "chair-not-team-manager", topic: Topic::Meetings, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
+    let group: HashMap<_, _> = record.professionals.iter().map(|row| (&row.id, row)).collect();
     let mut chaired = false;
     for meeting in chaired_meetings(record, terms) {
-        if let Some(chair) = record.professionals.iter().find(|row| Some(&row.id) == meeting.chair.id()) {
+        if let Some(chair) = meeting.chair.id().and_then(|id| group.get(id)) {
             chaired = true;
             look(meeting, chair, report);
         }

@@ -9,30 +9,33 @@ use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::Record;
 use crate::record::meeting::Meeting;
 use crate::record::professionals::{Agency, AgencyKind, Professional};
+use std::collections::HashMap;
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "chair-outside-childrens-services", topic: Topic::Meetings, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let mut meetings = chaired_meetings(record, terms).peekable();
-    if meetings.peek().is_none() {
+    let group: HashMap<_, _> = record.professionals.iter().map(|row| (&row.id, row)).collect();
+    let mut chaired = chaired_meetings(record, terms).peekable();
+    if chaired.peek().is_none() {
         return report.not_applicable();
     }
-    meetings.for_each(|meeting| look(record, meeting, report));
+    for meeting in chaired {
+        match meeting.chair.id().and_then(|id| group.get(id)) {
+            Some(chair) => look(record, meeting, chair, report),
+            None => _ = report.unknown(Meeting::chair.at(meeting)),
+        }
+    }
 }
 
-fn look(record: &Record, meeting: &Meeting, report: &mut Report) {
-    let question = Meeting::chair.at(meeting);
-    let chair = record.professionals.iter().find(|row| Some(&row.id) == meeting.chair.id());
-    let Some(chair) = chair else {
-        report.unknown(question);
-        return;
-    };
+fn look(record: &Record, meeting: &Meeting, chair: &Professional, report: &mut Report) {
     let agency = record.agencies.iter().find(|row| Some(&row.id) == chair.agency.id());
     match agency.map(|row| (row, row.kind.get())) {
         None => _ = report.unknown(Professional::agency.at(chair)).saying("no-agency"),
         Some((row, None)) => _ = report.unknown(Agency::kind.at(row)).saying("no-agency"),
         Some((_, Some(AgencyKind::ChildrensServices))) => {}
-        Some(_) => _ = report.unmet(question).with("chair", Fact::Person(chair.id.clone())),
+        Some(_) => {
+            report.unmet(Meeting::chair.at(meeting)).with("chair", Fact::Person(chair.id.clone()));
+        }
     }
 }

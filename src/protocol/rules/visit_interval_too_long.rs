@@ -5,8 +5,8 @@
 //! **Why:** the first months of a plan are when a child most needs to be seen.
 //! Source: HANTS-VIS-02, HANTS-VIS-04, Reviewing the plan; decisions.md 3.
 
-use crate::protocol::timescales::{Stopped, has_ended, is_longer, plan_limit, stated_limit, visiting_schedules};
-use crate::protocol::timescales::{has_left, visiting_professionals};
+use crate::protocol::timescales::{Stopped, has_ended, has_left, is_longer, plan_limit};
+use crate::protocol::timescales::{stated_limit, visiting_professionals, visiting_schedules};
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::Record;
 use crate::record::codes::YesNo;
