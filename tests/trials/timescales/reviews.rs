@@ -68,6 +68,11 @@ fn review_overdue_counts_held_meetings_that_reviewed_the_plan() {
     assert_eq!(says(open), ["unmet 2026-04-13 meetings/m1/plan_reviewed [unsettled]"]);
     let planned = Meeting { status: Typed::Given(MeetingStatus::Planned), ..met() };
     assert_eq!(says(planned), ["unmet 2026-04-13 meetings/m1/status [unsettled]"]);
+    let mut record = started();
+    let cancelled = Meeting { status: Typed::Given(MeetingStatus::Cancelled), ..review("m2", "2026-04-15") };
+    record.meetings = vec![Meeting { plan_reviewed: Typed::Blank, ..met() }, cancelled];
+    let open = ["unmet 2026-04-13 meetings/m1/plan_reviewed [unsettled]"];
+    assert_eq!(super::says(rule, &record, "2026-04-20"), open, "a cancelled one after it");
     let undated = Meeting { on: Typed::Unread("10 Arpil".to_owned()), ..met() };
     assert_eq!(says(undated), ["unknown meetings/m1/on [undated]"]);
 }
