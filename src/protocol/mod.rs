@@ -17,6 +17,7 @@ pub mod rules;
 mod terms;
 pub mod timescales;
 mod topic;
+pub mod vectors;
 
 pub use compose::{Protocol, Ruling, Source, unit};
 pub use finding::{Fact, Finding, Severity, Status};

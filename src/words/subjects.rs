@@ -34,8 +34,10 @@ subjects! {
     "rules-ending",
     "rules-group",
     "rules-plan",
+    "rules-timescales",
     "rules-voice",
     "signoff",
+    "vectors",
     "visits",
     "voice",
 }

@@ -8,6 +8,8 @@ mod sharing;
 mod trial;
 mod voice;
 
+mod timescales;
+
 use team_around::record::{Link, Record};
 use trial::{id, row, says};
 

@@ -29,6 +29,11 @@ pub(super) fn held(record: &Record) -> impl Iterator<Item = &Meeting> {
     record.meetings.iter().filter(|row| is_planning(row) && row.status.is(MeetingStatus::Held))
 }
 
+/// Planning and review meetings that were held today or earlier.
+pub fn held_meetings<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    held(record).filter(|row| has_come(&row.on, terms)).collect()
+}
+
 /// The order in which meetings took place; on one day by their number, then by id.
 pub(super) fn order(meeting: &Meeting) -> (Option<NaiveDate>, Option<u32>, &RowId) {
     (meeting.on.get(), meeting.sequence.get(), &meeting.id)
@@ -37,6 +42,18 @@ pub(super) fn order(meeting: &Meeting) -> (Option<NaiveDate>, Option<u32>, &RowI
 /// The last planning or review meeting that was held.
 pub fn last_planning_meeting<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<&'a Meeting> {
     held(record).filter(|row| has_come(&row.on, terms)).max_by_key(|row| order(row))
+}
+
+/// The meetings whose chair matters: the last that was held, and those planned for today or later.
+/// A team-around-the-child meeting is not chaired by Children's Services.
+pub fn chaired_meetings<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Iterator<Item = &'a Meeting> {
+    let today = terms.today;
+    let last = last_planning_meeting(record, terms).map(|row| &row.id);
+    let planned = move |row: &Meeting| {
+        row.status.is(MeetingStatus::Planned) && row.on.get().is_none_or(|day| day >= today)
+    };
+    let ours = |row: &&Meeting| is_planning(row) && !row.kind.is(MeetingKind::TeamAroundTheChild);
+    record.meetings.iter().filter(ours).filter(move |row| planned(row) || last == Some(&row.id))
 }
 
 /// The meeting whose day the form proposes as the plan's start: the first held at which the plan was

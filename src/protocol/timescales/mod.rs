@@ -15,11 +15,12 @@ mod visits;
 
 pub use distribution::{CopyState, Distribution, Recipient, distribution, distribution_of};
 pub use events::{
-    first_planning_meeting, has_come, has_left, is_planning, last_planning_meeting, visiting_professionals,
+    chaired_meetings, first_planning_meeting, has_come, has_left, held_meetings, is_planning,
+    last_planning_meeting, visiting_professionals,
 };
 pub use notice::{NoticeClock, notice};
 pub use review::{Next, ReviewClock, next_meeting, review};
-pub use visits::{LateGap, VisitClock, stated_limit, visit_limit, visits};
+pub use visits::{LateGap, VisitClock, is_longer, plan_limit, stated_limit, visiting_schedules, visits};
 
 use super::pack::FigureName;
 use super::rule::Report;
@@ -63,7 +64,8 @@ pub struct Timescales {
     pub review: Result<ReviewClock, Stopped>,
     /// The next visit, and visits that came late.
     pub visits: Result<VisitClock, Stopped>,
-    /// Sending the plan of the last meeting that agreed or reviewed one; for another meeting see [`distribution_of`].
+    /// Sending the plan of the last meeting that agreed or reviewed one; for another meeting see
+    /// [`distribution_of`].
     pub distribution: Result<Distribution, Stopped>,
     /// Notice of the next meeting.
     pub notice: Result<NoticeClock, Stopped>,

@@ -16,7 +16,8 @@ pub struct NoticeClock {
     pub meeting: RowId,
     /// The day notice was sent.
     pub sent: Option<NaiveDate>,
-    /// The earliest day in time, whatever weekday: after the day notice was sent or, where it was not, after today.
+    /// The earliest day in time, whatever weekday, after the day notice was sent; where it was not
+    /// sent, after today.
     pub earliest: Worked,
     /// The first such working day, which the form offers.
     pub earliest_working_day: Option<NaiveDate>,

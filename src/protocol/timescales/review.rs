@@ -38,6 +38,15 @@ pub struct ReviewClock {
     pub undated: Option<Place>,
 }
 
+impl ReviewClock {
+    /// The next meeting, where it is set for a day after the last day in time and that day has not
+    /// passed yet.
+    pub fn set_too_late(&self, record: &Record, terms: &Terms<'_>) -> Option<Next> {
+        let due = self.due.date().filter(|_| self.overdue == Some(false))?;
+        next_meeting(record, terms).filter(|next| next.on > due)
+    }
+}
+
 /// The next review of the plan.
 ///
 /// # Errors
@@ -107,7 +116,8 @@ fn is_agreed(row: &Agreement, start: NaiveDate, replaced: Option<NaiveDate>) -> 
 fn unsettled(record: &Record, terms: &Terms<'_>, after: NaiveDate) -> Option<Place> {
     let since = |row: &&Meeting| row.on.get().is_some_and(|day| day > after && day <= terms.today);
     let rows = record.meetings.iter().filter(|row| is_planning(row)).filter(since);
-    rows.max_by_key(|row| order(row)).and_then(missing)
+    let open = rows.filter_map(|row| Some((row, missing(row)?)));
+    open.max_by_key(|(row, _)| order(row)).map(|(_, place)| place)
 }
 
 fn missing(row: &Meeting) -> Option<Place> {

@@ -1,7 +1,7 @@
 //! When the child is next to be visited, and which visits came late.  domain.md 1.5.6; HANTS-VIS-02 to 04
 
 use super::events::{has_left, visiting_professionals};
-use super::{Stopped, is_past_boundary, running};
+use super::{Stopped, boundary, is_past_boundary, running};
 use crate::calendar::{Interval, Worked};
 use crate::protocol::Terms;
 use crate::protocol::compose::{rough_length, unit};
@@ -33,6 +33,19 @@ pub struct VisitClock {
     pub undated: Option<Place>,
 }
 
+impl VisitClock {
+    /// Whether the last visit that counts, if any, was made before this day.
+    pub fn last_visit_before(&self, day: NaiveDate) -> bool {
+        self.visit.is_none() || self.last < day
+    }
+
+    /// The gap that a visit on this day ends, where it is too long.
+    fn late_at(&self, day: NaiveDate, row: &Visit) -> Option<LateGap> {
+        let due = self.due.date().filter(|due| day > *due)?;
+        Some(LateGap { from: self.last, to: day, visit: row.id.clone(), limit: self.limit, due })
+    }
+}
+
 /// A visit that came later than it should have.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LateGap {
@@ -60,16 +73,9 @@ pub fn visits(record: &Record, terms: &Terms<'_>) -> Result<VisitClock, Stopped>
     let mut clock = Open { own, start, terms }.after(start).ok_or(Stopped::NothingToCount)?;
     for (day, row) in made(record, terms, start, &workers) {
         let mut next = Open { own, start, terms }.after(day).ok_or(Stopped::NothingToCount)?;
+        let late = clock.late_at(day, row);
         next.late = clock.late;
-        if let Some(due) = clock.due.date().filter(|due| day > *due) {
-            next.late.push(LateGap {
-                from: clock.last,
-                to: day,
-                visit: row.id.clone(),
-                limit: clock.limit,
-                due,
-            });
-        }
+        next.late.extend(late);
         next.visit = Some(row.id.clone());
         clock = next;
     }
@@ -117,7 +123,7 @@ struct Open<'a> {
 impl Open<'_> {
     /// The clock after an event on this day.
     fn after(&self, last: NaiveDate) -> Option<VisitClock> {
-        let limit = visit_limit(last, self.start, self.terms)?;
+        let limit = limit_after(last, self.start, self.terms)?;
         let own = self.own.filter(|own| rough_length(*own) < rough_length(limit));
         let limit = own.unwrap_or(limit);
         let due = limit.after(last, self.terms.calendar);
@@ -127,26 +133,40 @@ impl Open<'_> {
     }
 }
 
-/// The protocol's longest time to the next visit, counted from this day.
-pub fn visit_limit(from: NaiveDate, start: NaiveDate, terms: &Terms<'_>) -> Option<Interval> {
+/// The protocol's longest time from a visit on this day to the next.
+fn limit_after(from: NaiveDate, start: NaiveDate, terms: &Terms<'_>) -> Option<Interval> {
     let first = terms.interval(FigureName::Visit)?;
     let past = is_past_boundary(from, first, start, terms);
     Some(terms.interval(FigureName::VisitReduced).filter(|_| past).unwrap_or(first))
 }
 
-/// The shortest interval that the plan states for a social worker or family support worker who has
-/// not left, with its row.
-pub fn stated_limit<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<(Interval, &'a VisitSchedule)> {
+/// The longest time between visits that a plan may state on this day.
+pub fn plan_limit(day: NaiveDate, start: NaiveDate, terms: &Terms<'_>) -> Option<Interval> {
+    let past = boundary(start, terms).is_some_and(|boundary| day >= boundary);
+    let reduced = terms.interval(FigureName::VisitReduced).filter(|_| past);
+    reduced.or_else(|| terms.interval(FigureName::Visit))
+}
+
+/// What the plan says of visits by social workers and family support workers who have not left.
+pub fn visiting_schedules<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a VisitSchedule> {
     let workers = visiting_professionals(record);
     let present =
         record.professionals.iter().filter(|row| workers.contains(&row.id) && !has_left(row, terms));
     let present: HashSet<&RowId> = present.map(|row| &row.id).collect();
-    let rows = record
-        .visit_schedules
-        .iter()
-        .filter(|row| row.professional.id().is_some_and(|id| present.contains(id)));
+    let theirs = |row: &&VisitSchedule| row.professional.id().is_some_and(|id| present.contains(id));
+    record.visit_schedules.iter().filter(theirs).collect()
+}
+
+/// The shortest interval among these, with its row.
+pub fn stated_limit<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<(Interval, &'a VisitSchedule)> {
+    let rows = visiting_schedules(record, terms).into_iter();
     let stated = rows.filter_map(|row| Some((stated(row)?, row)));
     stated.min_by_key(|(interval, row)| (rough_length(*interval), &row.id))
+}
+
+/// Whether the first length of time is the longer, five working days weighing as much as a week.
+pub fn is_longer(one: Interval, other: Interval) -> bool {
+    rough_length(one) > rough_length(other)
 }
 
 fn stated(row: &VisitSchedule) -> Option<Interval> {

@@ -1,0 +1,30 @@
+//! A first meeting that did not agree when the plan will be looked at again.
+//!
+//! **Asks:** the first meeting agrees and records when the plan will be reviewed.
+//! **Why:** a plan without an end to look towards drifts.
+//! Source: CALD-REV-01, Successful Multi-Agency Meetings / Review.
+
+use crate::protocol::timescales::{has_ended, held_meetings};
+use crate::protocol::{Report, Rule, Terms, Topic};
+use crate::record::Record;
+use crate::record::meeting::Meeting;
+use crate::record::plan::Plan;
+
+/// See the module.
+pub static RULE: Rule = Rule { code: "review-date-not-agreed", topic: Topic::Reviews, check };
+
+fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
+    let mut held = held_meetings(record, terms);
+    held.sort_by_key(|row| (row.on.get(), &row.id));
+    let first = held.iter().any(|row| row.sequence.is(1));
+    let unnumbered = held.iter().find(|row| row.sequence.get().is_none());
+    if has_ended(record, terms) || !first && unnumbered.is_none() {
+        return report.not_applicable();
+    }
+    match (record.plan.review_on.get(), unnumbered) {
+        (Some(_), _) => {}
+        (None, _) if !record.plan.review_on.is_blank() => _ = report.unknown(Plan::review_on.here()),
+        (None, Some(row)) if !first => _ = report.unknown(Meeting::sequence.at(row)).saying("unnumbered"),
+        (None, _) => _ = report.unmet(Plan::review_on.here()),
+    }
+}
