@@ -142,6 +142,13 @@ impl Record {
     }
 }
 
+impl dyn Section + '_ {
+    /// Visits every answer in a section that is not a row, and in what it holds.
+    pub fn each_answer(&self, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
+        each(self, &Place::home(self.shape().home), visit);
+    }
+}
+
 fn each(section: &dyn Section, place: &Place, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
     for (index, field) in section.shape().fields.iter().enumerate() {
         match section.slot(index) {
