@@ -13,6 +13,7 @@ mod last_review;
 pub mod pack;
 mod pack_faults;
 pub mod packs;
+mod phrases;
 mod review;
 mod rule;
 pub mod rules;

@@ -1,15 +1,16 @@
 //! Needs, outcomes and actions.
 
 use crate::spoken::{facts, says};
-use crate::trial::{id, on, row};
+use crate::trial::{day, id, on, row};
+use team_around::calendar::{Calendar, Nation};
 use team_around::protocol::pack::{FigureName, Pack, PackRule, Phrase, Weight};
-use team_around::protocol::{Protocol, Terms, review};
+use team_around::protocol::{Protocol, Status, Terms, review};
 use team_around::record::child::Child;
 use team_around::record::codes::YesNo;
 use team_around::record::people::Person;
 use team_around::record::plan::{Action, ActionStatus, Need, Outcome, OutcomeStatus};
 use team_around::record::professionals::Professional;
-use team_around::record::{CodeSet, Link, Record, Typed};
+use team_around::record::{Link, Record, Typed};
 
 const TODAY: &str = "2026-03-02";
 
@@ -195,8 +196,8 @@ fn a_pack_without_the_figure_asks_nothing_of_the_number_of_actions() {
     rule.severity = Typed::Given(Weight::Should);
     let protocol = Protocol::of(vec![Pack { rules: vec![rule], ..Pack::default() }]);
     assert_eq!(protocol.number(FigureName::FamilyActions), None);
-    let calendar = team_around::calendar::Calendar::built_in(team_around::calendar::Nation::EnglandAndWales);
-    let terms = Terms { today: crate::trial::day(TODAY), calendar: &calendar, protocol: &protocol };
+    let calendar = Calendar::built_in(Nation::EnglandAndWales);
+    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol };
     assert_eq!(review(&busy_family(30), &terms)[0].status.name(), "not applicable");
 }
 
@@ -211,6 +212,9 @@ fn vague_words_are_found_as_whole_words_in_any_letters() {
         ("Monitoring visit on Mondays", false),
         ("Outgoing and ongoingly brave", false),
         ("As is appropriate", false),
+        ("“Ongoing”", true),
+        ("ŵongoing ongoingŵ", false),
+        ("Go on as", false),
         ("", false),
     ] {
         let record = with_action(|action| action.what = what.into());
@@ -235,22 +239,34 @@ fn vague_words_are_looked_for_in_actions_measures_and_the_contingency() {
     assert_eq!(says(rule, &record, TODAY), ["unmet contingency/action"]);
 }
 
-#[test]
-fn a_phrase_may_count_only_when_it_stands_alone() {
+/// Whether an action in these words is vague where the pack has this phrase.
+fn is_vague(text: &str, alone: bool, written: &str) -> bool {
     let mut phrase: Phrase = row("p");
-    phrase.text = "seek legal advice".into();
-    phrase.alone = Typed::Given(YesNo::Yes);
+    phrase.text = text.into();
+    phrase.alone = if alone { Typed::Given(YesNo::Yes) } else { Typed::Blank };
     let mut rule: PackRule = row("vague-wording");
     rule.severity = Typed::Given(Weight::Ask);
     let protocol = Protocol::of(vec![Pack { rules: vec![rule], phrases: vec![phrase], ..Pack::default() }]);
-    let calendar = team_around::calendar::Calendar::built_in(team_around::calendar::Nation::EnglandAndWales);
-    let terms = Terms { today: crate::trial::day(TODAY), calendar: &calendar, protocol: &protocol };
-    let status = |action: &str| {
-        let mut record = Record::default();
-        record.contingency.action = action.into();
-        review(&record, &terms)[0].status.name()
-    };
-    assert_eq!(status("Seek legal advice."), "unmet");
-    assert_eq!(status("Seek legal advice on 1 June and tell Ffion"), "met");
-    assert_eq!(FigureName::FamilyActions.code(), "family-actions");
+    let calendar = Calendar::built_in(Nation::EnglandAndWales);
+    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol };
+    let mut record = Record::default();
+    record.contingency.action = written.into();
+    review(&record, &terms)[0].status == Status::Unmet
+}
+
+#[test]
+fn a_phrase_may_count_only_when_it_stands_alone() {
+    assert!(is_vague("seek legal advice", true, " Seek legal advice."));
+    assert!(!is_vague("seek legal advice", true, "Seek legal advice on 1 June and tell Ffion"));
+    assert!(!is_vague("seek legal advice", true, "We seek legal advice"));
+    assert!(is_vague("seek legal advice", false, "We seek legal advice"));
+}
+
+#[test]
+fn welsh_phrases_are_found_too() {
+    assert!(is_vague("yn ôl yr angen", false, "Ymweld YN ÔL YR ANGEN."));
+    assert!(is_vague("fel y bo’n briodol", false, "Cymorth fel y bo'n briodol"));
+    assert!(is_vague("ôl", false, "Yr Ôl"));
+    assert!(!is_vague("ôl", false, "Olwyn ôlaf"));
+    assert!(!is_vague("ôl", false, "ŵ"));
 }
