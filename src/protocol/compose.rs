@@ -122,7 +122,7 @@ fn source(pack: &Pack, code: &str) -> Option<(Severity, Source)> {
     Some((severity(rule.severity.get()?), source))
 }
 
-fn severity(weight: Weight) -> Severity {
+pub(super) fn severity(weight: Weight) -> Severity {
     match weight {
         Weight::Info => Severity::Info,
         Weight::Ask => Severity::Ask,

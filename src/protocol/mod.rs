@@ -6,11 +6,15 @@
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
 mod answered;
+pub mod catalogue;
 mod compose;
 mod ending_day;
 mod finding;
 mod last_review;
 pub mod pack;
+mod pack_faults;
+pub mod packs;
+mod phrases;
 mod review;
 mod rule;
 pub mod rules;
@@ -22,6 +26,7 @@ pub mod vectors;
 pub use compose::{Protocol, Ruling, Source, unit};
 pub use finding::{Fact, Finding, Severity, Status};
 pub use pack::Pack;
+pub use pack_faults::{Fault, PackFault};
 pub use review::review;
 pub use rule::{Report, Rule};
 pub use terms::Terms;

@@ -130,7 +130,7 @@ impl Record {
 
     /// Visits every answer with its place and its question, in the order of the file.
     pub fn each_answer(&self, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
-        each(self, &Place::home(""), visit);
+        each(self, Place::home(""), visit);
     }
 
     /// What a child, family member or professional is called; empty where nobody has this id or no name was given.
@@ -142,15 +142,25 @@ impl Record {
     }
 }
 
-fn each(section: &dyn Section, place: &Place, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
+impl dyn Section + '_ {
+    /// Visits every answer in a section that is not a row, and in what it holds.
+    pub fn each_answer(&self, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
+        each(self, Place::home(self.shape().home), visit);
+    }
+}
+
+fn each(section: &dyn Section, mut place: Place, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
     for (index, field) in section.shape().fields.iter().enumerate() {
         match section.slot(index) {
-            Some(Slot::Answer(answer)) => visit(&place.at_key(field.key), field, answer),
-            Some(Slot::Part(part)) => each(part, &Place::home(part.shape().home), visit),
+            Some(Slot::Answer(answer)) => {
+                place.key = Some(field.key);
+                visit(&place, field, answer);
+            }
+            Some(Slot::Part(part)) => each(part, Place::home(part.shape().home), visit),
             Some(Slot::Rows(rows)) => {
                 for row in (0..rows.len()).filter_map(|index| rows.row(index)) {
                     let place = Place { home: rows.shape().home, row: row.row_id().cloned(), key: None };
-                    each(row, &place, visit);
+                    each(row, place, visit);
                 }
             }
             None => {}

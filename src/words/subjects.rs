@@ -22,6 +22,7 @@ subjects! {
     "ending",
     "form",
     "meeting",
+    "pack",
     "pages",
     "people",
     "plan",

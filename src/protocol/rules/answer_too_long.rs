@@ -21,7 +21,11 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
             Kind::Narrative => LONGEST_NARRATIVE,
             _ => return,
         };
-        let length = u32::try_from(answer.written().chars().count()).unwrap_or(u32::MAX);
+        let written = answer.written();
+        if written.len() <= most as usize {
+            return;
+        }
+        let length = u32::try_from(written.chars().count()).unwrap_or(u32::MAX);
         if length > most {
             let finding = report.unmet(place.clone());
             finding.with("length", Fact::Count(length)).with("most", Fact::Count(most));
