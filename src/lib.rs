@@ -3,4 +3,5 @@
 pub mod calendar;
 pub mod protocol;
 pub mod record;
+pub mod wire;
 pub mod words;

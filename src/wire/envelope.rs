@@ -1,0 +1,123 @@
+//! The envelope: a record with what it was checked against, by whom it was made, and for what.
+
+use super::VERSION;
+use super::write::{clean, write_carried, write_rows, write_section};
+use crate::record::choice::{Choice, codes};
+use crate::record::section::section;
+use crate::record::{Answer, Carried, Day, Record, Text};
+use serde_json::{Map, Value};
+
+/// What the member `format` says.
+pub(super) const FORMAT: &str = "team-around";
+
+codes! {
+    /// What an envelope is for.
+    EnvelopeKind "envelope-kind" {
+        Draft "draft", Submission "submission", Request "request", Contribution "contribution",
+    }
+}
+
+section! {
+    /// A pack that the record was checked against.
+    part PackStamp "pack-stamp" at "protocol" {
+        /// The pack's id.
+        id: Text, System;
+        /// Its version.
+        version: Text, System;
+        /// Its hash, as [`hash`](super::hash()) gives it.
+        hash: Text, System;
+    }
+
+    /// When and by whom an envelope was made.
+    part Made "made" at "made" {
+        /// The day.
+        on: Day, System;
+        /// The user of the portal.
+        by: Author, System;
+    }
+
+    /// A user of the portal, as the host names them.
+    part Author "author" at "made/by" {
+        /// The host's id for the user.
+        id: Text, System;
+        /// Name.
+        name: Text, Professionals;
+        /// Role.
+        role: Text, Professionals;
+        /// Agency.
+        agency: Text, Professionals;
+    }
+}
+
+/// A record on its way: a draft, a submission, a request for one agency's sections, or what the agency sent back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Envelope {
+    /// The version of the format it was written in.
+    pub version: u32,
+    /// What it is for.
+    pub kind: Choice<EnvelopeKind>,
+    /// The packs that the record was checked against.
+    pub protocol: Vec<PackStamp>,
+    /// The name and version of what checked it.
+    pub engine: Text,
+    /// The record. The envelope's `overrides` are written from it.
+    pub record: Record,
+    /// What the check found, as JSON.
+    pub findings: Vec<Value>,
+    /// When and by whom it was made.
+    pub made: Made,
+    /// Members that this version does not know.
+    pub carried: Carried,
+}
+
+impl Default for Envelope {
+    fn default() -> Self {
+        Self {
+            version: VERSION,
+            kind: Choice::default(),
+            protocol: Vec::new(),
+            engine: Text::default(),
+            record: Record::default(),
+            findings: Vec::new(),
+            made: Made::default(),
+            carried: Carried::new(),
+        }
+    }
+}
+
+impl Envelope {
+    /// The envelope as JSON.
+    pub fn write(&self) -> Value {
+        let mut members = Map::new();
+        members.insert("format".to_owned(), Value::from(FORMAT));
+        members.insert("version".to_owned(), Value::from(self.version));
+        let stamps = self.protocol.iter().map(|stamp| Value::Object(write_section(stamp)));
+        let known = [
+            ("kind", self.kind.to_json()),
+            ("protocol", stamps.collect()),
+            ("engine", self.engine.to_json()),
+            ("record", Value::Object(write_section(&self.record))),
+            ("findings", self.findings.iter().map(clean).collect()),
+            ("overrides", Value::Array(write_rows(&self.record.overrides))),
+            ("made", Value::Object(write_section(&self.made))),
+        ];
+        for (key, value) in known {
+            let carried = self.carried.iter().any(|(carried, _)| carried == key);
+            let absent = value.is_null() || (carried && is_empty(&value));
+            if !absent {
+                members.insert(key.to_owned(), value);
+            }
+        }
+        write_carried(&self.carried, &mut members);
+        Value::Object(members)
+    }
+}
+
+/// Whether a member holds nothing.
+pub(super) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => value.is_null(),
+    }
+}

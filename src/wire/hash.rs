@@ -1,0 +1,92 @@
+//! The hash of a document, the same wherever and however its JSON was written.
+//!
+//! Canonical JSON is RFC 8785 (JCS), so that a back end can compute the same hash with a library that
+//! its own language has.
+
+use serde_json::{Map, Number, Value};
+use sha2::{Digest, Sha256};
+use std::fmt::Write;
+
+/// SHA-256 of the canonical JSON, as 64 hexadecimal figures.
+pub fn hash(value: &Value) -> String {
+    let digest = Sha256::digest(canonical(value).as_bytes());
+    digest.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// Canonical JSON: names in the order of their UTF-16 units, no white space, numbers as ECMAScript writes them.  RFC 8785
+pub fn canonical(value: &Value) -> String {
+    let mut text = String::new();
+    put(value, &mut text);
+    text
+}
+
+fn put(value: &Value, text: &mut String) {
+    match value {
+        Value::Array(items) => put_items(items, text),
+        Value::Object(members) => put_members(members, text),
+        Value::Number(number) => put_number(number, text),
+        _ => text.push_str(&value.to_string()),
+    }
+}
+
+fn put_items(items: &[Value], text: &mut String) {
+    text.push('[');
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        put(item, text);
+    }
+    text.push(']');
+}
+
+fn put_members(members: &Map<String, Value>, text: &mut String) {
+    let mut sorted: Vec<(&String, &Value)> = members.iter().collect();
+    sorted.sort_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
+    text.push('{');
+    for (index, (key, value)) in sorted.into_iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push_str(&Value::from(key.as_str()).to_string());
+        text.push(':');
+        put(value, text);
+    }
+    text.push('}');
+}
+
+/// `Number::toString` of ECMAScript.
+fn put_number(number: &Number, text: &mut String) {
+    let number = number.as_f64().unwrap_or_default();
+    if number < 0.0 {
+        text.push('-');
+    }
+    let shortest = format!("{:e}", number.abs());
+    let (figures, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
+    let figures = figures.replace('.', "");
+    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
+    place_point(&figures, point, text);
+}
+
+/// Writes figures with the decimal point after so many of them.
+fn place_point(figures: &str, point: i32, text: &mut String) {
+    let length = i32::try_from(figures.len()).unwrap_or(i32::MAX);
+    let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
+    let _ = match point {
+        _ if figures == "0" => text.write_str("0"),
+        -5..=0 => write!(text, "0.{}{figures}", zeros(-point)),
+        1..=21 if point >= length => write!(text, "{figures}{}", zeros(point - length)),
+        1..=21 => {
+            let (whole, rest) = figures.split_at(usize::try_from(point).unwrap_or_default());
+            write!(text, "{whole}.{rest}")
+        }
+        _ => {
+            let (first, rest) = figures.split_at(1);
+            let dot = if rest.is_empty() { "" } else { "." };
+            write!(text, "{first}{dot}{rest}e{:+}", point - 1)
+        }
+    };
+}

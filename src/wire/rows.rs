@@ -1,0 +1,112 @@
+//! Reading rows: each has an id that no other row of the record has.
+
+use super::limits;
+use super::problem::{Loss, ProblemKind};
+use super::read::{FORMER_ID, Reader};
+use crate::record::{Place, RowId, Rows, Section};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Where an empty row carries what stood in its list and was not a row.
+const UNREAD: &str = "unread";
+
+impl<'a> Reader<'a> {
+    /// Fills a list; whether it could be read.
+    ///
+    /// Rows past the limit are not read, because a file within its size could hold half a million of
+    /// them and each would stand in the page. The problem says that they are missing.
+    pub(super) fn rows(&mut self, rows: &mut dyn Rows, value: &'a Value) -> bool {
+        let list = match value {
+            Value::Array(list) => list,
+            Value::Null => return true,
+            _ => return self.wrong_kind("rows"),
+        };
+        if list.len() > limits::LIST {
+            self.report(ProblemKind::TooMany { limit: limits::LIST }, Loss::Part);
+        }
+        let outer = (self.place.clone(), self.field.take());
+        for (index, value) in list.iter().take(limits::LIST).enumerate() {
+            self.within(&index.to_string(), |reader| reader.row(rows, index, value));
+            self.place.clone_from(&outer.0);
+        }
+        (self.place, self.field) = outer;
+        true
+    }
+
+    fn row(&mut self, rows: &mut dyn Rows, index: usize, value: &'a Value) {
+        let given = value.get("id").filter(|id| !id.is_null());
+        let (id, unfit) = self.row_id(given, value.is_object());
+        self.place =
+            self.place.as_ref().map(|_| Place { home: rows.shape().home, row: Some(id.clone()), key: None });
+        rows.insert(index, id);
+        let Some(row) = rows.row_mut(index) else { return };
+        match unfit {
+            Some(ProblemKind::NoId) => self.report(ProblemKind::NoId, Loss::Nothing),
+            Some(what) => self.former_id(row, given, value, what),
+            None => {}
+        }
+        self.fill(row, value);
+    }
+
+    /// The row's own id, or a new one and why.
+    fn row_id(&mut self, given: Option<&Value>, row: bool) -> (RowId, Option<ProblemKind>) {
+        let read = given.and_then(Value::as_str).and_then(RowId::new);
+        let unfit = match read {
+            Some(id) if self.taken.insert(id.clone()) => return (id, None),
+            Some(_) => Some(ProblemKind::DuplicateId),
+            None if given.is_some() => Some(ProblemKind::BadId),
+            None => row.then_some(ProblemKind::NoId),
+        };
+        (self.new_id(), unfit)
+    }
+
+    /// Carries the id that the row came with.
+    fn former_id(&mut self, row: &mut dyn Section, given: Option<&Value>, value: &Value, what: ProblemKind) {
+        let free = value.get(FORMER_ID).is_none();
+        let loss = if free { Loss::Nothing } else { Loss::Part };
+        self.within("id", |reader| {
+            reader.report(what, loss);
+            if let Some(given) = given.filter(|_| free) {
+                row.carried_mut().push((FORMER_ID.to_owned(), reader.kept(given)));
+            }
+        });
+    }
+
+    /// Fills a row. What is not an object is carried by the empty row.
+    fn fill(&mut self, row: &mut dyn Section, value: &'a Value) {
+        if let Value::Object(members) = value {
+            self.section(row, members, self.place.clone());
+        } else {
+            self.wrong_kind("row");
+            row.carried_mut().push((UNREAD.to_owned(), self.kept(value)));
+        }
+    }
+
+    /// An id that nothing in the document names, so that no link comes to mean another row.
+    fn new_id(&mut self) -> RowId {
+        let named = self.named.get_or_insert_with(|| {
+            let mut named = BTreeSet::new();
+            names(self.document, &mut named);
+            named
+        });
+        loop {
+            self.made = self.made.saturating_add(1);
+            let text = format!("row-{}", self.made);
+            if let Some(id) = RowId::new(&text).filter(|_| !named.contains(text.as_str())) {
+                return id;
+            }
+        }
+    }
+}
+
+/// Every text of the document that could be one of our new ids.
+fn names<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+    match value {
+        Value::String(text) if text.starts_with("row-") && text.len() <= RowId::LONGEST => {
+            found.insert(text);
+        }
+        Value::Array(items) => items.iter().for_each(|item| names(item, found)),
+        Value::Object(members) => members.values().for_each(|member| names(member, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,75 @@
+//! A record as JSON: members in the order of their declaration, blank ones left out, carried ones last.
+
+use super::FORBIDDEN;
+use crate::record::{Carried, Record, Rows, Section, Slot};
+use serde_json::{Map, Value};
+
+/// The record as JSON.
+pub fn write_record(record: &Record) -> Value {
+    Value::Object(write_section(record))
+}
+
+/// The record as JSON text without white space.
+pub fn write_text(record: &Record) -> String {
+    write_record(record).to_string()
+}
+
+/// A section's members. A row's id comes first.
+pub(super) fn write_section(section: &dyn Section) -> Map<String, Value> {
+    let mut members = Map::new();
+    if let Some(id) = section.row_id() {
+        members.insert("id".to_owned(), Value::from(id.as_str()));
+    }
+    for (index, field) in section.shape().fields.iter().enumerate() {
+        let value = section.slot(index).map_or(Value::Null, write_slot);
+        if !value.is_null() {
+            members.insert(field.key.to_owned(), value);
+        }
+    }
+    write_carried(section.carried(), &mut members);
+    members
+}
+
+/// A member's value; `null` where it holds nothing.
+fn write_slot(slot: Slot<'_>) -> Value {
+    match slot {
+        Slot::Answer(answer) => answer.to_json(),
+        Slot::Part(part) => {
+            Some(write_section(part)).filter(|part| !part.is_empty()).map_or(Value::Null, Value::Object)
+        }
+        Slot::Rows(rows) => {
+            Some(write_rows(rows)).filter(|rows| !rows.is_empty()).map_or(Value::Null, Value::Array)
+        }
+    }
+}
+
+pub(super) fn write_rows(rows: &dyn Rows) -> Vec<Value> {
+    let rows = (0..rows.len()).filter_map(|index| rows.row(index));
+    rows.map(|row| Value::Object(write_section(row))).collect()
+}
+
+/// Puts carried members after the others. Where a question has been answered since, the answer stands.
+pub(super) fn write_carried(carried: &Carried, members: &mut Map<String, Value>) {
+    for (key, value) in carried.iter().filter(|(key, _)| !is_forbidden(key)) {
+        if !members.contains_key(key) {
+            members.insert(key.clone(), clean(value));
+        }
+    }
+}
+
+/// Whether no member may have this name.
+pub(super) fn is_forbidden(key: &str) -> bool {
+    FORBIDDEN.contains(&key)
+}
+
+/// The value without members of forbidden names, however deep.
+pub(super) fn clean(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().map(clean).collect(),
+        Value::Object(members) => {
+            let kept = members.iter().filter(|(key, _)| !is_forbidden(key));
+            Value::Object(kept.map(|(key, value)| (key.clone(), clean(value))).collect())
+        }
+        _ => value.clone(),
+    }
+}
