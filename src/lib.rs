@@ -5,3 +5,8 @@ pub mod protocol;
 pub mod record;
 pub mod wire;
 pub mod words;
+
+#[cfg(feature = "element")]
+pub mod element;
+#[cfg(feature = "element")]
+pub mod form;

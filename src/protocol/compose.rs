@@ -77,7 +77,7 @@ impl Protocol {
                 interval.count_anchor_day = row.count_anchor_day.is(YesNo::Yes);
                 Some(interval)
             })
-            .min_by_key(|interval| rough_days(*interval))
+            .min_by_key(|interval| rough_length(*interval))
     }
 
     /// A number: the smallest, where several packs state it.
@@ -142,13 +142,14 @@ pub fn unit(code: IntervalUnit) -> Unit {
     }
 }
 
-/// About how many days, in quarters of a day: only to tell which of two lengths is the shorter.
-fn rough_days(interval: Interval) -> u64 {
-    let quarters = match interval.unit {
-        Unit::Days => 4,
-        Unit::WorkingDays => 6,
-        Unit::Weeks => 28,
-        Unit::Months => 122,
+/// About how many tenths of a day: only to tell which of two lengths is the shorter. Five working
+/// days weigh as much as a week.
+pub(super) fn rough_length(interval: Interval) -> u64 {
+    let tenths = match interval.unit {
+        Unit::Days => 10,
+        Unit::WorkingDays => 14,
+        Unit::Weeks => 70,
+        Unit::Months => 305,
     };
-    u64::from(interval.quantity) * quarters
+    u64::from(interval.quantity) * tenths
 }

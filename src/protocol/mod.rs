@@ -6,12 +6,15 @@
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
 mod compose;
+mod ending_day;
 mod finding;
+mod last_review;
 pub mod pack;
 mod review;
 mod rule;
 pub mod rules;
 mod terms;
+pub mod timescales;
 mod topic;
 
 pub use compose::{Protocol, Ruling, Source, unit};
@@ -20,4 +23,5 @@ pub use pack::Pack;
 pub use review::review;
 pub use rule::{Report, Rule};
 pub use terms::Terms;
+pub use timescales::{Timescales, timescales};
 pub use topic::Topic;

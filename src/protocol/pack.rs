@@ -76,7 +76,7 @@ codes! {
         Notice "notice",
         /// Until what age a child counts as a baby or infant.
         InfantUntil "infant-until",
-        /// From how many open actions of the family on the plan asks much of them.
+        /// The most open actions of the family that a plan may hold without asking too much of them.
         FamilyActions "family-actions",
     }
     /// The doubtful places that a council may read one way or another.

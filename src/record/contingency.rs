@@ -46,3 +46,10 @@ section! {
         emergency_contact: Text, Family;
     }
 }
+
+impl Contingency {
+    /// Whether nothing was said about what starts it, by when, what is done and who does it.
+    pub fn is_missing(&self) -> bool {
+        self.trigger.is_blank() && self.by.is_blank() && self.action.is_blank() && self.owner.is_blank()
+    }
+}

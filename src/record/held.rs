@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::field::{Kind, Shape};
 use super::link::RowId;
 use serde_json::Value;
+use std::any::Any;
 
 /// Members of a file that this version does not know: kept, shown as carried over, written back.
 pub type Carried = Vec<(String, Value)>;
@@ -102,8 +103,10 @@ pub trait Rows {
     fn position(&self, id: &RowId) -> Option<usize>;
     /// Puts an empty row with this id at an index, or at the end where the index is past it.
     fn insert(&mut self, index: usize, id: RowId);
-    /// Takes a row out; whether there was one.
-    fn remove(&mut self, id: &RowId) -> bool;
+    /// Takes a row out: where it stood, and the row, so that it can be put back.
+    fn take(&mut self, id: &RowId) -> Option<(usize, Box<dyn Any>)>;
+    /// Puts back what [`Rows::take`] took out of this list; whether it was one of its rows.
+    fn put_back(&mut self, index: usize, row: Box<dyn Any>) -> bool;
     /// Moves a row to another index; whether it could be moved.
     fn shift(&mut self, id: &RowId, to: usize) -> bool;
     /// Takes all rows out.
@@ -132,12 +135,15 @@ impl<T: Row> Rows for Vec<T> {
         let index = index.min(self.as_slice().len());
         Vec::insert(self, index, row);
     }
-    fn remove(&mut self, id: &RowId) -> bool {
-        let found = self.position(id);
-        if let Some(index) = found {
-            Vec::remove(self, index);
-        }
-        found.is_some()
+    fn take(&mut self, id: &RowId) -> Option<(usize, Box<dyn Any>)> {
+        let index = self.position(id)?;
+        Some((index, Box::new(Vec::remove(self, index))))
+    }
+    fn put_back(&mut self, index: usize, row: Box<dyn Any>) -> bool {
+        let Ok(row) = row.downcast::<T>() else { return false };
+        let index = index.min(self.as_slice().len());
+        Vec::insert(self, index, *row);
+        true
     }
     fn shift(&mut self, id: &RowId, to: usize) -> bool {
         let Some(from) = self.position(id).filter(|_| to < self.as_slice().len()) else { return false };

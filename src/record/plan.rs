@@ -125,3 +125,17 @@ section! {
         fits: Narrative, Professionals;
     }
 }
+
+impl Outcome {
+    /// Whether it is still to be reached: neither achieved nor removed.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.status.given(), Some(OutcomeStatus::Achieved | OutcomeStatus::Removed))
+    }
+}
+
+impl Action {
+    /// Whether it is still to be done: neither done nor stopped.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.status.given(), Some(ActionStatus::Done | ActionStatus::Stopped))
+    }
+}

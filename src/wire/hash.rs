@@ -58,17 +58,24 @@ fn put_members(members: &Map<String, Value>, text: &mut String) {
     text.push('}');
 }
 
-/// `Number::toString` of ECMAScript.
+/// `Number::toString` of ECMAScript. The shortest figures are those of serde_json, which like
+/// ECMAScript takes the even one where two are as near; the standard library does not.
 fn put_number(number: &Number, text: &mut String) {
-    let number = number.as_f64().unwrap_or_default();
-    if number < 0.0 {
-        text.push('-');
+    let shortest = number.as_f64().map_or(Value::Null, Value::from).to_string();
+    let unsigned = shortest.trim_start_matches('-');
+    let (decimal, exponent) = unsigned.split_once('e').unwrap_or((unsigned, "0"));
+    let (whole, rest) = decimal.split_once('.').unwrap_or((decimal, ""));
+    let all = format!("{whole}{rest}");
+    let figures = all.trim_start_matches('0');
+    let before = i32::try_from(whole.len()).unwrap_or_default()
+        - i32::try_from(all.len() - figures.len()).unwrap_or_default();
+    let figures = figures.trim_end_matches('0');
+    if figures.is_empty() {
+        text.push('0');
+        return;
     }
-    let shortest = format!("{:e}", number.abs());
-    let (figures, exponent) = shortest.split_once('e').unwrap_or((&shortest, "0"));
-    let figures = figures.replace('.', "");
-    let point = exponent.parse::<i32>().unwrap_or_default() + 1;
-    place_point(&figures, point, text);
+    text.push_str(if shortest.starts_with('-') { "-" } else { "" });
+    place_point(figures, before + exponent.parse::<i32>().unwrap_or_default(), text);
 }
 
 /// Writes figures with the decimal point after so many of them.
@@ -76,7 +83,6 @@ fn place_point(figures: &str, point: i32, text: &mut String) {
     let length = i32::try_from(figures.len()).unwrap_or(i32::MAX);
     let zeros = |count: i32| "0".repeat(usize::try_from(count).unwrap_or_default());
     let _ = match point {
-        _ if figures == "0" => text.write_str("0"),
         -5..=0 => write!(text, "0.{}{figures}", zeros(-point)),
         1..=21 if point >= length => write!(text, "{figures}{}", zeros(point - length)),
         1..=21 => {

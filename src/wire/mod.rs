@@ -8,8 +8,10 @@
 
 mod answers;
 mod envelope;
+mod findings;
 mod hash;
 mod open;
+mod pack;
 mod problem;
 mod read;
 mod rows;
@@ -20,8 +22,10 @@ mod tree;
 mod write;
 
 pub use envelope::{Author, Envelope, EnvelopeKind, Made, PackStamp};
+pub use findings::{finding_json, source_json, working_json};
 pub use hash::{canonical, hash};
 pub use open::Opened;
+pub use pack::{ANSWERS, built_in_ids, built_in_pack, read_pack, read_pack_value, stamp};
 pub use problem::{Loss, Problem, ProblemKind};
 pub use read::{Reading, read_record, read_text};
 pub use schema::{schema, schema_in_words};

@@ -49,7 +49,7 @@ pub enum ProblemKind {
     TooManyUnknown { limit: usize },
     /// A name that no member may have. The member is left out.
     ForbiddenKey,
-    /// A number whose last figures cannot be kept.
+    /// A number past 64 bits, kept as near as a script's number comes to it.
     NumberOutOfRange,
     /// The document is not one of ours.
     NotOurs,

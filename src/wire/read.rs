@@ -150,13 +150,12 @@ impl<'a> Reader<'a> {
 
     /// Keeps members that this version does not know.
     pub fn unknown(&mut self, carried: &mut Carried, members: impl Iterator<Item = (&'a String, &'a Value)>) {
-        let formerly = carried.iter().filter(|(key, _)| key == FORMER_ID).count();
-        let (mut kept, mut past) = (formerly, false);
+        let (mut kept, mut past) = (0, false);
         for (key, value) in members {
             if is_forbidden(key) {
                 self.within(key, |reader| reader.report(ProblemKind::ForbiddenKey, Loss::Part));
-            } else if kept < limits::UNKNOWN {
-                kept += 1;
+            } else if kept < limits::UNKNOWN || key == FORMER_ID {
+                kept += usize::from(key != FORMER_ID);
                 let value = self.within(key, |reader| reader.kept(value));
                 carried.push((key.clone(), value));
             } else {
@@ -179,7 +178,7 @@ impl<'a> Reader<'a> {
             }
             Value::Object(members) => Value::Object(self.kept_members(members)),
             Value::Number(number) if number.is_f64() && number.as_f64().is_some_and(|n| n.abs() >= EXACT) => {
-                self.report(ProblemKind::NumberOutOfRange, Loss::Part);
+                self.report(ProblemKind::NumberOutOfRange, Loss::Nothing);
                 value.clone()
             }
             _ => value.clone(),
@@ -220,7 +219,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// From here on a file's whole number does not fit in 64 bits and its last figures are not kept: 2 to the power of 63.
+/// From here on a whole number does not fit in 64 bits: 2 to the power of 63.
 const EXACT: f64 = 9_223_372_036_854_775_808.0;
 /// Where a row's own id is carried when it was given a new one.
 pub(super) const FORMER_ID: &str = "former_id";

@@ -40,12 +40,9 @@ impl<'a> Reader<'a> {
             self.place.as_ref().map(|_| Place { home: rows.shape().home, row: Some(id.clone()), key: None });
         rows.insert(index, id);
         let Some(row) = rows.row_mut(index) else { return };
-        match unfit {
-            Some(ProblemKind::NoId) => self.report(ProblemKind::NoId, Loss::Nothing),
-            Some(what) => self.former_id(row, given, value, what),
-            None => {}
-        }
+        let former = unfit.and_then(|what| self.former_id(given, value, what));
         self.fill(row, value);
+        row.carried_mut().extend(former.map(|id| (FORMER_ID.to_owned(), id)));
     }
 
     /// The row's own id, or a new one and why.
@@ -60,16 +57,17 @@ impl<'a> Reader<'a> {
         (self.new_id(), unfit)
     }
 
-    /// Carries the id that the row came with.
-    fn former_id(&mut self, row: &mut dyn Section, given: Option<&Value>, value: &Value, what: ProblemKind) {
+    /// Reports why the row has a new id; the id that it came with, where there is room to carry it.
+    fn former_id(&mut self, given: Option<&Value>, value: &Value, what: ProblemKind) -> Option<Value> {
+        let Some(given) = given else {
+            self.report(what, Loss::Nothing);
+            return None;
+        };
         let free = value.get(FORMER_ID).is_none();
-        let loss = if free { Loss::Nothing } else { Loss::Part };
         self.within("id", |reader| {
-            reader.report(what, loss);
-            if let Some(given) = given.filter(|_| free) {
-                row.carried_mut().push((FORMER_ID.to_owned(), reader.kept(given)));
-            }
-        });
+            reader.report(what, if free { Loss::Nothing } else { Loss::Part });
+            free.then(|| reader.kept(given))
+        })
     }
 
     /// Fills a row. What is not an object is carried by the empty row.

@@ -29,7 +29,7 @@ fn json(text: &str, watch: &mut Watch) -> Result<Value, ProblemKind> {
     let value = watch.deserialize(&mut source);
     value
         .and_then(|value| source.end().map(|()| value))
-        .map_err(|error| ProblemKind::NotJson { line: error.line(), column: error.column() })
+        .map_err(|error| ProblemKind::NotJson { line: error.line(), column: error.column().max(1) })
 }
 
 /// Builds a tree of values and notes where its objects are not sound.

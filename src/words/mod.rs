@@ -10,6 +10,7 @@
 mod day;
 mod phrase;
 mod subjects;
+mod tell;
 
 use std::sync::OnceLock;
 

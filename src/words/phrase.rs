@@ -1,6 +1,7 @@
 //! Small phrases made of several words: lists, counted things, the start of a sentence.
 
 use super::{Language, Words};
+use crate::record::codes::IntervalUnit;
 
 impl Words {
     /// "Mair, Tomos and Iolo"; in Welsh "a", or "ac" before a vowel. Nothing for no items.
@@ -28,6 +29,17 @@ impl Words {
         let own = |form: &str| Some(format!("count.{thing}.{form}")).filter(|key| self.say(key).is_some());
         let key = form_after(number).and_then(own).unwrap_or_else(|| format!("count.{thing}.other"));
         self.fill(&key, &[("n", &number.to_string())])
+    }
+
+    /// A length of time: "10 working days", "2 fis".
+    pub fn interval(&self, number: u32, unit: IntervalUnit) -> String {
+        let thing = match unit {
+            IntervalUnit::Days => "day",
+            IntervalUnit::WorkingDays => "working-day",
+            IntervalUnit::Weeks => "week",
+            IntervalUnit::Months => "month",
+        };
+        self.count(thing, number)
     }
 
     /// The same words with a capital, for a sentence that begins with a day or a name from here.

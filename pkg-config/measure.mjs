@@ -1,0 +1,18 @@
+// Prints the first load of a built package as JSON: raw bytes and brotli bytes of each file.
+//
+//   node measure.mjs PACKAGE_FOLDER
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { brotli } from "./brotli.mjs";
+import { FIRST_LOAD } from "./files.mjs";
+
+const [folder] = argv.slice(2);
+const files = Object.fromEntries(
+  FIRST_LOAD.map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return [name, { raw: bytes.length, brotli: brotli(bytes).length }];
+  }),
+);
+console.log(JSON.stringify({ files }));

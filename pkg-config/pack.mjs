@@ -1,0 +1,51 @@
+// Assembles the npm package out of what the Rust tools wrote, the template and the styles.
+//
+//   node pack.mjs RAW_FOLDER PACKAGE_FOLDER
+
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
+import { brotli } from "./brotli.mjs";
+import { styles } from "./css.mjs";
+import { COMPRESSED } from "./files.mjs";
+
+const [raw, out] = argv.slice(2);
+const here = fileURLToPath(new URL(".", import.meta.url));
+const root = join(here, "..");
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+await script(join(raw, "team_around.js"), "team_around.js");
+await script(join(root, "src", "element", "element.js"), "element.js");
+copyFileSync(join(raw, "team_around_bg.wasm"), join(out, "team_around_bg.wasm"));
+copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
+copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
+for (const name of readdirSync(join(here, "npm"))) template(name);
+writeFileSync(join(out, "team-around.css"), await styles());
+for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
+
+/** Copies a module, without its white space and comments. */
+async function script(from, name) {
+  const { code } = await transform(readFileSync(from, "utf8"), { minify: true, format: "esm", target: "es2022" });
+  writeFileSync(join(out, name), code);
+}
+
+/** Copies a file of the template; the manifest takes its version from the workspace. */
+function template(name) {
+  const text = readFileSync(join(here, "npm", name), "utf8");
+  writeFileSync(join(out, name), name === "package.json" ? text.replace('"0.0.0"', `"${version()}"`) : text);
+}
+
+function version() {
+  const manifest = readFileSync(join(root, "Cargo.toml"), "utf8");
+  const found = manifest.match(/\[workspace\.package\][^[]*?\nversion = "([^"]+)"/);
+  if (!found) throw new Error("Cargo.toml has no version under [workspace.package].");
+  return found[1];
+}
+
+function compress(name) {
+  writeFileSync(join(out, `${name}.br`), brotli(readFileSync(join(out, name))));
+}

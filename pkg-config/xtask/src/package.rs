@@ -1,0 +1,164 @@
+//! The npm package: the crate as wasm, its glue, the elements, the types, the styles.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::command::{answer, path_with, program, run, run_quietly};
+use crate::step::{Failure, Outcome, step};
+use crate::tools::{self, Tools};
+use crate::wasm_target::{self, TARGET, WasmEnvironment};
+use crate::workspace::Workspace;
+use crate::{npm, size};
+
+/// Everything that a build needs.
+pub struct Ready {
+    tools: Tools,
+    environment: WasmEnvironment,
+}
+
+/// Installs what is missing to build the package.
+///
+/// # Errors
+/// The first thing that is missing and could not be installed, with its cure.
+pub fn set_up(workspace: &Workspace) -> Result<Ready, Failure> {
+    npm::require_node()?;
+    let environment = wasm_target::ensure(workspace)?;
+    let tools = tools::ensure(workspace)?;
+    let what = "npm packages of the packaging (sass, esbuild, wasm-opt, govuk-frontend)";
+    npm::install(workspace, &workspace.packaging(), what)?;
+    Ok(Ready { tools, environment })
+}
+
+/// Sets up, builds and assembles the package.
+///
+/// # Errors
+/// When a tool is missing or a step of the build fails.
+pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let ready = set_up(workspace)?;
+    step("The crate for the browser: wasm-pack", "1 to 4 min", || {
+        compile(workspace, &ready)
+    })?;
+    step("Its glue: wasm-bindgen", "5 s", || bind(workspace, &ready))?;
+    step("The module, made small: wasm-opt", "5 to 40 s", || {
+        shrink(workspace)
+    })?;
+    step("The npm package: styles, types, .br files", "10 s", || {
+        assemble(workspace)
+    })?;
+    size::print(workspace)?;
+    Ok(workspace.package())
+}
+
+fn compile(workspace: &Workspace, ready: &Ready) -> Outcome {
+    let mut wasm_pack = program(&ready.tools.wasm_pack, &["build"]);
+    wasm_pack
+        .args(["--target", "web", "--release", "--mode", "no-install"])
+        .args(["--no-pack", "--no-opt", "--out-dir"])
+        .arg(raw(workspace))
+        .args(["--", "--features", "element"])
+        .env("CARGO_TARGET_DIR", workspace.target())
+        .env("PATH", path_with(folders(workspace, ready))?)
+        .current_dir(workspace.root());
+    ready.environment.apply(&mut wasm_pack);
+    quietly(workspace, &mut wasm_pack)
+}
+
+/// wasm-pack cannot pass on the flag that lets JavaScript hear of a crash, so the glue is made once more with it.
+fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
+    let module = workspace
+        .target()
+        .join(TARGET)
+        .join("release")
+        .join("team_around.wasm");
+    let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
+    wasm_bindgen
+        .args(["--force-enable-abort-handler", "--out-name", "team_around"])
+        .arg("--out-dir")
+        .arg(raw(workspace))
+        .arg(module);
+    quietly(workspace, &mut wasm_bindgen)
+}
+
+fn shrink(workspace: &Workspace) -> Outcome {
+    let module = raw(workspace).join("team_around_bg.wasm");
+    let mut wasm_opt = program(npm::installed(workspace, "wasm-opt"), &[]);
+    wasm_opt
+        .args(optimiser_flags(workspace)?)
+        .arg(&module)
+        .arg("-o")
+        .arg(&module);
+    quietly(workspace, &mut wasm_opt)
+}
+
+/// The flags stand in `Cargo.toml`, where wasm-pack reads them too.
+fn optimiser_flags(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let mut cargo = program("cargo", &["metadata", "--no-deps", "--format-version", "1"]);
+    answer(cargo.current_dir(workspace.root()))
+        .and_then(|metadata| read_flags(&metadata))
+        .ok_or_else(|| {
+            Failure::new(
+                "Cargo.toml has no wasm-opt under [package.metadata.wasm-pack.profile.release].",
+            )
+        })
+}
+
+fn read_flags(metadata: &str) -> Option<Vec<String>> {
+    let value: Value = serde_json::from_str(metadata).ok()?;
+    let packages = value.get("packages")?.as_array()?;
+    let flags = packages
+        .iter()
+        .find_map(|package| package.pointer("/metadata/wasm-pack/profile/release/wasm-opt"))?;
+    flags
+        .as_array()?
+        .iter()
+        .map(|flag| flag.as_str().map(str::to_owned))
+        .collect()
+}
+
+fn assemble(workspace: &Workspace) -> Outcome {
+    let script = workspace.packaging().join("pack.mjs");
+    run(program("node", &[])
+        .arg(script)
+        .arg(raw(workspace))
+        .arg(workspace.package()))
+}
+
+fn quietly(workspace: &Workspace, command: &mut Command) -> Outcome {
+    run_quietly(command, &workspace.scratch().join("package.log"))
+}
+
+/// What the Rust tools wrote, before it is assembled.
+fn raw(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("package").join("raw")
+}
+
+fn folders(workspace: &Workspace, ready: &Ready) -> Vec<PathBuf> {
+    let tools = [&ready.tools.wasm_bindgen, &ready.tools.wasm_pack];
+    let mut folders: Vec<PathBuf> = tools
+        .iter()
+        .filter_map(|tool| tool.parent())
+        .map(PathBuf::from)
+        .collect();
+    folders.push(npm::programs(workspace));
+    folders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read_flags;
+
+    #[test]
+    fn the_flags_are_those_of_the_package_that_has_them() {
+        let metadata = r#"{"packages":[{"metadata":null},{"metadata":{"wasm-pack":
+            {"profile":{"release":{"wasm-opt":["-Oz","--enable-sign-ext"]}}}}}]}"#;
+        let flags = read_flags(metadata).unwrap_or_default();
+        assert_eq!(flags, ["-Oz", "--enable-sign-ext"]);
+    }
+
+    #[test]
+    fn no_flags_are_not_guessed() {
+        assert_eq!(read_flags(r#"{"packages":[{"metadata":null}]}"#), None);
+    }
+}

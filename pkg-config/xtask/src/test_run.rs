@@ -1,0 +1,193 @@
+//! Every check in turn, and a table of how each ended.
+
+use std::time::Instant;
+
+use crate::command::{program, run};
+use crate::step::{Failure, Outcome, complain, say, step};
+use crate::workspace::Workspace;
+use crate::{browser, demo, npm, package, size, tools};
+
+type Act = fn(&Workspace) -> Outcome;
+
+/// A step of the run: its name, about how long it takes, what it does.
+struct Part(&'static str, &'static str, Act);
+
+const CODE: [Part; 8] = [
+    Part("format", "2 s", |w| cargo(w, &["fmt", "--all", "--check"])),
+    Part("clippy", "10 s to 1 min", |w| clippy(w, &[])),
+    Part("clippy, command", "10 s to 1 min", |w| {
+        clippy(w, &["--features", "command"])
+    }),
+    Part("clippy, element", "10 s to 3 min", |w| {
+        clippy(w, &["--features", "element"])
+    }),
+    Part("clippy, xtask and portal", "10 s to 3 min", |w| {
+        clippy(w, &["--package", "xtask", "--package", "portal"])
+    }),
+    Part("tests, default features", "20 s to 2 min", |w| {
+        cargo(w, &["test"])
+    }),
+    Part("tests, command", "20 s to 2 min", |w| {
+        cargo(w, &["test", "--features", "command"])
+    }),
+    Part("tests, xtask and portal", "10 s to 3 min", |w| {
+        cargo(w, &["test", "--package", "xtask", "--package", "portal"])
+    }),
+];
+
+const PACKAGE: [Part; 4] = [
+    Part("package", "1 to 15 min the first time", |w| {
+        package::build(w).map(drop)
+    }),
+    Part("tests of the styles", "2 s", style_tests),
+    Part("sizes", "1 s", size::compare_built),
+    Part("browser tests", "1 to 5 min", browser_tests),
+];
+
+/// Every check: the code, the package, the browser.
+///
+/// # Errors
+/// When any part failed; all parts are run all the same.
+pub fn everything(workspace: &Workspace) -> Outcome {
+    tools::ensure_lints()?;
+    run_all(workspace, CODE.iter().chain(&PACKAGE))
+}
+
+/// The checks of the code alone.
+///
+/// # Errors
+/// When any part failed; all parts are run all the same.
+pub fn quick(workspace: &Workspace) -> Outcome {
+    tools::ensure_lints()?;
+    run_all(workspace, CODE.iter())
+}
+
+/// The figures: the checks natively, then the package in a browser.
+///
+/// # Errors
+/// When a measurement cannot be made.
+pub fn bench(workspace: &Workspace) -> Outcome {
+    step("Review, native: cargo run --release", "2 to 5 min", || {
+        cargo(
+            workspace,
+            &["run", "--release", "--example", "review_bench"],
+        )
+    })?;
+    let package = package::build(workspace)?;
+    let chromium = browser::ensure(workspace)?;
+    step("Review, browser: tests/bench/bench.mjs", "5 min", || {
+        let mut node = program("node", &["tests/bench/bench.mjs"]);
+        node.env("TEAM_AROUND_PACKAGE", package)
+            .env("CHROMIUM", chromium)
+            .current_dir(workspace.root());
+        run(&mut node)
+    })
+}
+
+/// The long fault and fuzz tests, which an ordinary run leaves out.
+///
+/// # Errors
+/// When a test fails.
+pub fn deep(workspace: &Workspace) -> Outcome {
+    step("Long tests: cargo test --ignored", "5 to 20 min", || {
+        cargo(workspace, &["test", "--release", "--", "--ignored"])
+    })
+}
+
+fn cargo(workspace: &Workspace, arguments: &[&str]) -> Outcome {
+    run(program("cargo", arguments).current_dir(workspace.root()))
+}
+
+fn clippy(workspace: &Workspace, selection: &[&str]) -> Outcome {
+    let mut arguments = vec!["clippy", "--quiet", "--all-targets"];
+    arguments.extend(selection);
+    arguments.extend(["--", "-D", "warnings"]);
+    cargo(workspace, &arguments)
+}
+
+fn style_tests(workspace: &Workspace) -> Outcome {
+    let mut node = program("node", &["--test", "css.test.mjs"]);
+    run(node.current_dir(workspace.packaging()))
+}
+
+fn browser_tests(workspace: &Workspace) -> Outcome {
+    let folder = workspace.browser_tests();
+    let chromium = browser::ensure(workspace)?;
+    npm::install(workspace, &folder, "npm packages of the browser tests")?;
+    demo::build_portal(workspace)?;
+    run(npm::npm(&["test"])
+        .current_dir(folder)
+        .env("TEAM_AROUND_PACKAGE", workspace.package())
+        .env("PORTAL", workspace.portal())
+        .env("CHROMIUM", chromium))
+}
+
+/// How one part ended.
+struct Ended {
+    name: &'static str,
+    seconds: f64,
+    failed: bool,
+}
+
+fn run_all<'a>(workspace: &Workspace, parts: impl Iterator<Item = &'a Part>) -> Outcome {
+    let ended: Vec<Ended> = parts.map(|part| run_part(workspace, part)).collect();
+    say(&format!("\n{}", summary(&ended)));
+    let failed = ended.iter().filter(|part| part.failed).count();
+    match failed {
+        0 => Ok(()),
+        _ => Err(Failure::new(format!(
+            "{failed} of {} steps failed.",
+            ended.len()
+        ))),
+    }
+}
+
+fn run_part(workspace: &Workspace, Part(name, about, act): &Part) -> Ended {
+    let started = Instant::now();
+    let outcome = step(name, about, || act(workspace));
+    if let Err(failure) = &outcome {
+        complain(failure);
+    }
+    Ended {
+        name,
+        seconds: started.elapsed().as_secs_f64(),
+        failed: outcome.is_err(),
+    }
+}
+
+fn summary(ended: &[Ended]) -> String {
+    ended
+        .iter()
+        .map(|part| {
+            let ending = if part.failed { "FAILED" } else { "passed" };
+            format!("{:<28} {ending} {:>7.1} s\n", part.name, part.seconds)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ended, summary};
+
+    #[test]
+    fn the_summary_names_each_step_and_how_it_ended() {
+        let ended =
+            [("format", 1.04, false), ("sizes", 12.0, true)].map(|(name, seconds, failed)| Ended {
+                name,
+                seconds,
+                failed,
+            });
+        let text = summary(&ended);
+        let lines: Vec<Vec<&str>> = text
+            .lines()
+            .map(|line| line.split_whitespace().collect())
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ["format", "passed", "1.0", "s"],
+                ["sizes", "FAILED", "12.0", "s"]
+            ]
+        );
+    }
+}

@@ -1,0 +1,71 @@
+//! A day in three boxes: day, month, year. What cannot be read stays in them as it was typed.
+
+use crate::form::question::Tie;
+use crate::form::state::Form;
+use crate::record::Place;
+use leptos::prelude::*;
+
+/// The parts of a day, in the order of the boxes, with the width of each.
+pub const PARTS: [(&str, &str); 3] =
+    [("day", "govuk-input--width-2"), ("month", "govuk-input--width-2"), ("year", "govuk-input--width-4")];
+
+/// The three boxes.
+pub fn boxes(form: Form, place: &Place, tie: &Tie) -> impl IntoView {
+    let values = split(&form.written(place));
+    let boxes = PARTS.into_iter().zip(values).map(|((part, width), value)| {
+        let id = format!("{}/{part}", tie.id);
+        view! {
+            <div class="govuk-date-input__item">
+                <label class="govuk-label govuk-date-input__label" for=id.clone()>
+                    {form.words.label(&format!("form.{part}")).to_owned()}
+                </label>
+                <input class=format!("govuk-input govuk-date-input__input {width}") type="text" inputmode="numeric"
+                    id=id data-day=tie.id.clone() autocomplete="off" value=value readonly=form.is_read_only()/>
+            </div>
+        }
+    });
+    view! { <div class="govuk-date-input" id=tie.id.clone()>{boxes.collect_view()}</div> }
+}
+
+/// Day, month and year as they go into the boxes; what has no three parts goes whole into the first.
+fn split(written: &str) -> [String; 3] {
+    let dashed: Vec<&str> = written.split('-').collect();
+    if let [year, month, day] = dashed.as_slice()
+        && year.len() == 4
+    {
+        return [bare(day), bare(month), (*year).to_owned()];
+    }
+    let slashed: Vec<&str> = written.split('/').collect();
+    match slashed.as_slice() {
+        [day, month, year] => [(*day).to_owned(), (*month).to_owned(), (*year).to_owned()],
+        _ => [written.to_owned(), String::new(), String::new()],
+    }
+}
+
+fn bare(figures: &str) -> String {
+    figures.trim_start_matches('0').to_owned()
+}
+
+/// The three boxes' contents as one answer; nothing where all are empty.
+pub fn join(parts: [&str; 3]) -> String {
+    let parts = parts.map(str::trim);
+    match parts {
+        ["", "", ""] => String::new(),
+        [only, "", ""] if !only.chars().all(|c| c.is_ascii_digit()) => only.to_owned(),
+        _ => parts.join("/"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{join, split};
+
+    #[test]
+    fn what_was_typed_comes_back_into_its_boxes() {
+        assert_eq!(split("2026-03-02"), ["2", "3", "2026"]);
+        assert_eq!(split(&join(["31", "02", "2026"])), ["31", "02", "2026"]);
+        assert_eq!(split(&join(["", "3", ""])), ["", "3", ""]);
+        assert_eq!(split(&join(["as soon as possible", "", ""])), ["as soon as possible", "", ""]);
+        assert_eq!(join([" ", "", ""]), "");
+    }
+}

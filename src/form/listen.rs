@@ -1,0 +1,178 @@
+//! The form's ears: one listener of each kind at the root, whatever the number of questions.
+//!
+//! A control says in an attribute whose answer it is: `data-ask` (its own), `data-day` (a box of
+//! three), `data-many` (a box of several). A button says what it does in `data-act`.
+
+use super::controls::{PARTS, join};
+use super::pages::{Page, sheet_of};
+use super::state::Form;
+use crate::record::{Place, RowId};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+impl Form {
+    /// Something was typed or chosen.
+    pub fn heard_input(self, event: &Event) {
+        let Some(control) = target(event) else { return };
+        if let Some((place, typed)) = typed(&control, event) {
+            self.write(&place, &typed);
+        }
+    }
+
+    /// A control was left: what is found there may be seen.
+    pub fn heard_leaving(self, event: &Event) {
+        let Some(place) = target(event).and_then(|control| asked_at(&control)) else { return };
+        if is_still_within(event, &place) {
+            return;
+        }
+        if matches!(place.key, Some("name" | "what" | "on")) {
+            self.named.update(|count| *count = count.wrapping_add(1));
+        }
+        self.leave(place);
+    }
+
+    /// A button was pressed.
+    pub fn heard_press(self, event: &Event) {
+        let Some(button) = target(event).and_then(|at| at.closest("[data-act]").ok().flatten()) else {
+            return;
+        };
+        let at = button.get_attribute("data-at").and_then(|at| Place::read(&at));
+        match (button.get_attribute("data-act").as_deref(), at) {
+            (Some("open"), Some(place)) => self.seek(place),
+            (Some("close"), Some(place)) => self.close(&place, &button),
+            (Some("remove"), Some(place)) => {
+                focus_list(&button);
+                self.remove(&place);
+            }
+            (Some("up"), Some(place)) => self.shift(&place, true),
+            (Some("down"), Some(place)) => self.shift(&place, false),
+            (Some("go"), Some(place)) => {
+                event.prevent_default();
+                self.seek(place);
+            }
+            (Some("add"), _) => self.heard_adding(&button),
+            _ => {}
+        }
+    }
+
+    fn heard_adding(self, button: &Element) {
+        let home = button.get_attribute("data-home").and_then(|home| Place::read(&home));
+        let under = button.get_attribute("data-under");
+        let Some((home, shape)) = home.and_then(|place| Some((place.home, place.shape()?))) else { return };
+        let link = under.as_deref().and_then(|under| {
+            let (key, to) = under.split_once('=')?;
+            Some((shape.field(key)?.1.key, RowId::new(to)?))
+        });
+        let added = self.add(home, link.as_ref().map(|(key, to)| (*key, to)));
+        if let Some(place) = added {
+            self.inner.update_value(|inner| inner.wanted = Some(place));
+            self.settle_soon(button);
+        }
+    }
+
+    /// Goes to a place: its page, its row, its box.
+    pub fn seek(self, place: Place) {
+        let page = match self.page.get_untracked() {
+            Page::All => Page::All,
+            _ => sheet_of(place.home).map_or(Page::Tasks, Page::Sheet),
+        };
+        self.inner.update_value(|inner| inner.wanted = Some(place.clone()));
+        if self.page.get_untracked() != page {
+            self.go(page);
+        }
+        if place.row.is_some() {
+            self.open.set(Some(Place { key: None, ..place }));
+        }
+        self.status.update(|_| {});
+    }
+
+    fn close(self, place: &Place, button: &Element) {
+        self.inner.update_value(|inner| inner.wanted = Some(place.clone()));
+        self.open.set(None);
+        self.look();
+        self.settle_soon(button);
+    }
+
+    fn settle_soon(self, _near: &Element) {
+        self.status.update(|_| {});
+    }
+
+    /// Moves the focus to the place that was sought, once it is on the page.
+    pub fn settle(self, root: &Element) {
+        let wanted = self.inner.try_update_value(|inner| inner.wanted.take()).flatten();
+        let Some(place) = wanted else { return };
+        let id = place.to_string();
+        let found = [
+            format!("[data-ask=\"{id}\"], [data-day=\"{id}\"], [data-many=\"{id}\"]"),
+            format!("[data-heading=\"{id}\"]"),
+            format!("[id=\"{id}\"]"),
+        ];
+        let found = found.iter().find_map(|selector| root.query_selector(selector).ok().flatten());
+        match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) => {
+                element.scroll_into_view_with_bool(true);
+                let _ = element.focus();
+            }
+            None => self.inner.update_value(|inner| inner.wanted = Some(place)),
+        }
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()
+}
+
+/// The place whose answer a control holds.
+fn asked_at(control: &Element) -> Option<Place> {
+    let names = ["data-ask", "data-day", "data-many"];
+    Place::read(&names.iter().find_map(|name| control.get_attribute(name))?)
+}
+
+/// The place, and the whole answer as it now stands in the control and its neighbours.
+fn typed(control: &Element, event: &Event) -> Option<(Place, String)> {
+    let place = asked_at(control)?;
+    if control.has_attribute("data-day") {
+        return Some((place, day_typed(control)?));
+    }
+    if control.has_attribute("data-many") {
+        return Some((place, many_typed(control)?));
+    }
+    Some((place, event_target_value(event)))
+}
+
+fn day_typed(control: &Element) -> Option<String> {
+    let group = control.closest(".govuk-date-input").ok()??;
+    let inputs = group.query_selector_all("input").ok()?;
+    let value = |index: usize| {
+        let node = inputs.item(u32::try_from(index).ok()?)?;
+        Some(node.dyn_into::<HtmlInputElement>().ok()?.value())
+    };
+    let parts: Vec<String> = (0..PARTS.len()).filter_map(value).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    Some(join([day, month, year]))
+}
+
+fn many_typed(control: &Element) -> Option<String> {
+    let group = control.closest(".govuk-checkboxes").ok()??;
+    let inputs = group.query_selector_all("input:checked").ok()?;
+    let values =
+        (0..inputs.length()).filter_map(|index| inputs.item(index)?.dyn_into::<HtmlInputElement>().ok());
+    Some(values.map(|input| input.value()).collect::<Vec<_>>().join(","))
+}
+
+/// Whether the focus goes to another box of the same question.
+fn is_still_within(event: &Event, place: &Place) -> bool {
+    let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
+    let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+    next.and_then(|next| asked_at(&next)).is_some_and(|next| next == *place)
+}
+
+/// A card that is about to go must not take the focus with it.
+fn focus_list(button: &Element) {
+    let list = button.closest(".ta-list").ok().flatten();
+    let add = list.and_then(|list| list.query_selector("[data-act=add]").ok().flatten());
+    if let Some(add) = add.and_then(|add| add.dyn_into::<HtmlElement>().ok()) {
+        let _ = add.focus();
+    }
+}

@@ -1,0 +1,97 @@
+//! Looking at the record again: one review, and only the questions whose findings changed wake.
+
+use super::standing::{HostError, Standing};
+use super::state::{Form, Say, Shown};
+use crate::protocol::{Finding, Severity, Status, review};
+use crate::record::Place;
+use leptos::prelude::*;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+impl Form {
+    /// Reviews the record and wakes what changed.
+    pub fn look(self) {
+        let findings = self.terms(|record, terms| review(record, terms));
+        let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
+        self.inner.update_value(|inner| inner.findings = findings);
+        self.show();
+        self.looked.update(|count| *count = count.wrapping_add(1));
+        self.tell(Say::Looked);
+    }
+
+    /// Shows what is to be seen at each place on the page, and nothing else.
+    pub fn show(self) {
+        let asked = self.asked.get_untracked();
+        let changed: Vec<(ArcRwSignal<Shown>, Shown)> = self.inner.with_value(|inner| {
+            let now = by_place(&inner.findings, &inner.left, asked);
+            let now_at = |place: &Place| now.get(place).cloned().unwrap_or_default();
+            let each = inner.shown.iter().map(|(place, signal)| (signal.clone(), now_at(place)));
+            each.filter(|(signal, new)| signal.with_untracked(|old| old != new)).collect()
+        });
+        for (signal, new) in changed {
+            signal.set(new);
+        }
+    }
+
+    /// The findings to be seen at a place, now and from now on.
+    pub fn shown(self, place: &Place) -> ArcRwSignal<Shown> {
+        let asked = self.asked.get_untracked();
+        let signal = self.inner.try_update_value(|inner| {
+            if let Some(signal) = inner.shown.get(place) {
+                return signal.clone();
+            }
+            let seen = asked || inner.left.contains(place);
+            let at = inner.findings.iter().filter(|finding| finding.place == *place);
+            let now: Shown =
+                if seen { at.filter(|finding| is_seen(finding)).cloned().collect() } else { Vec::new() };
+            let signal = ArcRwSignal::new(now);
+            inner.shown.insert(place.clone(), signal.clone());
+            signal
+        });
+        signal.unwrap_or_default()
+    }
+
+    /// A question was left: what is found there may be seen.
+    pub fn leave(self, place: Place) {
+        let first = self.inner.try_update_value(|inner| inner.left.insert(place)).unwrap_or_default();
+        if first {
+            self.tell(Say::Changed);
+        }
+    }
+
+    /// The person asks to finish: everything open is shown.
+    pub fn ask(self) {
+        self.asked.set(true);
+        self.look();
+    }
+
+    /// The host refused, with its own sentences.
+    pub fn refused(self, message: String, errors: Vec<HostError>) {
+        self.inner.update_value(|inner| inner.host.clone_from(&errors));
+        self.standing.set(Standing::Refused(message, errors));
+    }
+
+    /// What stops finalising now.
+    pub fn stopping(self) -> usize {
+        self.inner.with_value(|inner| inner.findings.iter().filter(|finding| finding.stops()).count())
+    }
+}
+
+/// Whether a finding is to be seen beside a question: it is open, or somebody set it aside.
+fn is_seen(finding: &Finding) -> bool {
+    finding.status == Status::Unmet && finding.severity > Severity::Info
+}
+
+fn by_place<'a>(
+    findings: &'a [Arc<Finding>],
+    left: &HashSet<Place>,
+    asked: bool,
+) -> HashMap<&'a Place, Shown> {
+    let mut at: HashMap<&Place, Shown> = HashMap::new();
+    for finding in
+        findings.iter().filter(|finding| is_seen(finding) && (asked || left.contains(&finding.place)))
+    {
+        at.entry(&finding.place).or_default().push(finding.clone());
+    }
+    at
+}

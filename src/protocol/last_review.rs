@@ -1,0 +1,47 @@
+//! The last meeting that reviewed the plan.
+
+use crate::record::Record;
+use crate::record::codes::YesNo;
+use crate::record::meeting::{Meeting, MeetingStatus};
+use crate::record::progress::Progress;
+use chrono::NaiveDate;
+
+/// The last review, as far as the record tells.
+pub enum LastReview<'a> {
+    /// The plan was not reviewed yet.
+    None,
+    /// This review has no day, so which was the last cannot be told.
+    Undated(&'a Meeting),
+    /// The last one.
+    At(&'a Meeting, NaiveDate),
+}
+
+/// The last meeting that was held and reviewed the plan. The first meeting makes the plan and is no
+/// review of it; first is number 1, or, where it has no number, the earliest that was held.
+pub fn last_review(record: &Record) -> LastReview<'_> {
+    let mut last = LastReview::None;
+    for meeting in record.meetings.iter().filter(|meeting| is_review(record, meeting)) {
+        let Some(day) = meeting.on.get() else { return LastReview::Undated(meeting) };
+        if !matches!(last, LastReview::At(_, before) if before > day) {
+            last = LastReview::At(meeting, day);
+        }
+    }
+    last
+}
+
+/// The rows of progress found at this meeting.
+pub fn progress_at<'a>(record: &'a Record, meeting: &'a Meeting) -> impl Iterator<Item = &'a Progress> {
+    record.progress.iter().filter(|row| row.meeting.id() == Some(&meeting.id))
+}
+
+fn is_review(record: &Record, meeting: &Meeting) -> bool {
+    meeting.status.is(MeetingStatus::Held)
+        && meeting.plan_reviewed.is(YesNo::Yes)
+        && !meeting.sequence.get().map_or_else(|| is_earliest(record, meeting), |number| number == 1)
+}
+
+fn is_earliest(record: &Record, meeting: &Meeting) -> bool {
+    let Some(day) = meeting.on.get() else { return false };
+    let held = record.meetings.iter().filter(|other| other.status.is(MeetingStatus::Held));
+    held.filter_map(|other| other.on.get()).all(|other| other >= day)
+}

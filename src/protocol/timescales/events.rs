@@ -1,0 +1,65 @@
+//! Which rows count: meetings held, professionals who visit, days that have come.
+
+use crate::protocol::Terms;
+use crate::record::codes::YesNo;
+use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
+use crate::record::professionals::{Professional, ProfessionalRole};
+use crate::record::{Day, Record, RowId};
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+/// Whether the day was given and is today or earlier.
+pub fn has_come(day: &Day, terms: &Terms<'_>) -> bool {
+    day.get().is_some_and(|day| day <= terms.today)
+}
+
+/// Whether it is a meeting of the group about the plan. A professionals meeting is not
+/// (decisions.md 8).
+pub fn is_planning(meeting: &Meeting) -> bool {
+    !meeting.kind.is(MeetingKind::Professionals)
+}
+
+/// Whether the meeting agreed or reviewed the plan, so that the plan is to be sent.
+pub(super) fn made_a_plan(meeting: &Meeting) -> bool {
+    meeting.plan_agreed.is(YesNo::Yes) || meeting.plan_reviewed.is(YesNo::Yes)
+}
+
+/// Planning and review meetings that were held, on whatever day.
+pub(super) fn held(record: &Record) -> impl Iterator<Item = &Meeting> {
+    record.meetings.iter().filter(|row| is_planning(row) && row.status.is(MeetingStatus::Held))
+}
+
+/// The order in which meetings took place; on one day by their number, then by id.
+pub(super) fn order(meeting: &Meeting) -> (Option<NaiveDate>, Option<u32>, &RowId) {
+    (meeting.on.get(), meeting.sequence.get(), &meeting.id)
+}
+
+/// The last planning or review meeting that was held.
+pub fn last_planning_meeting<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<&'a Meeting> {
+    held(record).filter(|row| has_come(&row.on, terms)).max_by_key(|row| order(row))
+}
+
+/// The meeting whose day the form proposes as the plan's start: the first held at which the plan was
+/// agreed, or else the first planning meeting held (domain.md 1.5.2).
+pub fn first_planning_meeting<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<&'a Meeting> {
+    let came = || held(record).filter(|row| has_come(&row.on, terms));
+    let agreed = came().filter(|row| row.plan_agreed.is(YesNo::Yes)).min_by_key(|row| order(row));
+    let planning = || came().filter(|row| row.kind.is(MeetingKind::ChildInNeedPlanning));
+    agreed.or_else(|| planning().min_by_key(|row| order(row)))
+}
+
+/// Whether this professional has left the group before today.
+pub fn has_left(professional: &Professional, terms: &Terms<'_>) -> bool {
+    professional.member_to.get().is_some_and(|day| day < terms.today)
+}
+
+/// Whether this role's visits are the ones that the protocol counts (domain.md 1.5.6).
+pub(super) fn visits_for_the_plan(professional: &Professional) -> bool {
+    professional.role.is(ProfessionalRole::SocialWorker)
+        || professional.role.is(ProfessionalRole::FamilySupportWorker)
+}
+
+/// The social workers and family support workers of the record, whether or not they have left.
+pub fn visiting_professionals(record: &Record) -> HashSet<&RowId> {
+    record.professionals.iter().filter(|row| visits_for_the_plan(row)).map(|row| &row.id).collect()
+}

@@ -1,0 +1,154 @@
+//! The envelope keeps and reports like the record in it; the hash is RFC 8785's; every problem has its words.
+
+use serde_json::{Value, json};
+use team_around::wire::{Envelope, Loss, ProblemKind, VERSION, canonical, hash, parse};
+
+const GOLDEN: &str = include_str!("wire/v1/envelope.json");
+
+#[test]
+fn an_envelope_of_a_newer_version_is_kept_and_flagged() {
+    let mut document: Value = serde_json::from_str(GOLDEN).unwrap();
+    document["version"] = json!(VERSION + 1);
+    document["record"]["new"] = json!({ "a": 1 });
+    let opened = Envelope::read(&document);
+    assert!(opened.is_newer());
+    assert_eq!(opened.problems[0].what, ProblemKind::Newer { version: VERSION + 1 });
+    assert_eq!((opened.problems.len(), opened.loss()), (1, Loss::Nothing));
+    assert_eq!(opened.envelope.write(), document);
+}
+
+#[test]
+fn problems_of_an_envelope_stand_at_their_pointers() {
+    let document = json!({
+        "format": "team-around", "version": 1, "kind": 4, "protocol": [{ "id": 9 }, "x"], "engine": ["e"],
+        "record": { "plan": { "start": "x" }, "overrides": [{ "id": "r-1" }] },
+        "findings": [{ "constructor": 1 }], "overrides": [{ "id": "r-2" }], "made": { "on": "today", "by": [] }
+    });
+    let opened = Envelope::read(&document);
+    let found: Vec<String> = opened.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "wrong-kind at \"/kind\"",
+            "wrong-kind at \"/engine\"",
+            "wrong-kind at \"/protocol/0/id\"",
+            "wrong-kind at \"/protocol/1\"",
+            "forbidden-key at \"/findings/0/constructor\"",
+            "bad-day at \"/made/on\"",
+            "wrong-kind at \"/made/by\"",
+            "bad-day at \"/record/plan/start\"",
+            "overrides-differ at \"/overrides\"",
+        ]
+    );
+    let places: Vec<String> = opened
+        .problems
+        .iter()
+        .filter_map(|problem| problem.place.as_ref())
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(places, ["plan/start"], "only the record's own problems have a place on it");
+    let written = opened.envelope.write();
+    for kept in ["kind", "engine", "protocol"] {
+        assert_eq!(written[kept], document[kept]);
+    }
+    assert_eq!(written["made"]["by"], json!([]));
+    for refused in [json!({}), json!({ "format": "other" }), json!([]), json!({ "format": "team-around" })] {
+        assert_eq!(Envelope::read(&refused).loss(), Loss::All);
+    }
+}
+
+/// RFC 8785, 3.2.3 (order of names) and appendix B (numbers).
+#[test]
+fn canonical_json_is_as_the_rfc_has_it() {
+    let names =
+        json!({ "\u{20ac}": 1, "\r": 2, "\u{fb33}": 3, "1": 4, "\u{1f600}": 5, "\u{80}": 6, "\u{f6}": 7 });
+    assert_eq!(
+        canonical(&names),
+        "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"\u{f6}\":7,\"\u{20ac}\":1,\"\u{1f600}\":5,\"\u{fb33}\":3}"
+    );
+    for (bits, expected) in [
+        (0x0000_0000_0000_0000_u64, "0"),
+        (0x8000_0000_0000_0000, "0"),
+        (0x0000_0000_0000_0001, "5e-324"),
+        (0x7fef_ffff_ffff_ffff, "1.7976931348623157e+308"),
+        (0x4340_0000_0000_0000, "9007199254740992"),
+        (0x4430_0000_0000_0000, "295147905179352830000"),
+        (0x44b5_2d02_c7e1_4af5, "9.999999999999997e+22"),
+        (0x44b5_2d02_c7e1_4af6, "1e+23"),
+        (0x444b_1ae4_d6e2_ef4f, "999999999999999900000"),
+        (0x444b_1ae4_d6e2_ef50, "1e+21"),
+        (0x3eb0_c6f7_a0b5_ed8c, "9.999999999999997e-7"),
+        (0x3eb0_c6f7_a0b5_ed8d, "0.000001"),
+        (0x41b3_de43_5555_5553, "333333333.3333332"),
+        (0xbecb_f647_612f_3696, "-0.0000033333333333333333"),
+        (0x4314_3ff3_c1cb_0959, "1424953923781206.2"),
+    ] {
+        assert_eq!(canonical(&json!(f64::from_bits(bits))), expected);
+    }
+}
+
+/// The SHA-256 of the two bytes `{}` and of `{"a":[1,true,null],"b":"é"}`, from coreutils.
+#[test]
+fn a_hash_does_not_depend_on_order_or_white_space() {
+    assert_eq!(hash(&json!({})), "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+    let one = parse(br#" { "b" : "\u00e9", "a": [1.0, true, null] } "#).unwrap();
+    assert_eq!(hash(&one), "6eab153701ef60c995351765c772011bca6739878254f313acc3f11e1fef476b");
+}
+
+#[test]
+fn every_problem_has_a_sentence_in_both_languages_with_its_own_placeholders() {
+    let (line, column, limit) = (1, 1, 1);
+    let kinds = [
+        ProblemKind::NotText,
+        ProblemKind::NotJson { line, column },
+        ProblemKind::LoneSurrogate { line, column },
+        ProblemKind::TooLarge { limit },
+        ProblemKind::TooDeep { limit },
+        ProblemKind::DuplicateKey,
+        ProblemKind::WrongKind { wanted: "day" },
+        ProblemKind::TooLong { limit },
+        ProblemKind::TooMany { limit },
+        ProblemKind::BadDay,
+        ProblemKind::BadId,
+        ProblemKind::NoId,
+        ProblemKind::DuplicateId,
+        ProblemKind::TooManyUnknown { limit },
+        ProblemKind::ForbiddenKey,
+        ProblemKind::NumberOutOfRange,
+        ProblemKind::NotOurs,
+        ProblemKind::Newer { version: 2 },
+        ProblemKind::NoRecord,
+        ProblemKind::OverridesDiffer,
+        ProblemKind::More { count: 2 },
+    ];
+    for text in [include_str!("../src/words/en/problems.txt"), include_str!("../src/words/cy/problems.txt")] {
+        let words: Vec<(&str, &str)> = text.lines().filter_map(|line| line.split_once(" = ")).collect();
+        let sentence =
+            |key: String| words.iter().find(|(found, _)| *found == key).unwrap_or_else(|| panic!("{key}")).1;
+        for kind in &kinds {
+            let filled = kind
+                .details()
+                .into_iter()
+                .fold(sentence(format!("problem.{}", kind.code())).to_owned(), |text, (name, value)| {
+                    text.replace(&format!("{{{name}}}"), &value)
+                });
+            assert!(!filled.contains('{'), "{filled}");
+        }
+        for wanted in [
+            "line",
+            "narrative",
+            "day",
+            "number",
+            "choice",
+            "choices",
+            "link",
+            "links",
+            "part",
+            "row",
+            "rows",
+        ] {
+            sentence(format!("problem.wanted.{wanted}"));
+        }
+        assert_eq!(words.len(), kinds.len() + 11);
+    }
+}
