@@ -7,7 +7,7 @@ let version;
 
 await customElements.whenDefined("team-around-plan");
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
-form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail.text)));
+form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
@@ -21,20 +21,21 @@ async function open() {
 
 // Fulfilled with the receipt, or rejected with { message, errors }: the element shows the errors
 // among its own, and keeps what was typed.
-async function send(text) {
+async function send({ kind, text }) {
   const answer = await fetch(here, {
     method: "POST",
     headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
     body: text,
   }).catch(() => null);
-  if (answer?.ok) return stored(await answer.json());
+  if (answer?.ok) return stored(await answer.json(), kind);
   const refusal = (await answer?.json().catch(() => null)) ?? { message: await sentence(answer), errors: [] };
   if (answer?.status === 409) showBoth(refusal);
   throw refusal;
 }
 
-function stored(receipt) {
+function stored(receipt, kind) {
   version = receipt.version;
+  part("state").textContent = kind === "draft" ? "Draft" : "Final";
   part("conflict").hidden = true;
   part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.`;
   return receipt;
@@ -51,7 +52,8 @@ function showBoth({ message, conflict }) {
   part("open-theirs").href = `${here}/versions/${theirs.version}`;
   part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
   part("conflict").hidden = false;
-  part("conflict").focus();
+  // The element moves focus to its summary once it is refused; both versions are what to read first.
+  setTimeout(() => part("conflict").focus());
 }
 
 // What is sent is what stands in the form now, so nothing typed since is left out.

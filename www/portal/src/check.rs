@@ -1,9 +1,11 @@
 //! The check of what a browser sent. The form has checked it too, with the same code; but whatever
 //! comes over the network may have been made by something else than the form.
 //!
-//! A draft is stored with whatever is missing. A submission is stored only where nothing stops it.
-//! Neither is stored where it says something that is not so: another user, another plan, another
-//! protocol, findings that our own review does not have, a rule set aside in somebody else's name.
+//! A draft is stored with whatever is missing: nothing may stop a person from saving. Only another
+//! user's draft, another plan's, or one with a rule set aside in somebody else's name is refused.
+//!
+//! A submission is relied upon. It is stored where nothing in it stops, and where the protocol and
+//! the findings it names are those that our own review has.
 
 use crate::findings;
 use crate::refusal::{FieldError, Refusal};
@@ -42,10 +44,14 @@ pub struct Asked<'a> {
 pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
     let envelope = read(text)?;
     let mut untrue = claims(&envelope, asked);
-    untrue.extend(findings_that_differ(&envelope, asked));
     untrue.extend(envelope.record.overrides.iter().filter_map(|row| not_own(row, asked)));
+    let submission = envelope.kind.is(EnvelopeKind::Submission);
+    if submission {
+        untrue.extend(other_protocol(&envelope, asked));
+        untrue.extend(findings_that_differ(&envelope, asked));
+    }
     refuse("What was sent does not agree with what the portal knows. Nothing you typed is lost.", untrue)?;
-    if envelope.kind.is(EnvelopeKind::Submission) {
+    if submission {
         let stops = what_stops(&envelope.record, asked);
         refuse("This plan cannot be made final yet. You can save it as a draft.", stops)?;
     }
@@ -115,32 +121,29 @@ fn sentence(problem: &Problem) -> String {
 
 /// What the envelope says about itself and is not so.
 fn claims(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
-    let record = &envelope.record;
-    let whole = String::new();
     let mut untrue = Vec::new();
-    if *record.document.reference != *asked.reference {
+    if *envelope.record.document.reference != *asked.reference {
         let message = format!("This is the page of {}. Send the plan from its own page.", asked.reference);
         untrue.push(FieldError { place: Document::reference.here().to_string(), message });
     }
     if *envelope.made.by.id != *asked.user.id {
         let message =
             format!("You are signed in as {}. The form was opened by somebody else.", asked.user.name);
-        untrue.push(FieldError { place: whole.clone(), message });
-    }
-    if !same_packs(&envelope.protocol, asked.stamps) {
-        let message =
-            "The local protocol has changed since this page was opened. Save, then load the page again.";
-        untrue.push(FieldError { place: whole, message: message.to_owned() });
+        untrue.push(FieldError { place: String::new(), message });
     }
     untrue
 }
 
+fn other_protocol(envelope: &Envelope, asked: &Asked<'_>) -> Option<FieldError> {
+    let message =
+        "The local protocol has changed since this page was opened. Save, then load the page again.";
+    let error = FieldError { place: String::new(), message: message.to_owned() };
+    (!same_packs(&envelope.protocol, asked.stamps)).then_some(error)
+}
+
 fn same_packs(sent: &[PackStamp], ours: &[PackStamp]) -> bool {
-    let same = |(sent, ours): (&PackStamp, &PackStamp)| {
-        (&sent.id, &sent.version) == (&ours.id, &ours.version)
-            && (ours.hash.is_blank() || sent.hash == ours.hash)
-    };
-    sent.len() == ours.len() && sent.iter().zip(ours).all(same)
+    let about = |stamp: &PackStamp| (stamp.id.clone(), stamp.version.clone(), stamp.hash.clone());
+    sent.iter().map(about).eq(ours.iter().map(about))
 }
 
 /// A finding as far as two checks must agree on it.
@@ -159,7 +162,7 @@ fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldErro
         place: finding.place.to_string(),
         message: format!(
             "This was not among the points sent: {}",
-            findings::message(finding, &envelope.record)
+            findings::message(finding, &envelope.record, asked.protocol)
         ),
     });
     let made_up = sent.difference(&ours).map(|(_, place, ..)| FieldError {
@@ -209,7 +212,7 @@ fn what_stops(record: &Record, asked: &Asked<'_>) -> Vec<FieldError> {
     let stops = found.iter().filter(|finding| finding.stops());
     let error = |finding: &Finding| FieldError {
         place: finding.place.to_string(),
-        message: findings::message(finding, record),
+        message: findings::message(finding, record, asked.protocol),
     };
     stops.map(error).collect()
 }

@@ -4,7 +4,7 @@ use crate::findings;
 use crate::sign_in::User;
 use crate::store::{Plan, Version};
 use maud::{DOCTYPE, Markup, html};
-use team_around::protocol::{Finding, Topic};
+use team_around::protocol::{Finding, Protocol, Topic};
 use team_around::record::Record;
 use team_around::words::{Language, Words};
 
@@ -16,7 +16,9 @@ pub struct Listed {
     pub version: Version,
     /// Its record.
     pub record: Record,
-    /// What is unmet, or set aside.
+    /// Its protocol.
+    pub protocol: Protocol,
+    /// What is unmet.
     pub findings: Vec<Finding>,
 }
 
@@ -73,16 +75,15 @@ pub fn list(user: &User, plans: Vec<Listed>) -> Markup {
 
 fn listed(plan: &Listed) -> Markup {
     let stopping = plan.findings.iter().filter(|finding| finding.stops()).count();
-    let open = plan.findings.iter().filter(|finding| finding.is_open()).count();
     html! {
         article id=(plan.reference) {
-            h2 { a href={ "/plans/" (plan.reference) } { (plan.reference) } " " (state(&plan.version)) }
+            h2 { a href={ "/plans/" (plan.reference) } { (plan.reference) } " " strong.state { (state(&plan.version)) } }
             p { (sent(&plan.version)) }
             @if plan.findings.is_empty() {
                 p { "Nothing is unmet." }
             } @else {
                 details {
-                    summary { (open) " unmet, of which " (stopping) " stop it from being made final" }
+                    summary { (plan.findings.len()) " unmet, of which " (stopping) " stop it from being made final" }
                     @for topic in Topic::ALL { (about(*topic, plan)) }
                 }
             }
@@ -93,7 +94,7 @@ fn listed(plan: &Listed) -> Markup {
 
 fn about(topic: Topic, plan: &Listed) -> Markup {
     let words = Words::of(Language::English);
-    let of_topic = |finding: &&Finding| finding.topic == topic && finding.is_open();
+    let of_topic = |finding: &&Finding| finding.topic == topic;
     let key = format!("topic.{}", topic.name());
     html! {
         @if plan.findings.iter().any(|finding| of_topic(&finding)) {
@@ -101,23 +102,12 @@ fn about(topic: Topic, plan: &Listed) -> Markup {
             ul {
                 @for finding in plan.findings.iter().filter(of_topic) {
                     li {
-                        strong class={ "severity " (finding.severity.name()) } { (severity(finding)) } " "
-                        (findings::message(finding, &plan.record))
+                        strong class={ "severity " (finding.severity.name()) } { (words.severity(finding.severity)) } " "
+                        (findings::message(finding, &plan.record, &plan.protocol))
                     }
                 }
             }
         }
-    }
-}
-
-fn severity(finding: &Finding) -> &'static str {
-    use team_around::protocol::Severity::{Ask, Info, Must, Safety, Should};
-    match finding.severity {
-        Info => "Note",
-        Ask => "Question",
-        Should => "Should",
-        Must => "Must",
-        Safety => "Safety",
     }
 }
 
@@ -135,9 +125,8 @@ fn set_aside(record: &Record) -> Markup {
     }
 }
 
-fn state(version: &Version) -> Markup {
-    let made_final = version.kind == "submission";
-    html! { strong.state { (if made_final { "Final" } else { "Draft" }) } }
+fn state(version: &Version) -> &'static str {
+    if version.kind == "submission" { "Final" } else { "Draft" }
 }
 
 fn sent(version: &Version) -> Markup {
@@ -150,7 +139,7 @@ fn sent(version: &Version) -> Markup {
 /// The plan in the form. What stands inside the element is read where scripts or WebAssembly are off.
 pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
     let main = html! {
-        h1 { "Plan " (plan.reference) " " (state(version)) }
+        h1 { "Plan " (plan.reference) " " strong #state .state { (state(version)) } }
         p #sent { (sent(version)) }
         section #conflict tabindex="-1" hidden aria-labelledby="conflict-title" {
             h2 #conflict-title { "Two versions of this plan" }
@@ -177,7 +166,7 @@ pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
 /// One stored version, to read.
 pub fn version(user: &User, plan: &Plan, version: &Version) -> Markup {
     let main = html! {
-        h1 { "Plan " (plan.reference) ", version " (version.number) " " (state(version)) }
+        h1 { "Plan " (plan.reference) ", version " (version.number) " " strong.state { (state(version)) } }
         p { (sent(version)) ". You can read it here. " a href={ "/plans/" (plan.reference) } { "Go to the latest version" } }
         (element(plan))
     };

@@ -13,6 +13,7 @@ use axum::response::Response;
 use maud::Markup;
 use serde_json::{Value, json};
 use std::sync::Arc;
+use team_around::protocol::Finding;
 use team_around::wire::{read_text, write_record};
 
 type Shared = State<Arc<Portal>>;
@@ -31,9 +32,10 @@ pub async fn list(State(portal): Shared, SignedIn(user): SignedIn) -> Result<Mar
 fn listed(portal: &Portal, plan: Plan) -> Result<Option<Listed>, Refusal> {
     let Some(version) = portal.store.latest(&plan.reference)? else { return Ok(None) };
     let record = read_text(&version.record).record;
-    let mut findings = findings::of(&record, &protocol::of(&plan.protocol), portal.today());
-    findings.retain(findings::is_listed);
-    Ok(Some(Listed { reference: plan.reference, version, record, findings }))
+    let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
+    let mut findings = findings::of(&record, &protocol, portal.today());
+    findings.retain(Finding::is_open);
+    Ok(Some(Listed { reference: plan.reference, version, record, protocol, findings }))
 }
 
 /// The page with the element.

@@ -67,7 +67,7 @@ fn unread(rejection: &BytesRejection) -> Refusal {
 
 fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     let plan = portal.store.plan(sent.reference)?.ok_or_else(Refusal::not_found)?;
-    let protocol = protocol::of(&plan.protocol);
+    let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
     let envelope = check(
         sent.text,
         &Asked {
