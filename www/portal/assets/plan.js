@@ -8,6 +8,8 @@ let version;
 await customElements.whenDefined("team-around-plan");
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
+// Once it is refused the element shows why. Where there are two versions, they are what to read first.
+form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
@@ -52,8 +54,6 @@ function showBoth({ message, conflict }) {
   part("open-theirs").href = `${here}/versions/${theirs.version}`;
   part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
   part("conflict").hidden = false;
-  // The element moves focus to its summary once it is refused; both versions are what to read first.
-  setTimeout(() => part("conflict").focus());
 }
 
 // What is sent is what stands in the form now, so nothing typed since is left out.
