@@ -19,12 +19,13 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 await script(join(raw, "team_around.js"), "team_around.js");
-await script(join(root, "src", "element", "element.js"), "element.js");
+await script(join(root, "src", "element", "element.js"), "team-around.js");
 copyFileSync(join(raw, "team_around_bg.wasm"), join(out, "team_around_bg.wasm"));
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
-writeFileSync(join(out, "team-around.css"), await styles());
+writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await styles())};\n`);
+writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: words("cy") })};\n`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 
 /** Copies a module, without its white space and comments. */
@@ -37,6 +38,13 @@ async function script(from, name) {
 function template(name) {
   const text = readFileSync(join(here, "npm", name), "utf8");
   writeFileSync(join(out, name), name === "package.json" ? text.replace('"0.0.0"', `"${version()}"`) : text);
+}
+
+/** The sentences for when the form itself cannot start, by their last word. */
+function words(language) {
+  const lines = readFileSync(join(root, "src", "words", language, "element.txt"), "utf8").split("\n");
+  const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
+  return Object.fromEntries(entries.map(([key, sentence]) => [key.trim().slice("element.".length), sentence.trim()]));
 }
 
 function version() {

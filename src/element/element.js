@@ -1,39 +1,240 @@
-// The custom element: a thin class around what the crate exports.
+// The custom element: a thin class around what the crate exports. What crosses is JSON text.
 
 import start, { mount } from "./team_around.js";
+import css from "./styles.js";
+import said from "./words.js";
 
-const address = new URL("./team-around.css", import.meta.url);
 const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
 let begun;
-
-function ready() {
-  begun ??= Promise.all([
-    start(),
-    fetch(address)
-      .then((answer) => answer.text())
-      .then((css) => sheet.replace(css)),
-  ]);
-  return begun;
-}
+const ready = () => (begun ??= start());
+const civil = (day = new Date()) =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
+const SOON = 300; // milliseconds of quiet before the record is looked at again
+const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions"];
 
 export class TeamAroundPlan extends HTMLElement {
+  static formAssociated = true;
+  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation"];
+  #inside = this.attachInternals();
+  #given = {}; // what the host set
   #handle;
+  #text; // the record as it stood when the element left the page
+  #timer;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    this.shadowRoot.append(document.createElement("slot"));
+  }
 
   async connectedCallback() {
+    for (const name of PROPERTIES) this.#upgrade(name);
     try {
       await ready();
-      if (this.#handle || !this.isConnected) return;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [sheet];
-      this.#handle = mount(root.appendChild(document.createElement("div")));
-      this.#tell("ta-ready");
+      if (this.isConnected && !this.#handle) this.#mount();
     } catch (error) {
-      this.#tell("ta-error", { message: String(error) });
+      this.#fail("failed", error);
     }
   }
 
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  // Moving an element takes it out and puts it in again: only what stays out is taken down.
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount();
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before !== after) this.#again();
+  }
+
+  formResetCallback() {
+    this.reset();
+  }
+
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  #list(name) {
+    return this.#given[name] ?? (this.getAttribute(name) ?? "").split(/\s+/).filter(Boolean);
+  }
+
+  #settings() {
+    const language = this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
+    return JSON.stringify({
+      record: this.#text ?? this.#given.record ?? null,
+      protocol: this.#list("protocol"),
+      questions: this.#list("questions"),
+      today: this.#given.today ?? this.getAttribute("today") ?? civil(),
+      bankHolidays: this.#given.bankHolidays ?? null,
+      nation: this.getAttribute("nation"),
+      user: this.#given.user ?? null,
+      readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
+      open: this.getAttribute("open"),
+      lang: language || "en",
+    });
+  }
+
+  #mount() {
+    const root = document.createElement("div");
+    try {
+      this.#handle = mount(root, this.#settings(), (word) => this.#heard(word));
+    } catch (problems) {
+      return this.#fail("refused", problems);
+    }
+    this.shadowRoot.replaceChildren(root);
+    this.#inside.states?.add("ready");
+    this.#tell("ta-ready", {});
+    this.#looked();
+  }
+
+  #unmount() {
+    if (!this.#handle) return;
+    clearTimeout(this.#timer);
+    this.#text = this.#handle.record();
+    this.#handle.free();
+    this.#handle = undefined;
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  // What the host changes after the form is there begins the form anew, with what was typed.
+  #again() {
+    if (!this.#handle) return;
+    this.#unmount();
+    this.#mount();
+  }
+
+  #fail(what, error) {
+    const told = said[(this.closest("[lang]")?.lang ?? "").startsWith("cy") ? "cy" : "en"];
+    let problems = [];
+    try {
+      problems = JSON.parse(String(error));
+    } catch {
+      /* not ours: the browser's own error */
+    }
+    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => `${p.message} (${p.pointer})`)];
+    const box = document.createElement("div");
+    box.setAttribute("role", "alert");
+    box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
+    this.shadowRoot.replaceChildren(box, document.createElement("slot"));
+    this.#tell("ta-error", { code: what, problems, message: lines[0] });
+  }
+
+  #tell(name, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
+  }
+
+  #heard(word) {
+    // Never from within the form's own turn: it must have finished before it is called again.
+    if (word === "changed") {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#look(), SOON);
+    } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
+    else if (word === "send") queueMicrotask(() => this.#hand("submission"));
+    else if (word === "export") queueMicrotask(() => this.#download());
+  }
+
+  #look() {
+    if (!this.#handle) return;
+    this.#handle.look();
+    const handle = this.#handle;
+    this.#tell("ta-change", { get text() { return handle.record(); } });
+    this.#looked();
+  }
+
+  #looked() {
+    const handle = this.#handle;
+    const stopping = handle.stopping();
+    this.#tell("ta-findings", { stopping, get findings() { return JSON.parse(handle.findings()); } });
+    if (!this.#inside.form) return;
+    this.#inside.setFormValue(handle.envelope("draft"));
+    const anchor = this.shadowRoot.querySelector("input, button") ?? undefined;
+    if (stopping) this.#inside.setValidity({ customError: true }, String(stopping), anchor);
+    else this.#inside.setValidity({});
+  }
+
+  async #hand(kind) {
+    clearTimeout(this.#timer);
+    const text = this.#handle.envelope(kind);
+    const envelope = JSON.parse(text);
+    if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
+    const waits = [];
+    this.#handle.sending();
+    this.#tell("ta-submit", { kind, envelope, text, waitUntil: (promise) => waits.push(promise) });
+    if (!waits.length) return this.#handle.writing();
+    try {
+      const [receipt] = (await Promise.all(waits)).filter(Boolean);
+      this.#handle?.accepted(kind, asText(receipt ?? {}));
+      this.#tell("ta-accepted", { kind, receipt });
+    } catch (refusal) {
+      const told = { message: refusal?.message ?? String(refusal), errors: refusal?.errors ?? [] };
+      this.#handle?.refused(asText(told));
+      this.#tell("ta-rejected", { kind, ...told });
+    }
+  }
+
+  #download() {
+    const file = this.exportFile();
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = file.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  load(record = this.#given.record) {
+    this.#given.record = record;
+    this.#text = undefined;
+    if (this.#handle) {
+      this.#handle.free();
+      this.#handle = undefined;
+      this.#mount();
+    }
+  }
+  check() {
+    return JSON.parse(this.#handle?.check() ?? "[]");
+  }
+  save() {
+    return this.#hand("draft");
+  }
+  submit() {
+    this.#handle.check();
+    if (!this.#handle.stopping()) return this.#hand("submission");
+  }
+  reset() {
+    this.load(this.#given.record ?? null);
+  }
+  discardDraft() {
+    this.#tell("ta-draft", { state: "none" });
+  }
+  exportFile() {
+    return new File([this.#handle.envelope("draft")], "team-around-plan.json", { type: "application/json" });
+  }
+  async importFile(file) {
+    this.load(await file.text());
+  }
+
+  static {
+    for (const name of PROPERTIES.filter((name) => name !== "record"))
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() { return this.#given[name]; },
+        set(value) { this.#given[name] = value; this.#again(); },
+      });
+  }
+
+  get record() {
+    return JSON.parse(this.#handle ? this.#handle.record() : asText(this.#text ?? this.#given.record));
+  }
+  set record(value) {
+    this.load(value);
   }
 }
 

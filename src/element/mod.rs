@@ -1,21 +1,194 @@
-//! The threshold: the only clock, store and window. Never here: a question's name.
+//! The threshold: where the form meets a page. The only clock, store and window.
+//!
+//! [`Handle`] is one mounted form. JSON text crosses the boundary, the same bytes as the envelope.
+//! The class that extends `HTMLElement` is `element.js`, because that is what it is.
+//!
+//! Never here: a question's name, a rule, or a sentence.
 
+mod contract;
+mod settings;
+
+use crate::form::{App, Form, HostError, Receipt, Say, Standing, Start};
+use crate::protocol::Finding;
+use crate::record::Record;
+use crate::record::{CodeSet, Typed};
+use crate::wire::{self, Author, Envelope, EnvelopeKind, Loss, Made, PackStamp};
+use crate::words::Words;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use serde_json::{Value, json};
+use settings::Settings;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// One mounted form. Freeing it disposes of everything that the form holds.
+/// One mounted form. Freeing it disposes of every signal that the form holds.
 #[wasm_bindgen]
 pub struct Handle {
+    form: Form,
+    stamps: Vec<PackStamp>,
+    carried: Option<Envelope>,
+    _owner: Owner,
     _mounted: Box<dyn core::any::Any>,
 }
 
-/// Mounts a form into `root`, an element inside the shadow root.
+/// Mounts a form into an element inside the shadow root.
+///
+/// `settings` is JSON text (see `settings.rs`); `host` is called with one of the words of
+/// `contract.rs` when the form has something to tell.
+///
+/// # Errors
+///
+/// A JSON text of problems, each with a pointer and a sentence, where packs or settings cannot be used.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement) -> Handle {
-    let mounted = mount_to(root, || view! { <p class="govuk-body">"Team Around"</p> });
-    Handle {
-        _mounted: Box::new(mounted),
+pub fn mount(root: HtmlElement, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
+    console_quiet_panics();
+    let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
+    let stamps = settings.protocol.packs().iter().map(wire::stamp).collect();
+    let owner = Owner::new();
+    let ids = format!("k{:x}", (js_sys::Math::random() * 1e9) as u32);
+    let form = owner.with(|| {
+        Form::new(Start {
+            record: settings.record,
+            protocol: settings.protocol,
+            calendar: settings.calendar,
+            today: settings.today,
+            user: settings.user,
+            read_only: settings.read_only,
+            language: settings.language,
+            layout: settings.layout,
+            ids,
+            tell: Box::new(move |say| {
+                let _ = host.call1(&JsValue::NULL, &JsValue::from_str(contract::word(say)));
+            }),
+        })
+    });
+    owner.with(|| form.look());
+    let mounted = owner.with(|| mount_to(root, move || view! { <App form/> }));
+    Ok(Handle { form, stamps, carried: settings.envelope, _owner: owner, _mounted: Box::new(mounted) })
+}
+
+/// A panic's own text may hold what a person typed; the console gets the place in the code alone.
+fn console_quiet_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let at = info.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
+        wasm_bindgen::throw_str(&format!("team-around stopped at {at}"));
+    }));
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// The record as JSON text.
+    pub fn record(&self) -> String {
+        self.form.record(wire::write_text)
     }
+
+    /// The envelope as JSON text: `kind` is `draft` or `submission`.
+    pub fn envelope(&self, kind: &str) -> String {
+        self.form.look();
+        let kind = EnvelopeKind::LIST.codes.iter().position(|code| *code == kind);
+        let kind = if kind == Some(1) { EnvelopeKind::Submission } else { EnvelopeKind::Draft };
+        self.made(kind).write().to_string()
+    }
+
+    /// Looks at the record again: called when there is time after a change.
+    pub fn look(&self) {
+        self.form.look();
+    }
+
+    /// Shows everything open, and answers with the findings as JSON text.
+    pub fn check(&self) -> String {
+        self.form.ask();
+        self.findings()
+    }
+
+    /// The findings of the last look as JSON text.
+    pub fn findings(&self) -> String {
+        Value::Array(self.findings_json()).to_string()
+    }
+
+    /// How many findings stop finishing.
+    pub fn stopping(&self) -> usize {
+        self.form.stopping()
+    }
+
+    /// Handed to the host, which has not answered yet.
+    pub fn sending(&self) {
+        self.form.sending();
+    }
+
+    /// The host stored it: `receipt` is JSON text `{id, at, hash}`.
+    pub fn accepted(&self, kind: &str, receipt: &str) {
+        let receipt = serde_json::from_str::<Value>(receipt).unwrap_or_default();
+        let text = |key: &str| receipt.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let receipt = Receipt { id: text("id"), at: text("at"), hash: text("hash") };
+        let draft = kind == EnvelopeKind::Draft.code();
+        self.form.standing.set(if draft { Standing::Kept(receipt) } else { Standing::Sent(receipt) });
+    }
+
+    /// The host refused it: `refusal` is JSON text `{message, errors: [{place, message}]}`.
+    pub fn refused(&self, refusal: &str) {
+        let refusal = serde_json::from_str::<Value>(refusal).unwrap_or_default();
+        let text =
+            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let errors = refusal.get("errors").and_then(Value::as_array).cloned().unwrap_or_default();
+        let errors = errors
+            .iter()
+            .map(|error| HostError { place: text(error, "place"), message: text(error, "message") });
+        self.form.refused(text(&refusal, "message"), errors.collect());
+    }
+
+    /// Goes back to writing after a receipt for a draft.
+    pub fn writing(&self) {
+        self.form.standing.set(Standing::Writing);
+    }
+}
+
+impl Handle {
+    fn findings_json(&self) -> Vec<Value> {
+        let findings = self.form.findings();
+        let told = findings.iter().filter(|finding| is_told(finding));
+        self.form.terms(|record, terms| {
+            told.map(|finding| wire::finding_json(finding, record, terms.protocol, self.form.words)).collect()
+        })
+    }
+
+    fn made(&self, kind: EnvelopeKind) -> Envelope {
+        let (user, today) = self.form.author();
+        let author = Author {
+            id: user.id.as_str().into(),
+            name: user.name.as_str().into(),
+            role: user.role.as_str().into(),
+            agency: user.agency.as_str().into(),
+            ..Author::default()
+        };
+        Envelope {
+            kind: Typed::Given(kind),
+            protocol: self.stamps.clone(),
+            engine: contract::ENGINE.into(),
+            record: self.form.record(Record::clone),
+            findings: self.findings_json(),
+            made: Made { on: Typed::Given(today), by: author, ..Made::default() },
+            carried: self.carried.as_ref().map(|envelope| envelope.carried.clone()).unwrap_or_default(),
+            ..Envelope::default()
+        }
+    }
+}
+
+/// What an envelope tells: everything but what is met or does not apply.
+fn is_told(finding: &Finding) -> bool {
+    use crate::protocol::Status::{Due, Unknown, Unmet};
+    matches!(finding.status, Unmet | Due | Unknown)
+}
+
+/// What cannot be used, as JSON: `[{pointer, code, message}]`.
+fn problems_json(problems: &[wire::Problem], words: &Words) -> Value {
+    let told = problems.iter().map(|problem| {
+        let details = problem.what.details();
+        let details: Vec<(&str, &str)> =
+            details.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let message = words.fill(&format!("problem.{}", problem.what.code()), &details);
+        let lost = problem.loss > Loss::Nothing;
+        json!({ "pointer": problem.pointer, "code": problem.what.code(), "message": message, "lost": lost })
+    });
+    told.collect()
 }

@@ -237,4 +237,9 @@ impl Form {
         self.open.set(None);
         self.page.set(page);
     }
+
+    /// Who writes, and on what day.
+    pub fn author(self) -> (User, NaiveDate) {
+        self.inner.with_value(|inner| (inner.user.clone(), inner.today))
+    }
 }

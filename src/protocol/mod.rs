@@ -5,6 +5,7 @@
 //!
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
+mod answered;
 mod compose;
 mod ending_day;
 mod finding;

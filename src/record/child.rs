@@ -1,5 +1,6 @@
 //! The child, or each child of a sibling group.  domain.md 2.3 B, 3.4; audit.md part 3
 
+use super::Record;
 use super::choice::{Choice, Choices};
 use super::codes::{Disability, Ethnicity, LegalStatus, PrimaryNeed, Sex, YesNo};
 use super::section::section;
@@ -49,5 +50,19 @@ section! {
         address: Narrative, Restricted;
         /// Whether the address must be kept from somebody.
         address_restricted: Choice<YesNo>, Restricted;
+    }
+}
+
+impl Child {
+    /// Whether the record says that the child is not born yet: a day on which the birth is expected, and no date of birth.
+    pub fn is_unborn(&self) -> bool {
+        self.date_of_birth.is_blank() && !self.expected_date_of_birth.is_blank()
+    }
+}
+
+impl Record {
+    /// Whether every child that the record names is not born yet; false where it names none.
+    pub fn all_unborn(&self) -> bool {
+        !self.children.is_empty() && self.children.iter().all(Child::is_unborn)
     }
 }

@@ -3,9 +3,10 @@
 //! A signed form is kept as a record of what was explained and agreed. The lawful basis is a
 //! separate answer: consent is usually not it (DfE 2024).
 
+use super::Record;
 use super::choice::{Choice, codes};
 use super::codes::YesNo;
-use super::link::{AFamilyMember, AnAgency, Link, Links};
+use super::link::{AFamilyMember, AnAgency, Link, Links, RowId};
 use super::section::section;
 use super::text::Narrative;
 use super::typed::Day;
@@ -53,5 +54,25 @@ section! {
         withdrawn_on: Day, Professionals;
         /// For a child: how it was judged whether the child understands enough to decide.
         competence_note: Narrative, Professionals;
+    }
+}
+
+impl Consent {
+    /// Whether it says all that it must: signed and when, refused, withdrawn, or why the person was
+    /// not asked or the form is not appropriate.
+    pub fn is_complete(&self) -> bool {
+        match self.status.get() {
+            Some(ConsentStatus::Signed) => self.signed_on.given().is_some(),
+            Some(ConsentStatus::Refused | ConsentStatus::Withdrawn) => true,
+            Some(ConsentStatus::NotAsked | ConsentStatus::NotAppropriate) => !self.status_reason.is_blank(),
+            None => false,
+        }
+    }
+}
+
+impl Record {
+    /// What was recorded of this child's or family member's agreement.
+    pub fn consents_of(&self, person: &RowId) -> impl Iterator<Item = &Consent> {
+        self.consents.iter().filter(move |consent| consent.person.id() == Some(person))
     }
 }

@@ -71,3 +71,19 @@ section! {
         support: Narrative, Professionals;
     }
 }
+
+impl Person {
+    /// Whether this is the child's mother or father, with or without parental responsibility, in the household or not.
+    pub fn is_parent(&self) -> bool {
+        matches!(self.relationship.given(), Some(Relationship::Mother | Relationship::Father))
+    }
+
+    /// Whether this is a parent or the partner of one, a step-parent among them.
+    pub fn is_parent_or_partner(&self) -> bool {
+        self.is_parent()
+            || matches!(
+                self.relationship.given(),
+                Some(Relationship::StepParent | Relationship::PartnerOfParent)
+            )
+    }
+}

@@ -1,11 +1,13 @@
 //! Agencies, and the professionals who make up the group.  domain.md 2.3 D; audit.md part 3
 
+use super::Record;
 use super::choice::{Choice, codes};
 use super::codes::YesNo;
 use super::link::{AnAgency, Link};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::{Day, Number};
+use chrono::NaiveDate;
 
 codes! {
     /// What an agency does.
@@ -74,5 +76,32 @@ section! {
         exit_route: Choice<ExitRoute>, Professionals;
         /// The day the chair agreed, or the agency wrote to the chair.
         exit_notice_on: Day, Professionals;
+    }
+}
+
+impl Professional {
+    /// Whether they are marked as the lead professional.
+    pub fn is_lead(&self) -> bool {
+        self.lead_professional.is(YesNo::Yes)
+    }
+
+    /// Whether they are in the group on this day. The day they left is their last; a day that is
+    /// missing or could not be read sets no limit.
+    pub fn is_member_on(&self, day: NaiveDate) -> bool {
+        self.member_from.get().is_none_or(|from| from <= day)
+            && self.member_to.get().is_none_or(|to| day <= to)
+    }
+}
+
+impl Record {
+    /// The professionals in the group on this day.
+    pub fn group_on(&self, day: NaiveDate) -> impl Iterator<Item = &Professional> {
+        self.professionals.iter().filter(move |professional| professional.is_member_on(day))
+    }
+
+    /// The agency that this professional works for, where the record names it.
+    pub fn agency_of(&self, professional: &Professional) -> Option<&Agency> {
+        let id = professional.agency.id()?;
+        self.agencies.iter().find(|agency| agency.id == *id)
     }
 }

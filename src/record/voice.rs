@@ -1,5 +1,7 @@
 //! What the child and the parents say, and what it changed.  domain.md 2.3 H and I
 
+use super::Record;
+use super::child::Child;
 use super::choice::{Choice, Choices, codes};
 use super::codes::{YesNo, YesNoUnknown};
 use super::link::{AChild, APerson, AProfessional, Link, Links};
@@ -70,5 +72,14 @@ section! {
         asked_on: Day, Professionals;
         /// What makes it hard for them to do their part.
         barriers: Narrative, Professionals;
+    }
+}
+
+impl Record {
+    /// The views of this child. Where the record names one child only, views that name nobody are that child's.
+    pub fn voice_of(&self, child: &Child) -> Option<&Voice> {
+        let of = |voice: &&Voice| voice.child.id() == Some(&child.id);
+        let only = |voice: &&Voice| voice.child.is_blank() && self.children.len() == 1;
+        self.voices.iter().find(of).or_else(|| self.voices.iter().find(only))
     }
 }

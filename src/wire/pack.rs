@@ -65,4 +65,3 @@ pub fn stamp(pack: &Pack) -> PackStamp {
         ..PackStamp::default()
     }
 }
-

@@ -1,7 +1,12 @@
 //! Rule trials: each rule fires where it should, and does not where it should not.
 
+mod assessment;
+mod family;
+mod group;
+mod sharing;
 #[allow(dead_code)]
 mod trial;
+mod voice;
 
 use team_around::record::{Link, Record};
 use trial::{id, row, says};

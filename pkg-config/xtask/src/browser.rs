@@ -7,12 +7,7 @@ use crate::debian;
 use crate::step::{Failure, already};
 use crate::workspace::Workspace;
 
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Finds Chromium, or installs Debian's.
 ///

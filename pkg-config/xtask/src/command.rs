@@ -23,9 +23,7 @@ pub fn program(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command
 /// # Errors
 /// When it cannot start or does not end well.
 pub fn run(command: &mut Command) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = command.status().map_err(|error| not_started(command, &error))?;
     if status.success() {
         return Ok(());
     }
@@ -39,9 +37,7 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn run_quietly(command: &mut Command, log: &Path) -> Outcome {
     workspace::write(log, "")?;
     let file = File::create(log).map_err(|error| Failure::file(log, &error))?;
-    let same = file
-        .try_clone()
-        .map_err(|error| Failure::file(log, &error))?;
+    let same = file.try_clone().map_err(|error| Failure::file(log, &error))?;
     let outcome = run(command.stdin(Stdio::null()).stdout(file).stderr(same));
     outcome.map_err(|failure| Failure::new(format!("{failure}\n{}", ending(log))))
 }
@@ -49,10 +45,7 @@ pub fn run_quietly(command: &mut Command, log: &Path) -> Outcome {
 /// What a command wrote to its standard output, or nothing when it did not succeed.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Whether a command ends well; what it prints is not wanted.
@@ -64,9 +57,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(&file))
-        .find(|candidate| candidate.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(&file)).find(|candidate| candidate.is_file())
 }
 
 /// PATH with these folders before all others.
@@ -91,17 +82,11 @@ fn not_started(command: &Command, error: &std::io::Error) -> Failure {
     if error.kind() != ErrorKind::NotFound {
         return Failure::new(format!("{} could not start: {error}.", named(command)));
     }
-    Failure::new(format!(
-        "{} was not found: install it, then run this again.",
-        named(command)
-    ))
+    Failure::new(format!("{} was not found: install it, then run this again.", named(command)))
 }
 
 fn named(command: &Command) -> String {
     let name = command.get_program().to_string_lossy().into_owned();
-    let arguments: Vec<_> = command
-        .get_args()
-        .map(|argument| argument.to_string_lossy())
-        .collect();
+    let arguments: Vec<_> = command.get_args().map(|argument| argument.to_string_lossy()).collect();
     format!("`{name} {}`", arguments.join(" "))
 }

@@ -41,19 +41,14 @@ pub fn ready() -> bool {
 pub fn set_up(workspace: &Workspace) -> Outcome {
     install(&PACKAGES, "35 s to 2 min", workspace)?;
     if !library_ready() {
-        let built = step(
-            &format!("The standard library for {TARGET}: compile"),
-            "1 to 3 min",
-            || build_library(workspace),
-        )?;
+        let built = step(&format!("The standard library for {TARGET}: compile"), "1 to 3 min", || {
+            build_library(workspace)
+        })?;
         lay_library(&built)?;
     }
     if !linked() {
         step("The rustup toolchain of that compiler: link", "1 s", || {
-            run(&mut program(
-                "rustup",
-                &["toolchain", "link", TOOLCHAIN, "/usr"],
-            ))
+            run(&mut program("rustup", &["toolchain", "link", TOOLCHAIN, "/usr"]))
         })?;
     }
     Ok(())
@@ -63,14 +58,8 @@ pub fn set_up(workspace: &Workspace) -> Outcome {
 pub fn environment() -> WasmEnvironment {
     let set = vec![
         ("RUSTUP_TOOLCHAIN", TOOLCHAIN.into()),
-        (
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
-            "wasm-ld-19".into(),
-        ),
-        (
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-C linker-flavor=wasm-ld".into(),
-        ),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-19".into()),
+        ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C linker-flavor=wasm-ld".into()),
     ];
     WasmEnvironment::new(set, vec!["CARGO", "RUSTC", "LD_LIBRARY_PATH"])
 }
@@ -80,11 +69,7 @@ pub fn environment() -> WasmEnvironment {
 /// # Errors
 /// When apt fails, or when it takes root to install: then the command to run.
 pub fn install(packages: &[&str], about: &str, workspace: &Workspace) -> Outcome {
-    let missing: Vec<&str> = packages
-        .iter()
-        .copied()
-        .filter(|package| !installed(package))
-        .collect();
+    let missing: Vec<&str> = packages.iter().copied().filter(|package| !installed(package)).collect();
     let names = missing.join(" ");
     if missing.is_empty() {
         already(&format!("Debian packages {}", packages.join(" ")));
@@ -95,26 +80,14 @@ pub fn install(packages: &[&str], about: &str, workspace: &Workspace) -> Outcome
             "Debian packages are missing: run `sudo sh -c 'apt-get update && apt-get install -y {names}'`, then run this again."
         )));
     }
-    step(
-        &format!("Debian packages {names}: apt-get install"),
-        about,
-        || apt(&missing, workspace),
-    )
+    step(&format!("Debian packages {names}: apt-get install"), about, || apt(&missing, workspace))
 }
 
 fn apt(packages: &[&str], workspace: &Workspace) -> Outcome {
     let log = workspace.scratch().join("apt.log");
-    run_quietly(
-        program("apt-get", &["update", "-q"]).env("DEBIAN_FRONTEND", "noninteractive"),
-        &log,
-    )?;
+    run_quietly(program("apt-get", &["update", "-q"]).env("DEBIAN_FRONTEND", "noninteractive"), &log)?;
     let mut install = program("apt-get", &["install", "-y", "-q"]);
-    run_quietly(
-        install
-            .args(packages)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-        &log,
-    )
+    run_quietly(install.args(packages).env("DEBIAN_FRONTEND", "noninteractive"), &log)
 }
 
 fn installed(package: &str) -> bool {
@@ -129,8 +102,7 @@ fn library_ready() -> bool {
 
 /// Without rustup, Debian's compiler is the only one and needs no name.
 fn linked() -> bool {
-    on_path("rustup").is_none()
-        || succeeds(own("rustup").args(["run", TOOLCHAIN, "rustc", "--version"]))
+    on_path("rustup").is_none() || succeeds(own("rustup").args(["run", TOOLCHAIN, "rustc", "--version"]))
 }
 
 /// A program that must not hear of the compiler that runs xtask.
@@ -149,13 +121,7 @@ fn build_library(workspace: &Workspace) -> Result<PathBuf, Failure> {
     write(&crate_folder.join("src").join("lib.rs"), "//! Nothing.\n")?;
     let mut cargo = own(CARGO);
     cargo
-        .args([
-            "build",
-            "--release",
-            "-Zbuild-std=std,panic_abort,test",
-            "--target",
-            TARGET,
-        ])
+        .args(["build", "--release", "-Zbuild-std=std,panic_abort,test", "--target", TARGET])
         .env("RUSTC", RUSTC)
         .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", &target)

@@ -20,9 +20,7 @@ pub fn serve(workspace: &Workspace, port: u16) -> Outcome {
     build_portal(workspace)?;
     let data = workspace.target().join("demo").join("portal.sqlite");
     workspace::make_room(&data)?;
-    say(&format!(
-        "\nThe portal: http://127.0.0.1:{port}  (Ctrl+C ends it)\n\n"
-    ));
+    say(&format!("\nThe portal: http://127.0.0.1:{port}  (Ctrl+C ends it)\n\n"));
     run(&mut command(workspace, port, &package, &data))
 }
 
@@ -42,21 +40,15 @@ pub fn build_portal(workspace: &Workspace) -> Outcome {
 /// # Errors
 /// When it is not a number from 1 to 65535.
 pub fn read_port(text: &str) -> Result<u16, Failure> {
-    text.parse().ok().filter(|port| *port > 0).ok_or_else(|| {
-        Failure::new(format!(
-            "`{text}` is not a port: give a number from 1 to 65535."
-        ))
-    })
+    text.parse()
+        .ok()
+        .filter(|port| *port > 0)
+        .ok_or_else(|| Failure::new(format!("`{text}` is not a port: give a number from 1 to 65535.")))
 }
 
 fn command(workspace: &Workspace, port: u16, package: &Path, data: &Path) -> Command {
     let mut portal = program(workspace.portal(), &["--port", &port.to_string()]);
-    portal
-        .arg("--package")
-        .arg(package)
-        .arg("--data")
-        .arg(data)
-        .current_dir(workspace.root());
+    portal.arg("--package").arg(package).arg("--data").arg(data).current_dir(workspace.root());
     portal
 }
 

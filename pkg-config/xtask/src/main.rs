@@ -62,9 +62,6 @@ fn run(arguments: &[String]) -> Outcome {
             say(USAGE);
             Ok(())
         }
-        _ => Err(Failure::new(format!(
-            "`{}` is not a command here.\n\n{USAGE}",
-            words.join(" ")
-        ))),
+        _ => Err(Failure::new(format!("`{}` is not a command here.\n\n{USAGE}", words.join(" ")))),
     }
 }

@@ -56,22 +56,13 @@ pub fn programs(workspace: &Workspace) -> PathBuf {
 
 /// One of those programs, by the name it has on this system.
 pub fn installed(workspace: &Workspace, name: &str) -> PathBuf {
-    let file = if cfg!(windows) {
-        format!("{name}.cmd")
-    } else {
-        name.to_owned()
-    };
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
     programs(workspace).join(file)
 }
 
 /// The first number of `v20.20.2`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

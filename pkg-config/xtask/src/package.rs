@@ -37,16 +37,10 @@ pub fn set_up(workspace: &Workspace) -> Result<Ready, Failure> {
 /// When a tool is missing or a step of the build fails.
 pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let ready = set_up(workspace)?;
-    step("The crate for the browser: wasm-pack", "1 to 4 min", || {
-        compile(workspace, &ready)
-    })?;
+    step("The crate for the browser: wasm-pack", "1 to 4 min", || compile(workspace, &ready))?;
     step("Its glue: wasm-bindgen", "5 s", || bind(workspace, &ready))?;
-    step("The module, made small: wasm-opt", "5 to 40 s", || {
-        shrink(workspace)
-    })?;
-    step("The npm package: styles, types, .br files", "10 s", || {
-        assemble(workspace)
-    })?;
+    step("The module, made small: wasm-opt", "5 to 40 s", || shrink(workspace))?;
+    step("The npm package: styles, types, .br files", "10 s", || assemble(workspace))?;
     size::print(workspace)?;
     Ok(workspace.package())
 }
@@ -67,11 +61,7 @@ fn compile(workspace: &Workspace, ready: &Ready) -> Outcome {
 
 /// wasm-pack cannot pass on the flag that lets JavaScript hear of a crash, so the glue is made once more with it.
 fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
-    let module = workspace
-        .target()
-        .join(TARGET)
-        .join("release")
-        .join("team_around.wasm");
+    let module = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
     wasm_bindgen
         .args(["--force-enable-abort-handler", "--out-name", "team_around"])
@@ -84,24 +74,16 @@ fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
 fn shrink(workspace: &Workspace) -> Outcome {
     let module = raw(workspace).join("team_around_bg.wasm");
     let mut wasm_opt = program(npm::installed(workspace, "wasm-opt"), &[]);
-    wasm_opt
-        .args(optimiser_flags(workspace)?)
-        .arg(&module)
-        .arg("-o")
-        .arg(&module);
+    wasm_opt.args(optimiser_flags(workspace)?).arg(&module).arg("-o").arg(&module);
     quietly(workspace, &mut wasm_opt)
 }
 
 /// The flags stand in `Cargo.toml`, where wasm-pack reads them too.
 fn optimiser_flags(workspace: &Workspace) -> Result<Vec<String>, Failure> {
     let mut cargo = program("cargo", &["metadata", "--no-deps", "--format-version", "1"]);
-    answer(cargo.current_dir(workspace.root()))
-        .and_then(|metadata| read_flags(&metadata))
-        .ok_or_else(|| {
-            Failure::new(
-                "Cargo.toml has no wasm-opt under [package.metadata.wasm-pack.profile.release].",
-            )
-        })
+    answer(cargo.current_dir(workspace.root())).and_then(|metadata| read_flags(&metadata)).ok_or_else(|| {
+        Failure::new("Cargo.toml has no wasm-opt under [package.metadata.wasm-pack.profile.release].")
+    })
 }
 
 fn read_flags(metadata: &str) -> Option<Vec<String>> {
@@ -110,19 +92,12 @@ fn read_flags(metadata: &str) -> Option<Vec<String>> {
     let flags = packages
         .iter()
         .find_map(|package| package.pointer("/metadata/wasm-pack/profile/release/wasm-opt"))?;
-    flags
-        .as_array()?
-        .iter()
-        .map(|flag| flag.as_str().map(str::to_owned))
-        .collect()
+    flags.as_array()?.iter().map(|flag| flag.as_str().map(str::to_owned)).collect()
 }
 
 fn assemble(workspace: &Workspace) -> Outcome {
     let script = workspace.packaging().join("pack.mjs");
-    run(program("node", &[])
-        .arg(script)
-        .arg(raw(workspace))
-        .arg(workspace.package()))
+    run(program("node", &[]).arg(script).arg(raw(workspace)).arg(workspace.package()))
 }
 
 fn quietly(workspace: &Workspace, command: &mut Command) -> Outcome {
@@ -136,11 +111,8 @@ fn raw(workspace: &Workspace) -> PathBuf {
 
 fn folders(workspace: &Workspace, ready: &Ready) -> Vec<PathBuf> {
     let tools = [&ready.tools.wasm_bindgen, &ready.tools.wasm_pack];
-    let mut folders: Vec<PathBuf> = tools
-        .iter()
-        .filter_map(|tool| tool.parent())
-        .map(PathBuf::from)
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        tools.iter().filter_map(|tool| tool.parent()).map(PathBuf::from).collect();
     folders.push(npm::programs(workspace));
     folders
 }

@@ -45,9 +45,7 @@ pub fn compare_built(workspace: &Workspace) -> Outcome {
     let mut differences = compare(&measured, &accepted);
     differences.extend(over_budget(&measured));
     if differences.is_empty() {
-        say(&format!(
-            "  sizes as accepted, within {TOLERANCE_PER_CENT} %\n"
-        ));
+        say(&format!("  sizes as accepted, within {TOLERANCE_PER_CENT} %\n"));
         return Ok(());
     }
     Err(Failure::new(format!(
@@ -82,29 +80,21 @@ fn measure(workspace: &Workspace) -> Result<Sizes, Failure> {
     npm::require_node()?;
     let script = workspace.packaging().join("measure.mjs");
     let mut node = program("node", &[]);
-    let lines = answer(node.arg(script).arg(workspace.package())).ok_or_else(|| {
-        Failure::new("The package could not be measured: run `cargo xtask build`.")
-    })?;
+    let lines = answer(node.arg(script).arg(workspace.package()))
+        .ok_or_else(|| Failure::new("The package could not be measured: run `cargo xtask build`."))?;
     parse(&lines)
 }
 
 /// Reads `{"files": {NAME: {"raw": N, "brotli": N}}}`.
 fn parse(text: &str) -> Result<Sizes, Failure> {
-    let unread =
-        || Failure::new("The sizes are not the JSON that `cargo xtask size --write` writes.");
+    let unread = || Failure::new("The sizes are not the JSON that `cargo xtask size --write` writes.");
     let value: Value = serde_json::from_str(text).map_err(|_| unread())?;
-    let files = value
-        .get("files")
-        .and_then(Value::as_object)
-        .ok_or_else(unread)?;
+    let files = value.get("files").and_then(Value::as_object).ok_or_else(unread)?;
     files
         .iter()
         .map(|(name, entry)| {
             let number = |key| entry.get(key).and_then(Value::as_u64).ok_or_else(unread);
-            let size = Size {
-                raw: number("raw")?,
-                brotli: number("brotli")?,
-            };
+            let size = Size { raw: number("raw")?, brotli: number("brotli")? };
             Ok((name.clone(), size))
         })
         .collect()
@@ -113,12 +103,7 @@ fn parse(text: &str) -> Result<Sizes, Failure> {
 fn to_json(sizes: &Sizes) -> String {
     let files: Map<String, Value> = sizes
         .iter()
-        .map(|(name, size)| {
-            (
-                name.clone(),
-                json!({ "raw": size.raw, "brotli": size.brotli }),
-            )
-        })
+        .map(|(name, size)| (name.clone(), json!({ "raw": size.raw, "brotli": size.brotli })))
         .collect();
     format!("{:#}\n", json!({ "files": files }))
 }
@@ -129,12 +114,8 @@ fn compare(measured: &Sizes, accepted: &Sizes) -> Vec<String> {
         let Some(before) = accepted.get(name) else {
             return Some(format!("{name} is new: {} bytes of brotli.", now.brotli));
         };
-        (!within(now.brotli, before.brotli)).then(|| {
-            format!(
-                "{name} is {} bytes of brotli; {} were accepted.",
-                now.brotli, before.brotli
-            )
-        })
+        (!within(now.brotli, before.brotli))
+            .then(|| format!("{name} is {} bytes of brotli; {} were accepted.", now.brotli, before.brotli))
     });
     let gone = accepted
         .keys()
@@ -146,9 +127,7 @@ fn compare(measured: &Sizes, accepted: &Sizes) -> Vec<String> {
 fn over_budget(measured: &Sizes) -> Option<String> {
     let total: u64 = measured.values().map(|size| size.brotli).sum();
     (total > FIRST_LOAD_AT_MOST).then(|| {
-        format!(
-            "The first load is {total} bytes of brotli; at most {FIRST_LOAD_AT_MOST} are allowed."
-        )
+        format!("The first load is {total} bytes of brotli; at most {FIRST_LOAD_AT_MOST} are allowed.")
     })
 }
 
@@ -169,10 +148,7 @@ fn table(sizes: &Sizes) -> String {
 }
 
 fn line(name: &str, size: Size) -> String {
-    format!(
-        "  {name:<24} {:>9} bytes {:>8} brotli\n",
-        size.raw, size.brotli
-    )
+    format!("  {name:<24} {:>9} bytes {:>8} brotli\n", size.raw, size.brotli)
 }
 
 #[cfg(test)]
@@ -180,14 +156,8 @@ mod tests {
     use super::{Size, Sizes, compare, over_budget, parse, to_json};
 
     fn sizes(entries: &[(&str, u64)]) -> Sizes {
-        let size = |brotli| Size {
-            raw: brotli * 3,
-            brotli,
-        };
-        entries
-            .iter()
-            .map(|(name, brotli)| ((*name).to_owned(), size(*brotli)))
-            .collect()
+        let size = |brotli| Size { raw: brotli * 3, brotli };
+        entries.iter().map(|(name, brotli)| ((*name).to_owned(), size(*brotli))).collect()
     }
 
     #[test]
@@ -196,15 +166,9 @@ mod tests {
         assert!(compare(&sizes(&[("a.wasm", 1030)]), &accepted).is_empty());
         assert!(compare(&sizes(&[("a.wasm", 970)]), &accepted).is_empty());
         let over = compare(&sizes(&[("a.wasm", 1031)]), &accepted);
-        assert_eq!(
-            over,
-            ["a.wasm is 1031 bytes of brotli; 1000 were accepted."]
-        );
+        assert_eq!(over, ["a.wasm is 1031 bytes of brotli; 1000 were accepted."]);
         let under = compare(&sizes(&[("a.wasm", 969)]), &accepted);
-        assert_eq!(
-            under,
-            ["a.wasm is 969 bytes of brotli; 1000 were accepted."]
-        );
+        assert_eq!(under, ["a.wasm is 969 bytes of brotli; 1000 were accepted."]);
     }
 
     #[test]
@@ -216,13 +180,7 @@ mod tests {
     #[test]
     fn a_file_that_came_or_went_is_a_difference() {
         let differences = compare(&sizes(&[("b.js", 7)]), &sizes(&[("a.js", 7)]));
-        assert_eq!(
-            differences,
-            [
-                "b.js is new: 7 bytes of brotli.",
-                "a.js is no longer in the package."
-            ]
-        );
+        assert_eq!(differences, ["b.js is new: 7 bytes of brotli.", "a.js is no longer in the package."]);
     }
 
     #[test]

@@ -32,9 +32,7 @@ impl fmt::Display for Failure {
 /// Prints, and goes on when nobody reads any more.
 pub fn say(text: &str) {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes())
-        .and_then(|()| out.flush())
-        .ok();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).ok();
 }
 
 /// Tells a failure on standard error.
@@ -46,23 +44,12 @@ pub fn complain(failure: &Failure) {
 ///
 /// # Errors
 /// Whatever the step itself reports.
-pub fn step<T>(
-    what: &str,
-    about: &str,
-    act: impl FnOnce() -> Result<T, Failure>,
-) -> Result<T, Failure> {
+pub fn step<T>(what: &str, about: &str, act: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     say(&format!("{what} (about {about})\n"));
     let started = Instant::now();
     let outcome = act();
-    let ending = if outcome.is_ok() {
-        "done in"
-    } else {
-        "failed after"
-    };
-    say(&format!(
-        "  {ending} {:.1} s\n",
-        started.elapsed().as_secs_f64()
-    ));
+    let ending = if outcome.is_ok() { "done in" } else { "failed after" };
+    say(&format!("  {ending} {:.1} s\n", started.elapsed().as_secs_f64()));
     outcome
 }
 

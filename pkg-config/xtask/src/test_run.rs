@@ -15,30 +15,20 @@ struct Part(&'static str, &'static str, Act);
 const CODE: [Part; 8] = [
     Part("format", "2 s", |w| cargo(w, &["fmt", "--all", "--check"])),
     Part("clippy", "10 s to 1 min", |w| clippy(w, &[])),
-    Part("clippy, command", "10 s to 1 min", |w| {
-        clippy(w, &["--features", "command"])
-    }),
-    Part("clippy, element", "10 s to 3 min", |w| {
-        clippy(w, &["--features", "element"])
-    }),
+    Part("clippy, command", "10 s to 1 min", |w| clippy(w, &["--features", "command"])),
+    Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element"])),
     Part("clippy, xtask and portal", "10 s to 3 min", |w| {
         clippy(w, &["--package", "xtask", "--package", "portal"])
     }),
-    Part("tests, default features", "20 s to 2 min", |w| {
-        cargo(w, &["test"])
-    }),
-    Part("tests, command", "20 s to 2 min", |w| {
-        cargo(w, &["test", "--features", "command"])
-    }),
+    Part("tests, default features", "20 s to 2 min", |w| cargo(w, &["test"])),
+    Part("tests, command", "20 s to 2 min", |w| cargo(w, &["test", "--features", "command"])),
     Part("tests, xtask and portal", "10 s to 3 min", |w| {
         cargo(w, &["test", "--package", "xtask", "--package", "portal"])
     }),
 ];
 
 const PACKAGE: [Part; 4] = [
-    Part("package", "1 to 15 min the first time", |w| {
-        package::build(w).map(drop)
-    }),
+    Part("package", "1 to 15 min the first time", |w| package::build(w).map(drop)),
     Part("tests of the styles", "2 s", style_tests),
     Part("sizes", "1 s", size::compare_built),
     Part("browser tests", "1 to 5 min", browser_tests),
@@ -68,18 +58,13 @@ pub fn quick(workspace: &Workspace) -> Outcome {
 /// When a measurement cannot be made.
 pub fn bench(workspace: &Workspace) -> Outcome {
     step("Review, native: cargo run --release", "2 to 5 min", || {
-        cargo(
-            workspace,
-            &["run", "--release", "--example", "review_bench"],
-        )
+        cargo(workspace, &["run", "--release", "--example", "review_bench"])
     })?;
     let package = package::build(workspace)?;
     let chromium = browser::ensure(workspace)?;
     step("Review, browser: tests/bench/bench.mjs", "5 min", || {
         let mut node = program("node", &["tests/bench/bench.mjs"]);
-        node.env("TEAM_AROUND_PACKAGE", package)
-            .env("CHROMIUM", chromium)
-            .current_dir(workspace.root());
+        node.env("TEAM_AROUND_PACKAGE", package).env("CHROMIUM", chromium).current_dir(workspace.root());
         run(&mut node)
     })
 }
@@ -135,10 +120,7 @@ fn run_all<'a>(workspace: &Workspace, parts: impl Iterator<Item = &'a Part>) -> 
     let failed = ended.iter().filter(|part| part.failed).count();
     match failed {
         0 => Ok(()),
-        _ => Err(Failure::new(format!(
-            "{failed} of {} steps failed.",
-            ended.len()
-        ))),
+        _ => Err(Failure::new(format!("{failed} of {} steps failed.", ended.len()))),
     }
 }
 
@@ -148,11 +130,7 @@ fn run_part(workspace: &Workspace, Part(name, about, act): &Part) -> Ended {
     if let Err(failure) = &outcome {
         complain(failure);
     }
-    Ended {
-        name,
-        seconds: started.elapsed().as_secs_f64(),
-        failed: outcome.is_err(),
-    }
+    Ended { name, seconds: started.elapsed().as_secs_f64(), failed: outcome.is_err() }
 }
 
 fn summary(ended: &[Ended]) -> String {
@@ -171,23 +149,13 @@ mod tests {
 
     #[test]
     fn the_summary_names_each_step_and_how_it_ended() {
-        let ended =
-            [("format", 1.04, false), ("sizes", 12.0, true)].map(|(name, seconds, failed)| Ended {
-                name,
-                seconds,
-                failed,
-            });
+        let ended = [("format", 1.04, false), ("sizes", 12.0, true)].map(|(name, seconds, failed)| Ended {
+            name,
+            seconds,
+            failed,
+        });
         let text = summary(&ended);
-        let lines: Vec<Vec<&str>> = text
-            .lines()
-            .map(|line| line.split_whitespace().collect())
-            .collect();
-        assert_eq!(
-            lines,
-            [
-                ["format", "passed", "1.0", "s"],
-                ["sizes", "FAILED", "12.0", "s"]
-            ]
-        );
+        let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
+        assert_eq!(lines, [["format", "passed", "1.0", "s"], ["sizes", "FAILED", "12.0", "s"]]);
     }
 }

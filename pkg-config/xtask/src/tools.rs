@@ -63,13 +63,12 @@ pub fn ensure_lints() -> Outcome {
         return Ok(());
     }
     let added = step("rustfmt and clippy: rustup component add", "20 s", || {
-        run(&mut program(
-            "rustup",
-            &["component", "add", "rustfmt", "clippy"],
-        ))
+        run(&mut program("rustup", &["component", "add", "rustfmt", "clippy"]))
     });
     added.map_err(|_| {
-        Failure::new("rustfmt and clippy are needed: run `rustup component add rustfmt clippy`, then run this again.")
+        Failure::new(
+            "rustfmt and clippy are needed: run `rustup component add rustfmt clippy`, then run this again.",
+        )
     })
 }
 
@@ -79,13 +78,8 @@ fn find_or_install(workspace: &Workspace, wanted: &Wanted) -> Result<PathBuf, Fa
         already(&title);
         return Ok(found);
     }
-    step(
-        &format!("{title}: cargo install into target/tools"),
-        wanted.about,
-        || install(workspace, wanted),
-    )?;
-    find(workspace, wanted)
-        .ok_or_else(|| Failure::new(format!("{title} was installed and does not start.")))
+    step(&format!("{title}: cargo install into target/tools"), wanted.about, || install(workspace, wanted))?;
+    find(workspace, wanted).ok_or_else(|| Failure::new(format!("{title} was installed and does not start.")))
 }
 
 fn find(workspace: &Workspace, wanted: &Wanted) -> Option<PathBuf> {
@@ -98,11 +92,7 @@ fn places(workspace: &Workspace, name: &str) -> Vec<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     let own = workspace.tools().join("bin").join(&file);
     let home = std::env::home_dir().map(|home| home.join(".cargo").join("bin").join(&file));
-    [Some(own), on_path(name), home]
-        .into_iter()
-        .flatten()
-        .filter(|path| path.is_file())
-        .collect()
+    [Some(own), on_path(name), home].into_iter().flatten().filter(|path| path.is_file()).collect()
 }
 
 /// The lock file of wasm-bindgen-cli may name versions that a registry's mirror lacks, so it is not used.
@@ -135,10 +125,7 @@ fn same_line(found: &str, wanted: &str) -> bool {
 fn locked_version(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let after = lock.lines().skip_while(|line| *line != name).nth(1)?;
-    after
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
-        .map(str::to_owned)
+    after.strip_prefix("version = \"")?.strip_suffix('"').map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -150,10 +137,7 @@ mod tests {
 
     #[test]
     fn the_locked_version_is_that_of_the_package_with_the_whole_name() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(LOCK, "bindgen"), None);
     }
 

@@ -160,20 +160,12 @@ mod tests {
     use super::{Facts, Route, choose};
 
     fn facts() -> Facts<'static> {
-        Facts {
-            rustup: true,
-            debian: true,
-            ..Facts::default()
-        }
+        Facts { rustup: true, debian: true, ..Facts::default() }
     }
 
     #[test]
     fn a_target_that_is_there_needs_nothing_else() {
-        let facts = Facts {
-            active_has_target: true,
-            debian_ready: true,
-            ..facts()
-        };
+        let facts = Facts { active_has_target: true, debian_ready: true, ..facts() };
         assert_eq!(choose(&facts), Route::Active);
     }
 
@@ -184,37 +176,22 @@ mod tests {
 
     #[test]
     fn debian_follows_when_rustup_cannot() {
-        let facts = Facts {
-            rustup: false,
-            ..facts()
-        };
+        let facts = Facts { rustup: false, ..facts() };
         assert_eq!(choose(&facts), Route::Debian);
     }
 
     #[test]
     fn a_debian_set_up_before_is_not_delayed_by_another_download() {
-        let facts = Facts {
-            debian_ready: true,
-            ..facts()
-        };
+        let facts = Facts { debian_ready: true, ..facts() };
         assert_eq!(choose(&facts), Route::DebianReady);
     }
 
     #[test]
     fn a_route_chosen_by_hand_is_the_only_one() {
-        let everything = Facts {
-            active_has_target: true,
-            debian_ready: true,
-            chosen: Some("debian"),
-            ..facts()
-        };
+        let everything =
+            Facts { active_has_target: true, debian_ready: true, chosen: Some("debian"), ..facts() };
         assert_eq!(choose(&everything), Route::DebianReady);
-        let ordinary = Facts {
-            debian_ready: true,
-            chosen: Some("rustup"),
-            rustup: false,
-            ..facts()
-        };
+        let ordinary = Facts { debian_ready: true, chosen: Some("rustup"), rustup: false, ..facts() };
         assert_eq!(choose(&ordinary), Route::None);
     }
 

@@ -1,0 +1,149 @@
+//! What a host tells the element, as one JSON text.
+//!
+//! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
+//! lang, open: "all", questions: ["action.what"], heading, calendar}`
+
+use super::problems_json;
+use crate::calendar::{Calendar, Nation, civil_date};
+use crate::form::{Layout, User};
+use crate::protocol::{Pack, Protocol};
+use crate::record::Record;
+use crate::wire::{self, Envelope, Loss, Problem};
+use crate::words::{Language, Words};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// The settings, read.
+pub struct Settings {
+    /// The record; the envelope it came in stands beside it.
+    pub record: Record,
+    /// The envelope, where the host gave one.
+    pub envelope: Option<Envelope>,
+    /// The packs.
+    pub protocol: Protocol,
+    /// The working days.
+    pub calendar: Calendar,
+    /// The day.
+    pub today: NaiveDate,
+    /// Who writes.
+    pub user: User,
+    /// Whether it may only be read.
+    pub read_only: bool,
+    /// The language.
+    pub language: Language,
+    /// The layout.
+    pub layout: Layout,
+}
+
+impl Settings {
+    /// Reads the settings.
+    ///
+    /// # Errors
+    ///
+    /// The problems as JSON: `[{pointer, code, message}]`. Nothing is shown from what cannot be used whole.
+    pub fn read(text: &str) -> Result<Self, Value> {
+        let settings =
+            wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
+        let words = words(&settings);
+        let (record, envelope) = record(&settings, words)?;
+        Ok(Self {
+            record,
+            envelope,
+            protocol: protocol(&settings, words)?,
+            calendar: calendar(&settings, words)?,
+            today: today(&settings).ok_or_else(|| fault("/today", "today", words))?,
+            user: user(&settings),
+            read_only: settings.get("readOnly").and_then(Value::as_bool).unwrap_or_default(),
+            language: words.language(),
+            layout: layout(&settings),
+        })
+    }
+}
+
+fn words(settings: &Value) -> &'static Words {
+    Words::of(Language::from_tag(settings.get("lang").and_then(Value::as_str).unwrap_or_default()))
+}
+
+fn fault(pointer: &str, code: &str, words: &Words) -> Value {
+    json!([{ "pointer": pointer, "code": code, "message": words.label(&format!("settings.{code}")) }])
+}
+
+/// A bare record, or a whole envelope. What would lose a part of the host's document is refused.
+fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>), Value> {
+    let refuse = |problems: &[Problem]| Err(problems_json(problems, words));
+    let given = match settings.get("record") {
+        None | Some(Value::Null) => return Ok((Record::default(), None)),
+        Some(Value::String(text)) => match wire::parse(text.as_bytes()) {
+            Ok(value) => value,
+            Err(problems) => return refuse(&problems),
+        },
+        Some(value) => value.clone(),
+    };
+    if given.get("format").is_some() {
+        let opened = Envelope::read(&given);
+        if opened.loss() > Loss::Nothing {
+            return refuse(&opened.problems);
+        }
+        return Ok((opened.envelope.record.clone(), Some(opened.envelope)));
+    }
+    let reading = wire::read_record(&given);
+    if reading.loss() > Loss::Nothing { refuse(&reading.problems) } else { Ok((reading.record, None)) }
+}
+
+/// The packs named or given, and always the one about answers.
+fn protocol(settings: &Value, words: &Words) -> Result<Protocol, Value> {
+    let named = settings.get("protocol").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut packs = Vec::new();
+    for (index, one) in named.iter().enumerate() {
+        let pointer = format!("/protocol/{index}");
+        packs.push(pack(one, &pointer, words)?);
+    }
+    packs.extend(wire::built_in_pack(wire::ANSWERS));
+    Ok(Protocol::of(packs))
+}
+
+fn pack(one: &Value, pointer: &str, words: &Words) -> Result<Pack, Value> {
+    if let Some(id) = one.as_str() {
+        return wire::built_in_pack(id).ok_or_else(|| fault(pointer, "no-such-pack", words));
+    }
+    wire::read_pack_value(one).map_err(|problems| problems_json(&problems, words))
+}
+
+fn calendar(settings: &Value, words: &Words) -> Result<Calendar, Value> {
+    let nation = settings.get("nation").and_then(Value::as_str).and_then(Nation::from_division);
+    let nation = nation.unwrap_or(Nation::EnglandAndWales);
+    match settings.get("bankHolidays") {
+        None | Some(Value::Null) => Ok(Calendar::built_in(nation)),
+        Some(feed) => Calendar::from_govuk(&feed.to_string(), nation).map_err(|error| {
+            let told = error.problems.iter().map(|problem| {
+                let code = problem.fault.code();
+                json!({ "pointer": format!("/bankHolidays{}", problem.place), "code": code, "message": words.label(code) })
+            });
+            told.collect()
+        }),
+    }
+}
+
+fn today(settings: &Value) -> Option<NaiveDate> {
+    civil_date(settings.get("today")?.as_str()?)
+}
+
+fn user(settings: &Value) -> User {
+    let text =
+        |key: &str| settings.pointer(&format!("/user/{key}")).and_then(Value::as_str).unwrap_or_default();
+    User {
+        id: text("id").into(),
+        name: text("name").into(),
+        role: text("role").into(),
+        agency: text("agency").into(),
+    }
+}
+
+fn layout(settings: &Value) -> Layout {
+    let only = settings.get("questions").and_then(Value::as_array).cloned().unwrap_or_default();
+    Layout {
+        all_open: settings.get("open").and_then(Value::as_str) == Some("all"),
+        only: only.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        heading: 2,
+    }
+}
