@@ -48,9 +48,11 @@ function showBoth({ message, conflict }) {
   part("conflict-message").textContent = message;
   part("conflict-versions").replaceChildren(
     ...described("Yours", `${yours.by.name}, ${yours.by.role}: not stored yet, begun from version ${yours.after}`),
-    ...described("Theirs", `${theirs.by.name}, ${theirs.by.role}: version ${theirs.version}, ${new Date(theirs.at).toLocaleString()}`),
+    ...described("Theirs", `${theirs.by.name}, ${theirs.by.role}: version ${theirs.version}, ${new Date(theirs.at).toLocaleString("en-GB")}`),
   );
   part("conflict-differences").replaceChildren(...differences.map(row));
+  part("conflict-none").hidden = differences.length > 0;
+  part("conflict-table").hidden = !differences.length;
   part("open-theirs").href = `${here}/versions/${theirs.version}`;
   part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
   part("conflict").hidden = false;

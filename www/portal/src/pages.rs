@@ -1,11 +1,12 @@
 //! The portal's own pages. `maud` escapes whatever is put into them.
 
-use crate::findings;
 use crate::sign_in::User;
 use crate::store::{Plan, Version};
+use crate::{findings, said};
 use maud::{DOCTYPE, Markup, html};
 use team_around::protocol::{Finding, Protocol, Topic};
-use team_around::record::Record;
+use team_around::record::signoff::Override;
+use team_around::record::{Place, Record};
 use team_around::words::{Language, Words};
 
 /// A plan as the list shows it.
@@ -103,6 +104,7 @@ fn about(topic: Topic, plan: &Listed) -> Markup {
                 @for finding in plan.findings.iter().filter(of_topic) {
                     li {
                         strong class={ "severity " (finding.severity.name()) } { (words.severity(finding.severity)) } " "
+                        (said::label(&finding.place, &plan.record)) ". "
                         (findings::message(finding, &plan.record, &plan.protocol))
                     }
                 }
@@ -117,12 +119,19 @@ fn set_aside(record: &Record) -> Markup {
             h3 { "Rules set aside" }
             dl {
                 @for row in &record.overrides {
-                    dt { code { (*row.rule) } }
-                    dd { (*row.reason) br; (*row.name) ", " (*row.role) ", " (*row.at) }
+                    dt { (rule(row, record)) }
+                    dd { (*row.reason) br; (*row.name) ", " (*row.role) ", " (said::moment(&row.at)) }
                 }
             }
         }
     }
+}
+
+/// What a rule asks, and where it was set aside. A rule that we do not know is named by its code.
+fn rule(row: &Override, record: &Record) -> String {
+    let title = Words::of(Language::English).say(&format!("rule.{}.title", row.rule.trim()));
+    let place = Place::read(&row.place).map(|place| said::label(&place, record)).unwrap_or_default();
+    format!("{} ({place})", title.unwrap_or(&row.rule))
 }
 
 fn state(version: &Version) -> &'static str {
@@ -132,7 +141,7 @@ fn state(version: &Version) -> &'static str {
 fn sent(version: &Version) -> Markup {
     html! {
         "Version " (version.number) ", sent by " (version.by_name) ", " (version.by_role) ", "
-        time datetime=(version.at) { (version.at.replace('T', " ").replace('Z', " UTC")) }
+        time datetime=(version.at) { (said::moment(&version.at)) }
     }
 }
 
@@ -145,7 +154,8 @@ pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
             h2 #conflict-title { "Two versions of this plan" }
             p #conflict-message {}
             dl #conflict-versions {}
-            div.scroll {
+            p #conflict-none hidden { "They say the same." }
+            div #conflict-table .scroll {
                 table {
                     caption { "What they say differently" }
                     thead { tr { th scope="col" { "Where" } th scope="col" { "Yours" } th scope="col" { "Theirs" } } }

@@ -1,6 +1,7 @@
 //! An answer, and where it stands, in words that a person can read.
 
 use std::fmt::Write;
+use team_around::calendar::civil_date;
 use team_around::record::{Answer, Kind, Place, Record, Section, Slot, State};
 use team_around::words::{Language, Words};
 
@@ -12,6 +13,14 @@ pub fn label(place: &Place, record: &Record) -> String {
         let _ = write!(label, ": {}", words.label(&field.words_key()));
     }
     label
+}
+
+/// An instant or a day as a file has it, in words: "16 March 2026, 09:30 UTC". Anything else as it stands.
+pub fn moment(written: &str) -> String {
+    let (day, time) = written.split_once('T').unwrap_or((written, ""));
+    let Some(day) = civil_date(day) else { return written.to_owned() };
+    let day = Words::of(Language::English).day(day);
+    time.get(..5).map_or(day.clone(), |time| format!("{day}, {time} UTC"))
 }
 
 fn section(place: &Place, name: &str, record: &Record, words: &Words) -> String {
@@ -51,7 +60,7 @@ pub fn answer(place: &Place, answer: &dyn Answer, record: &Record) -> String {
         (Some(Kind::Link(target) | Kind::Links(target)), _) => {
             each(&|id| linked(id, target.homes(), record).unwrap_or_else(|| id.to_owned()))
         }
-        (Some(Kind::Day), _) => written.parse().map_or_else(|_| written.to_string(), |day| words.day(day)),
+        (Some(Kind::Day), _) => moment(&written),
         _ => written.into_owned(),
     }
 }

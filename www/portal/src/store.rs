@@ -156,14 +156,16 @@ impl Store {
         self.connection().query_row(query, params![reference, number], version).optional()
     }
 
-    /// The record of every version of a plan, the newest first.
+    /// The rules that the versions of a plan set aside: each list that any version has, as JSON.
     ///
     /// # Errors
     /// When SQLite fails.
-    pub fn records(&self, reference: &str) -> Result<Vec<String>, Fault> {
+    pub fn set_aside(&self, reference: &str) -> Result<Vec<String>, Fault> {
         let connection = self.connection();
-        let mut query =
-            connection.prepare("SELECT record FROM version WHERE reference = ?1 ORDER BY number DESC")?;
+        let mut query = connection.prepare(
+            "SELECT DISTINCT json_extract(record, '$.overrides') AS list FROM version
+             WHERE reference = ?1 AND list IS NOT NULL",
+        )?;
         query.query_map([reference], |row| row.get(0))?.collect()
     }
 

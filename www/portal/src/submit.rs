@@ -15,9 +15,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::json;
 use std::sync::Arc;
-use team_around::record::Record;
 use team_around::record::signoff::Override;
-use team_around::wire::{Envelope, limits, read_text, write_text};
+use team_around::record::{CodeSet, Record};
+use team_around::wire::{Envelope, EnvelopeKind, limits, read_text, write_text};
 
 /// The longest body that is read, in bytes.
 pub const LARGEST: usize = limits::BYTES;
@@ -76,7 +76,7 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
             protocol: &protocol,
             stamps: &protocol::stamps(&protocol),
             today: portal.today(),
-            set_aside: &set_aside(&portal.store.records(sent.reference)?),
+            set_aside: &set_aside(&portal.store.set_aside(sent.reference)?),
         },
     )?;
     let new = version(&envelope, sent)?;
@@ -88,14 +88,15 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
 }
 
 /// The rules that stored versions set aside.
-fn set_aside(records: &[String]) -> Vec<Override> {
-    records.iter().flat_map(|text| read_text(text).record.overrides).collect()
+fn set_aside(lists: &[String]) -> Vec<Override> {
+    let rows = |list: &String| read_text(&format!("{{\"overrides\":{list}}}")).record.overrides;
+    lists.iter().flat_map(rows).collect()
 }
 
 fn version(envelope: &Envelope, sent: &Sent<'_>) -> Result<Version, Refusal> {
     Ok(Version {
         number: sent.base.saturating_add(1),
-        kind: envelope.kind.get().map(code).unwrap_or_default().to_owned(),
+        kind: envelope.kind.get().map(EnvelopeKind::code).unwrap_or_default().to_owned(),
         record: write_text(&envelope.record),
         received: String::from_utf8_lossy(sent.text).into_owned(),
         hash: hash(sent.text),
@@ -104,10 +105,6 @@ fn version(envelope: &Envelope, sent: &Sent<'_>) -> Result<Version, Refusal> {
         by_role: sent.user.role.to_owned(),
         at: now(),
     })
-}
-
-fn code(kind: team_around::wire::EnvelopeKind) -> &'static str {
-    team_around::record::CodeSet::code(kind)
 }
 
 /// Whether the same person sent the same text before: the answer to it was lost on the way.

@@ -49,6 +49,10 @@ fn the_list_shows_what_is_unmet_by_topic_and_what_was_set_aside() {
     assert!(list.contains("<h3>Actions</h3>"), "{list}");
     assert!(list.contains("Who watches over contact is decided at the review"));
     assert!(list.contains("Version 1, sent by Ada Okafor"));
+    // What is unmet is said with its place: this action has a date that cannot be read.
+    assert!(list.contains(
+        "Action “Finish the last four sessions of the course for fathers.”: Date it will be done by."
+    ));
     assert!(!list.contains("rule."), "a sentence is missing: {list}");
 }
 
