@@ -50,9 +50,8 @@ function showBoth({ message, conflict }) {
     ...described("Yours", `${yours.by.name}, ${yours.by.role}: not stored yet, begun from version ${yours.after}`),
     ...described("Theirs", `${theirs.by.name}, ${theirs.by.role}: version ${theirs.version}, ${new Date(theirs.at).toLocaleString("en-GB")}`),
   );
-  part("conflict-differences").replaceChildren(...differences.map(row));
+  part("conflict-differences").replaceChildren(...differences.map(difference));
   part("conflict-none").hidden = differences.length > 0;
-  part("conflict-table").hidden = !differences.length;
   part("open-theirs").href = `${here}/versions/${theirs.version}`;
   part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
   part("conflict").hidden = false;
@@ -64,12 +63,12 @@ function sendAfter(seen, kind) {
   return kind === "draft" ? form.save() : form.submit();
 }
 
-function row({ label, yours, theirs }) {
-  const line = document.createElement("tr");
-  const head = made("th", label);
-  head.scope = "row";
-  line.append(head, made("td", yours || "Nothing"), made("td", theirs || "Nothing"));
-  return line;
+function difference({ label, yours, theirs }) {
+  const item = document.createElement("li");
+  const both = document.createElement("dl");
+  both.append(...described("Yours", yours || "Nothing"), ...described("Theirs", theirs || "Nothing"));
+  item.append(made("strong", label), both);
+  return item;
 }
 
 function described(term, text) {

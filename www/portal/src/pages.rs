@@ -154,14 +154,9 @@ pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
             h2 #conflict-title { "Two versions of this plan" }
             p #conflict-message {}
             dl #conflict-versions {}
-            p #conflict-none hidden { "They say the same." }
-            div #conflict-table .scroll {
-                table {
-                    caption { "What they say differently" }
-                    thead { tr { th scope="col" { "Where" } th scope="col" { "Yours" } th scope="col" { "Theirs" } } }
-                    tbody #conflict-differences {}
-                }
-            }
+            h3 { "What they say differently" }
+            p #conflict-none hidden { "Nothing: every answer is the same." }
+            ol #conflict-differences {}
             p {
                 button #keep-mine type="button" { "Keep mine and send as a new version" } " "
                 a #open-theirs target="_blank" rel="noopener" { "Open theirs in a new tab" }
