@@ -1,2 +1,74 @@
-//! Placeholder.
-fn main() {}
+//! The reference portal: what a council's own portal does around `<team-around-plan>`, in small.
+//!
+//! Read it in this order:
+//!
+//! | file | what a portal needs |
+//! | --- | --- |
+//! | `addresses.rs` | which address does what |
+//! | `headers.rs` | the content security policy that the element lives under |
+//! | `sign_in.rs` | a stand-in for the council's own sign-in |
+//! | `plans.rs` | the list, the page with the element, the data it is given |
+//! | `submit.rs` | what the element sends: a version compared, a record checked again, a receipt |
+//! | `check.rs` | the check, with the same crate that the form runs |
+//! | `difference.rs` | what two people changed at once |
+//! | `store.rs` | SQLite |
+//! | `../assets/plan.js` | the page's side: a dozen lines between the element and this server |
+//!
+//! It listens on this machine only, over plain HTTP, with a sign-in that trusts everybody: an
+//! example to read and to try, not a portal to put on a network.
+#![forbid(unsafe_code)]
+
+mod addresses;
+mod arguments;
+mod assets;
+mod chance;
+mod check;
+mod difference;
+mod findings;
+mod headers;
+mod package;
+mod pages;
+mod plans;
+mod portal;
+mod protocol;
+mod refusal;
+mod said;
+mod seed;
+mod sign_in;
+mod store;
+mod submit;
+
+use arguments::{Arguments, USAGE};
+use portal::Portal;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+fn main() -> ExitCode {
+    let ended = Arguments::read(std::env::args().skip(1))
+        .map_err(|sentence| format!("{sentence}\n\n{USAGE}"))
+        .and_then(|arguments| run(&arguments));
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Everything that waits for the database or for a check does so on tokio's own threads for
+/// blocking work, so one thread is enough for the rest.
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build();
+    runtime.map_err(|error| error.to_string())?.block_on(serve(arguments))
+}
+
+async fn serve(arguments: &Arguments) -> Result<(), String> {
+    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await;
+    let listener = listener.map_err(|error| format!("Port {} cannot be used: {error}", arguments.port))?;
+    let port = listener.local_addr().map_err(|error| error.to_string())?.port();
+    let portal = Portal::open(arguments, port)?;
+    println!("Team Around portal: http://127.0.0.1:{port}");
+    axum::serve(listener, addresses::router(Arc::new(portal))).await.map_err(|error| error.to_string())
+}

@@ -1,0 +1,95 @@
+// What a portal does around <team-around-plan>: give it the stored record, store what it sends,
+// and show both versions where somebody else was faster.
+
+const form = document.getElementById("plan");
+const here = location.pathname;
+let version;
+
+await customElements.whenDefined("team-around-plan");
+form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
+form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
+// Once it is refused the element shows why. Where there are two versions, they are what to read first.
+form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
+await open();
+
+// The properties may be set in any order, but the record last: it is shown once.
+async function open() {
+  const answer = await fetch(`${here}/data.json`).catch(() => null);
+  if (!answer?.ok) return say(await sentence(answer));
+  const { record, version: stored, ...given } = await answer.json();
+  version = stored;
+  Object.assign(form, given, { record });
+}
+
+// Fulfilled with the receipt, or rejected with { message, errors }: the element shows the errors
+// among its own, and keeps what was typed.
+async function send({ kind, text }) {
+  const answer = await fetch(here, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
+    body: text,
+  }).catch(() => null);
+  if (answer?.ok) return stored(await answer.json(), kind);
+  const refusal = (await answer?.json().catch(() => null)) ?? { message: await sentence(answer), errors: [] };
+  if (answer?.status === 409) showBoth(refusal);
+  throw refusal;
+}
+
+function stored(receipt, kind) {
+  version = receipt.version;
+  part("state").textContent = kind === "draft" ? "Draft" : "Final";
+  part("conflict").hidden = true;
+  part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.`;
+  return receipt;
+}
+
+function showBoth({ message, conflict }) {
+  const { yours, theirs, differences } = conflict;
+  part("conflict-message").textContent = message;
+  part("conflict-versions").replaceChildren(
+    ...described("Yours", `${yours.by.name}, ${yours.by.role}: not stored yet, begun from version ${yours.after}`),
+    ...described("Theirs", `${theirs.by.name}, ${theirs.by.role}: version ${theirs.version}, ${new Date(theirs.at).toLocaleString("en-GB")}`),
+  );
+  part("conflict-differences").replaceChildren(...differences.map(difference));
+  part("conflict-none").hidden = differences.length > 0;
+  part("open-theirs").href = `${here}/versions/${theirs.version}`;
+  part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
+  part("conflict").hidden = false;
+}
+
+// What is sent is what stands in the form now, so nothing typed since is left out.
+function sendAfter(seen, kind) {
+  version = seen;
+  return kind === "draft" ? form.save() : form.submit();
+}
+
+function difference({ label, yours, theirs }) {
+  const item = document.createElement("li");
+  const both = document.createElement("dl");
+  both.append(...described("Yours", yours || "Nothing"), ...described("Theirs", theirs || "Nothing"));
+  item.append(made("strong", label), both);
+  return item;
+}
+
+function described(term, text) {
+  return [made("dt", term), made("dd", text)];
+}
+
+function made(name, text) {
+  const node = document.createElement(name);
+  node.textContent = text;
+  return node;
+}
+
+function part(id) {
+  return document.getElementById(id);
+}
+
+async function sentence(answer) {
+  const body = await answer?.clone().json().catch(() => null);
+  return body?.message ?? "The portal does not answer. Try again in a minute; nothing you typed is lost.";
+}
+
+function say(message) {
+  part("problem").textContent = message;
+}

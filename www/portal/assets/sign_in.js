@@ -1,0 +1,11 @@
+// The stand-in sign-in: a button's value is the user's id. Your own sign-in takes its place.
+
+const problem = document.getElementById("problem");
+
+for (const button of document.querySelectorAll(".users button")) {
+  button.addEventListener("click", async () => {
+    const answer = await fetch("/sign-in", { method: "POST", body: button.value }).catch(() => null);
+    if (answer?.ok) location.assign("/plans");
+    else problem.textContent = "The portal does not answer. Try again in a minute.";
+  });
+}

@@ -1,0 +1,18 @@
+//! The review of a stored or sent record: what the form finds too, with the same code.
+
+use chrono::NaiveDate;
+use team_around::calendar::{Calendar, Nation};
+use team_around::protocol::{Finding, Protocol, Terms, review};
+use team_around::record::Record;
+use team_around::words::{Language, Words};
+
+/// Everything the protocol finds in a record on a day.
+pub fn of(record: &Record, protocol: &Protocol, today: NaiveDate) -> Vec<Finding> {
+    let calendar = Calendar::built_in(Nation::EnglandAndWales);
+    review(record, &Terms { today, calendar: &calendar, protocol })
+}
+
+/// A finding as a sentence.
+pub fn message(finding: &Finding, record: &Record, protocol: &Protocol) -> String {
+    Words::of(Language::English).sentence(finding, record, protocol)
+}
