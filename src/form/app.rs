@@ -42,7 +42,8 @@ fn shown(form: Form) -> Node {
 
 /// Everything on one page.
 fn all(form: Form) -> Node {
-    let sheets = SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
+    let sheets =
+        SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
     let sheet = |sheet: &'static super::pages::Sheet| {
         let title = form.words.label(&format!("page.{}", sheet.key)).to_owned();
         Node::All(vec![heading(title).into(), blocks(form, sheet)])
@@ -133,7 +134,9 @@ impl Form {
         let heading = self.inner.try_update_value(|inner| inner.wanted_heading.take()).flatten();
         let found = match heading {
             Some(heading) => find(root, &format!("[data-heading=\"{heading}\"]")),
-            None => self.sought_element(root).or_else(|| turned.then(|| find(root, "[data-heading=page]")).flatten()),
+            None => self
+                .sought_element(root)
+                .or_else(|| turned.then(|| find(root, "[data-heading=page]")).flatten()),
         };
         if let Some(found) = found {
             found.scroll_into_view_with_bool(true);

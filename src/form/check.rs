@@ -25,7 +25,11 @@ pub fn check(form: Form) -> Node {
         .with(el("h3").class("govuk-heading-m").text(words.label("form.answers").to_owned()))
         .all(answers)
         .with((!form.is_read_only()).then(|| ways_on(form)));
-    Node::All(vec![back(form).into(), heading(words.label("form.check_answers").to_owned()).into(), page.into()])
+    Node::All(vec![
+        back(form).into(),
+        heading(words.label("form.check_answers").to_owned()).into(),
+        page.into(),
+    ])
 }
 
 fn ways_on(form: Form) -> El {
@@ -47,7 +51,8 @@ fn open_points(form: Form) -> El {
         let findings = form.findings();
         let seen = |finding: &&Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
         let topics = Topic::ALL.iter().filter_map(|topic| {
-            let mut of: Vec<_> = findings.iter().filter(|f| f.topic == *topic).filter(seen).cloned().collect();
+            let mut of: Vec<_> =
+                findings.iter().filter(|f| f.topic == *topic).filter(seen).cloned().collect();
             of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
             (!of.is_empty()).then(|| open_topic(form, *topic, of))
         });
@@ -111,7 +116,8 @@ fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
         let boxes = texts.map(|(part, text)| override_box(form, &format!("{id}/{part}"), part, text));
         let save = button("govuk-button govuk-button--secondary", words.label("form.override").to_owned());
         let inset = el("div").class("govuk-inset-text");
-        let inset = inset.with(el("p").class("govuk-body").text(words.label("form.override.meaning").to_owned()));
+        let inset =
+            inset.with(el("p").class("govuk-body").text(words.label("form.override.meaning").to_owned()));
         open.get().then(|| inset.all(boxes).with(save.on("click", move |event| set(event)))).into()
     });
     Node::All(vec![toggle.into(), more.into()])
@@ -177,14 +183,18 @@ impl Form {
 fn answers(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let words = form.words;
     let title = words.label(&format!("page.{}", sheet.key)).to_owned();
-    let groups: Vec<Group> = form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
-    let none = groups.is_empty().then(|| el("p").class("govuk-body").text(words.label("form.not_answered").to_owned()));
+    let groups: Vec<Group> =
+        form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
+    let none = groups
+        .is_empty()
+        .then(|| el("p").class("govuk-body").text(words.label("form.not_answered").to_owned()));
     let change = button("ta-link-button", words.label("form.change").to_owned())
         .attr("aria-label", words.fill("form.change.of", &[("what", &title)]))
         .on("click", move |_| form.go(Page::Sheet(index)));
     let head = el("div").class("govuk-summary-card__title-wrapper");
     let head = head.with(el("h4").class("govuk-summary-card__title").text(title)).with(change);
-    let content = el("div").class("govuk-summary-card__content").with(none).all(groups.into_iter().map(answer_group));
+    let content =
+        el("div").class("govuk-summary-card__content").with(none).all(groups.into_iter().map(answer_group));
     el("div").class("govuk-summary-card").with(head).with(content)
 }
 

@@ -16,7 +16,8 @@ pub fn notes_id(id: &str) -> String {
 pub fn notes(form: Form, place: &Place) -> El {
     let shown = form.shown(place);
     let block = el("div").attr("id", notes_id(&place.to_string())).class("ta-findings");
-    block.shows(move || Node::All(shown.get().into_iter().map(|finding| note(form, finding).into()).collect()))
+    block
+        .shows(move || Node::All(shown.get().into_iter().map(|finding| note(form, finding).into()).collect()))
 }
 
 /// One finding: its weight, its sentence, and the way to its source.

@@ -128,7 +128,11 @@ impl El {
     }
 
     /// An item for each key; an item stays what it is while its key stays.
-    pub fn each(mut self, keys: impl Fn() -> Vec<Key> + 'static, item: impl Fn(&Key) -> El + 'static) -> Self {
+    pub fn each(
+        mut self,
+        keys: impl Fn() -> Vec<Key> + 'static,
+        item: impl Fn(&Key) -> El + 'static,
+    ) -> Self {
         self.within = Within::Keyed(Box::new(keys), Rc::new(item));
         self
     }
@@ -263,7 +267,12 @@ fn keep_items(
     }));
 }
 
-fn make_item(outer: Option<&Owner>, document: &Document, item: &dyn Fn(&Key) -> El, key: &Key) -> Option<Item> {
+fn make_item(
+    outer: Option<&Owner>,
+    document: &Document,
+    item: &dyn Fn(&Key) -> El,
+    key: &Key,
+) -> Option<Item> {
     let owner = outer.map_or_else(Owner::new, |outer| outer.with(Owner::new));
     let element = owner.with(|| untrack(|| make(item(key), document)))?;
     Some(Item { element, owner })

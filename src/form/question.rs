@@ -14,7 +14,9 @@ use leptos::prelude::*;
 
 /// A question at a place; one that waits on the answer to another is there when that calls for it.
 pub fn question(form: Form, place: Place, field: &'static Field) -> Node {
-    let Some((other, answers)) = waits_on(field.of, field.key) else { return asked(form, &place, field).into() };
+    let Some((other, answers)) = waits_on(field.of, field.key) else {
+        return asked(form, &place, field).into();
+    };
     let waited_on = place.at_key(other);
     let called = Memo::new(move |_| calls(answers, &form.watch(&waited_on)));
     el("div").shows(move || called.get().then(|| asked(form, &place, field)).into()).into()
@@ -49,11 +51,13 @@ fn asked(form: Form, place: &Place, field: &'static Field) -> El {
     let group = el("div").class("govuk-form-group");
     match control(form, place, field, tie) {
         Control::One(control) => {
-            let label = el("label").class("govuk-label").attr("for", id).text(label).with(restricted(form, field));
+            let label =
+                el("label").class("govuk-label").attr("for", id).text(label).with(restricted(form, field));
             group.with(label).with(hint).with(notes(form, place)).with(control)
         }
         Control::Several(control) => {
-            let legend = el("legend").class("govuk-fieldset__legend").text(label).with(restricted(form, field));
+            let legend =
+                el("legend").class("govuk-fieldset__legend").text(label).with(restricted(form, field));
             let fieldset = el("fieldset")
                 .class("govuk-fieldset")
                 .maybe("role", matches!(field.kind, Kind::Day).then_some("group"))

@@ -193,7 +193,8 @@ fn closed(form: Form, place: &Place) -> Node {
         form.looked.track();
         form.record(|record| {
             let row = record.section(&at)?;
-            let index = record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
+            let index =
+                record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
             Some((row_name(form.words, record, row, index), row_summary(form.words, record, row)))
         })
         .unwrap_or_default()
@@ -203,7 +204,9 @@ fn closed(form: Form, place: &Place) -> Node {
         form.looked.track();
         form.points(&at)
     });
-    let title = el("h4").class("ta-row__title").shows(move || el("bdi").text(said.with(|said| said.0.clone())).into());
+    let title = el("h4")
+        .class("ta-row__title")
+        .shows(move || el("bdi").text(said.with(|said| said.0.clone())).into());
     let summary = el("dl").class("ta-row__said").shows(move || {
         let lines = said.with(|said| said.1.clone());
         let line = |(label, said): (String, String)| {
@@ -240,7 +243,12 @@ fn actions(form: Form, place: &Place, said: Memo<Said>) -> El {
     let buttons: &'static [(&'static str, &'static str)] = if form.is_read_only() {
         &[("open", "form.show")]
     } else {
-        &[("open", "form.change"), ("up", "form.move_up"), ("down", "form.move_down"), ("remove", "form.remove")]
+        &[
+            ("open", "form.change"),
+            ("up", "form.move_up"),
+            ("down", "form.move_down"),
+            ("remove", "form.remove"),
+        ]
     };
     let at = place.to_string();
     let buttons = buttons.iter().map(|(act, key)| {

@@ -74,7 +74,13 @@ fn actions(form: Form, outcome: Option<Key>) -> Node {
     el("div").class("ta-branch__under").with(cards).with(add).into()
 }
 
-fn linked(form: Form, ids: Vec<RowId>, home: &'static str, key: &'static str, to: Option<&RowId>) -> Vec<RowId> {
+fn linked(
+    form: Form,
+    ids: Vec<RowId>,
+    home: &'static str,
+    key: &'static str,
+    to: Option<&RowId>,
+) -> Vec<RowId> {
     form.named.track();
     ids.into_iter().filter(|id| form.links_to(home, id, key, to)).collect()
 }
@@ -103,7 +109,8 @@ pub fn page(form: Form, index: usize) -> Node {
     let Some(sheet) = SHEETS.get(index) else { return Node::Nothing };
     let words = form.words;
     let next = if index + 1 < SHEETS.len() { Page::Sheet(index + 1) } else { Page::Check };
-    let on = button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
+    let on =
+        button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
     let content = el("div").class("ta-page").with(blocks(form, sheet));
     Node::All(vec![
         back(form).into(),

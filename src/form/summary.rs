@@ -48,13 +48,19 @@ pub fn error_summary(form: Form) -> El {
         let lines = lines.get();
         let some = !lines.is_empty();
         let summary = || {
-            let list = el("ul").class("govuk-list govuk-error-summary__list").all(lines.into_iter().map(summary_line));
+            let list = el("ul")
+                .class("govuk-list govuk-error-summary__list")
+                .all(lines.into_iter().map(summary_line));
             el("div")
                 .class("govuk-error-summary")
                 .attr("role", "alert")
                 .attr("tabindex", "-1")
                 .attr("data-heading", "summary")
-                .with(el("h2").class("govuk-error-summary__title").text(words.label("form.problem.title").to_owned()))
+                .with(
+                    el("h2")
+                        .class("govuk-error-summary__title")
+                        .text(words.label("form.problem.title").to_owned()),
+                )
                 .with(list)
         };
         some.then(summary).into()

@@ -74,16 +74,22 @@ fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
         form.progress(sheet)
     });
     let status = move || match progress.get() {
-        Progress::NotStarted => (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue"),
-        Progress::InProgress(open) => {
-            (words.fill("form.task.needs_attention", &[("n", &open.to_string())]), "govuk-tag govuk-tag--yellow")
+        Progress::NotStarted => {
+            (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue")
         }
+        Progress::InProgress(open) => (
+            words.fill("form.task.needs_attention", &[("n", &open.to_string())]),
+            "govuk-tag govuk-tag--yellow",
+        ),
         Progress::NothingOpen => (words.label("form.task.complete").to_owned(), "ta-plain-status"),
     };
     let id = format!("task/{}", sheet.key);
-    let name = button("ta-link-button govuk-task-list__link", words.label(&format!("page.{}", sheet.key)).to_owned())
-        .attr("aria-describedby", id.clone())
-        .on("click", move |_| form.go(Page::Sheet(index)));
+    let name = button(
+        "ta-link-button govuk-task-list__link",
+        words.label(&format!("page.{}", sheet.key)).to_owned(),
+    )
+    .attr("aria-describedby", id.clone())
+    .on("click", move |_| form.go(Page::Sheet(index)));
     let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
         let (text, class) = status();
         el("span").class(class).text(text).into()

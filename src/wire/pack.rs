@@ -6,29 +6,20 @@ use super::tree::parse;
 use super::write::write_section;
 use super::{PackStamp, hash};
 use crate::protocol::Pack;
+use crate::protocol::packs::{BUILT_IN, built_in};
 use serde_json::Value;
-
-/// The packs that come with the crate, by id.
-static BUILT_IN: &[(&str, &str)] = &[
-    ("hampshire-cin-2018", include_str!("../protocol/packs/hampshire-cin-2018.json")),
-    ("calderdale-meetings-2017", include_str!("../protocol/packs/calderdale-meetings-2017.json")),
-    ("childrens-commissioner-2024", include_str!("../protocol/packs/childrens-commissioner-2024.json")),
-    ("team-around-answers", include_str!("../protocol/packs/team-around-answers.json")),
-    ("example-contrasting-council", include_str!("../protocol/packs/example-contrasting-council.json")),
-];
 
 /// The pack that every protocol is composed with: answers that cannot be read, or contradict each other.
 pub const ANSWERS: &str = "team-around-answers";
 
 /// The ids of the packs that come with the crate.
 pub fn built_in_ids() -> impl Iterator<Item = &'static str> {
-    BUILT_IN.iter().map(|(id, _)| *id)
+    BUILT_IN.iter().map(|pack| pack.id)
 }
 
 /// A pack that comes with the crate.
 pub fn built_in_pack(id: &str) -> Option<Pack> {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
-    read_pack(text).ok()
+    read_pack(built_in(id)?.text).ok()
 }
 
 /// Reads a pack from JSON text.

@@ -42,7 +42,8 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
         let rows = candidates(form, target);
         let gone = !chosen.is_empty() && rows.iter().all(|(id, _)| *id != chosen);
         let first = option("", form.words.label(choose).to_owned(), false);
-        let gone = gone.then(|| option(chosen.clone(), form.words.label("form.choose.gone").to_owned(), true));
+        let gone =
+            gone.then(|| option(chosen.clone(), form.words.label("form.choose.gone").to_owned(), true));
         let rows = rows.into_iter().map(|(id, name)| {
             let is_chosen = id == chosen;
             option(id, name, is_chosen)

@@ -30,7 +30,9 @@ pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie) -> Co
         Kind::Number => Control::One(words::number(form, place, tie).into()),
         Kind::Narrative => Control::One(words::narrative(form, place, tie).into()),
         Kind::Day => Control::Several(day::boxes(form, place, tie).into()),
-        Kind::Choice(list) if list.codes.len() > 4 => Control::One(choices::select(form, place, list, tie).into()),
+        Kind::Choice(list) if list.codes.len() > 4 => {
+            Control::One(choices::select(form, place, list, tie).into())
+        }
         Kind::Choice(list) => Control::Several(choices::radios(form, place, list).into()),
         Kind::Choices(list) => Control::Several(choices::checkboxes(form, place, list).into()),
         Kind::Link(target) => Control::One(links::select(form, place, target, tie).into()),

@@ -13,7 +13,10 @@ pub fn line(form: Form, place: &Place, tie: Tie) -> El {
 
 /// A whole number.
 pub fn number(form: Form, place: &Place, tie: Tie) -> El {
-    let input = el("input").class("govuk-input govuk-input--width-5").attr("type", "text").attr("inputmode", "numeric");
+    let input = el("input")
+        .class("govuk-input govuk-input--width-5")
+        .attr("type", "text")
+        .attr("inputmode", "numeric");
     input.attr("value", form.written(place)).flag("readonly", form.is_read_only()).answering(tie)
 }
 

@@ -50,7 +50,8 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 }
 
 fn belongs(member: &Professional, end: NaiveDate) -> bool {
-    member.member_from.get().is_none_or(|from| from <= end) && member.member_to.get().is_none_or(|to| to >= end)
+    member.member_from.get().is_none_or(|from| from <= end)
+        && member.member_to.get().is_none_or(|to| to >= end)
 }
 
 fn agency<'a>(record: &'a Record, member: &Professional) -> Option<&'a Agency> {

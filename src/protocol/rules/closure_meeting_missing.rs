@@ -7,8 +7,8 @@
 
 use crate::protocol::ending_day::{not_answered, not_held};
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::ending::{ClosureRoute, EndRoute, Ending};
 use crate::record::Record;
+use crate::record::ending::{ClosureRoute, EndRoute, Ending};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "closure-meeting-missing", topic: Topic::Ending, check };

@@ -10,7 +10,8 @@ use crate::record::Record;
 use crate::record::contingency::Contingency;
 
 /// See the module.
-pub static RULE: Rule = Rule { code: "family-group-conference-not-answered", topic: Topic::Contingency, check };
+pub static RULE: Rule =
+    Rule { code: "family-group-conference-not-answered", topic: Topic::Contingency, check };
 
 fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
     if record.contingency.family_group_conference.is_blank() {

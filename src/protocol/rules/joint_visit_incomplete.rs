@@ -21,7 +21,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         return report.not_applicable();
     }
     if !ending.step_down_route.is(StepDownRoute::JointVisit) {
-        not_answered(report, record, terms, (&ending.step_down_route, Ending::step_down_route.here(), "route"));
+        not_answered(
+            report,
+            record,
+            terms,
+            (&ending.step_down_route, Ending::step_down_route.here(), "route"),
+        );
         return;
     }
     let visit = Ending::joint_visit_on.here();

@@ -29,7 +29,8 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
         report.unmet(Progress::status.at(row)).saying("row");
     }
     let recorded: HashSet<&RowId> = found.iter().filter_map(|row| row.outcome.id()).collect();
-    let mut missing = record.plan.outcomes.iter().filter(|outcome| outcome.is_open() && !recorded.contains(&outcome.id));
+    let mut missing =
+        record.plan.outcomes.iter().filter(|outcome| outcome.is_open() && !recorded.contains(&outcome.id));
     if let Some(first) = missing.next() {
         let others = u32::try_from(missing.count()).unwrap_or(u32::MAX);
         let finding = report.unmet(Place::home("progress"));

@@ -9,8 +9,8 @@
 
 use crate::protocol::ending_day::{not_answered, not_done, not_held};
 use crate::protocol::{Report, Rule, Severity, Terms, Topic};
-use crate::record::ending::{EndRoute, Ending, StepDownRoute};
 use crate::record::Record;
+use crate::record::ending::{EndRoute, Ending, StepDownRoute};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "step-down-meeting-incomplete", topic: Topic::Ending, check };
@@ -21,7 +21,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         return report.not_applicable();
     }
     if !ending.step_down_route.is(StepDownRoute::TeamAroundTheChild) {
-        not_answered(report, record, terms, (&ending.step_down_route, Ending::step_down_route.here(), "route"));
+        not_answered(
+            report,
+            record,
+            terms,
+            (&ending.step_down_route, Ending::step_down_route.here(), "route"),
+        );
         return;
     }
     not_answered(report, record, terms, (&ending.meeting, Ending::meeting.here(), "unmet"));
@@ -33,7 +38,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
             }
         }
     }
-    not_answered(report, record, terms, (&ending.receiving_service, Ending::receiving_service.here(), "service"));
+    not_answered(
+        report,
+        record,
+        terms,
+        (&ending.receiving_service, Ending::receiving_service.here(), "service"),
+    );
     if ending.new_lead.is_blank() {
         let finding = not_done(report, record, terms, Ending::new_lead.here());
         finding.saying("lead").at_most(Severity::Ask);

@@ -7,8 +7,8 @@
 
 use crate::protocol::ending_day::not_answered;
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::ending::{EndRoute, Ending};
 use crate::record::Record;
+use crate::record::ending::{EndRoute, Ending};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "step-up-reason-missing", topic: Topic::Ending, check };

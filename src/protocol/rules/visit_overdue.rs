@@ -24,11 +24,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         return;
     };
     let finding = match (clock.overdue, clock.unsettled, clock.undated) {
-        (None, _, Some(undated)) => { report.unknown(undated).saying("undated"); return; }
-        (Some(false) | None, ..) => report.due(home, date, Some(working)),
-        (Some(true), Some(question), _) => {
-            report.unmet(question).saying("unsettled").by(date, Some(working))
+        (None, _, Some(undated)) => {
+            report.unknown(undated).saying("undated");
+            return;
         }
+        (Some(false) | None, ..) => report.due(home, date, Some(working)),
+        (Some(true), Some(question), _) => report.unmet(question).saying("unsettled").by(date, Some(working)),
         (Some(true), None, _) => report.unmet(home).by(date, Some(working)),
     };
     finding.with("interval", Fact::Interval(clock.limit)).with("last", Fact::Day(clock.last));

@@ -15,6 +15,10 @@ pub static RULE: Rule = Rule { code: "visit-without-result", topic: Topic::Visit
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     for row in record.visits.iter().filter(|row| has_come(&row.on, terms) && row.result.get().is_none()) {
         let question = Visit::result.at(row);
-        if row.result.is_blank() { report.unmet(question) } else { report.unknown(question) };
+        if row.result.is_blank() {
+            report.unmet(question)
+        } else {
+            report.unknown(question)
+        };
     }
 }
