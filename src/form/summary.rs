@@ -1,9 +1,9 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
+use super::contents::whereabouts;
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
-use crate::protocol::Severity;
 use crate::record::Place;
 use leptos::prelude::*;
 
@@ -39,7 +39,7 @@ pub fn error_summary(form: Form) -> El {
             }
             _ => Vec::new(),
         };
-        if form.asked.get() {
+        if form.tried.get() {
             lines.extend(form.stopping_lines());
         }
         lines
@@ -79,17 +79,3 @@ fn summary_line(line: Line) -> El {
     }
 }
 
-/// How many findings of each weight are open, heaviest first.
-pub fn counts(form: Form) -> Vec<(Severity, usize)> {
-    form.inner.with_value(|inner| {
-        let open = |severity: Severity| {
-            inner.findings.iter().filter(|finding| finding.is_open() && finding.severity == severity).count()
-        };
-        Severity::ALL
-            .into_iter()
-            .rev()
-            .map(|severity| (severity, open(severity)))
-            .filter(|(_, n)| *n > 0)
-            .collect()
-    })
-}
