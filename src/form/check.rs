@@ -193,9 +193,12 @@ fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>)
     let title = words.label(&format!("page.{}", sheet.key)).to_owned();
     let count = form.record(|record| answered(record, sheet));
     let open = RwSignal::new(false);
-    let show = button("ta-link-button", words.fill("form.answers.show", &[("count", &words.count("answer", count))]))
-        .live("aria-expanded", move || Some((open.get() || all.get()).to_string()))
-        .on("click", move |_| open.update(|open| *open = !*open));
+    let show = button(
+        "ta-link-button",
+        words.fill("form.answers.show", &[("count", &words.count("answer", count))]),
+    )
+    .live("aria-expanded", move || Some((open.get() || all.get()).to_string()))
+    .on("click", move |_| open.update(|open| *open = !*open));
     let change = button("ta-link-button", words.label("form.change").to_owned())
         .attr("aria-label", words.fill("form.change.of", &[("what", &title)]))
         .on("click", move |_| form.go(Page::Sheet(index)));
@@ -211,7 +214,8 @@ fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>)
 }
 
 fn answered_groups(form: Form, sheet: &Sheet) -> Node {
-    let groups: Vec<Group> = form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
+    let groups: Vec<Group> =
+        form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
     el("div").class("govuk-summary-card__content").all(groups.into_iter().map(answer_group)).into()
 }
 

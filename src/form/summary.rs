@@ -4,6 +4,7 @@ use super::contents::whereabouts;
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
+use crate::protocol::Finding;
 use crate::record::Place;
 use leptos::prelude::*;
 
@@ -18,10 +19,15 @@ impl Form {
     fn stopping_lines(self) -> Vec<Line> {
         self.inner.with_value(|inner| {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
-            let said = |finding: &crate::protocol::Finding| {
-                self.words.sentence(finding, &inner.record, &inner.protocol)
+            let line = |finding: &std::sync::Arc<Finding>| {
+                let said = self.words.sentence(finding, &inner.record, &inner.protocol);
+                let said = match whereabouts(self.words, &inner.record, &finding.place) {
+                    Some(at) => format!("{at}: {said}"),
+                    None => said,
+                };
+                Line { place: finding.place.to_string(), said }
             };
-            stops.map(|finding| Line { place: finding.place.to_string(), said: said(finding) }).collect()
+            stops.map(line).collect()
         })
     }
 }
@@ -78,4 +84,3 @@ fn summary_line(line: Line) -> El {
         None => el("li").text(line.said),
     }
 }
-

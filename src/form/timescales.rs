@@ -35,8 +35,12 @@ pub fn strip(form: Form) -> El {
     let list = move || {
         let items = items.get();
         match items.is_empty() {
-            true => el("p").class("govuk-body").text(form.words.label("form.timescale.none").to_owned()).into(),
-            false => el("ul").class("ta-timescales").all(items.into_iter().map(|item| shown(form, item))).into(),
+            true => {
+                el("p").class("govuk-body").text(form.words.label("form.timescale.none").to_owned()).into()
+            }
+            false => {
+                el("ul").class("ta-timescales").all(items.into_iter().map(|item| shown(form, item))).into()
+            }
         }
     };
     el("section")
@@ -141,7 +145,10 @@ impl Strip {
         let mut item = self.by("form.timescale.review", &clock.due, false);
         let earlier = clock.last_working_day.filter(|day| Some(*day) != clock.due.date());
         if let (Some(day), Some(working)) = (earlier, item.working.as_mut()) {
-            let last = self.form.words.fill("form.timescale.last_working_day", &[("day", &self.form.words.day(day))]);
+            let last = self
+                .form
+                .words
+                .fill("form.timescale.last_working_day", &[("day", &self.form.words.day(day))]);
             *working = format!("{working} {last}.");
         }
         item
