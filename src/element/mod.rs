@@ -63,6 +63,7 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             language: settings.language,
             layout: settings.layout,
             ids,
+            clock: || String::from(js_sys::Date::new_0().to_iso_string()),
             tell: Box::new(move |say| {
                 let _ = host.call1(&JsValue::NULL, &JsValue::from_str(contract::word(say)));
             }),

@@ -63,7 +63,7 @@ pub fn error_summary(form: Form) -> El {
                 .attr("tabindex", "-1")
                 .attr("data-heading", "summary")
                 .with(
-                    el("h2")
+                    form.h(0)
                         .class("govuk-error-summary__title")
                         .text(words.label("form.problem.title").to_owned()),
                 )

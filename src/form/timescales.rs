@@ -46,7 +46,7 @@ pub fn strip(form: Form) -> El {
     el("section")
         .class("ta-strip")
         .attr("aria-label", title.clone())
-        .with(el("h3").class("govuk-heading-s").text(title))
+        .with(form.h(1).class("govuk-heading-s").text(title))
         .with(el("div").shows(list))
 }
 
