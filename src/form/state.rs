@@ -110,6 +110,8 @@ pub struct Form {
     pub open: RwSignal<Option<Place>>,
     /// Whether the person has asked to finish: then everything open is shown.
     pub asked: RwSignal<bool>,
+    /// Whether the person has tried to send: then the summary says what stops it.
+    pub tried: RwSignal<bool>,
     /// Counts the reviews done.
     pub looked: RwSignal<u32>,
     /// Counts the changes of names and rows that links choose among.
@@ -155,6 +157,7 @@ impl Form {
             page: RwSignal::new(page),
             open: RwSignal::new(None),
             asked: RwSignal::new(false),
+            tried: RwSignal::new(false),
             looked: RwSignal::new(0),
             named: RwSignal::new(0),
             sought: RwSignal::new(0),
