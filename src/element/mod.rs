@@ -5,7 +5,7 @@
 //!
 //! Never here: a question's name, a rule, or a sentence.
 
-mod contract;
+pub mod contract;
 mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
