@@ -12,7 +12,6 @@
 
 mod app;
 mod check;
-mod contents;
 mod controls;
 mod findings;
 mod listen;
@@ -28,6 +27,8 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+
+use crate::words::contents;
 
 pub use app::mount;
 pub use pages::Page;
