@@ -13,7 +13,6 @@
 mod app;
 mod carried;
 mod check;
-mod contents;
 mod controls;
 mod findings;
 mod listen;
@@ -29,6 +28,8 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+
+use crate::words::contents;
 
 pub use app::mount;
 pub use pages::Page;
