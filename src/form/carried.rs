@@ -1,8 +1,8 @@
 //! Answers that this version does not know: shown as they came, kept and sent on unchanged.
 
-use super::contents::whereabouts;
 use super::markup::{El, el};
 use super::state::Form;
+use super::whereabouts::whereabouts;
 use serde_json::Value;
 
 /// What was carried over, where there is any.

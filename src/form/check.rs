@@ -1,16 +1,17 @@
 //! Checking before sending: every answer, what is still open by topic, rules set aside, and the send button.
 
 use super::carried::carried;
-use super::contents::{answer_words, row_name, whereabouts};
 use super::findings::note;
 use super::markup::{El, Node, button, el};
 use super::pages::{Page, SHEETS, Sheet};
 use super::section::{back, heading};
 use super::standing::Standing;
 use super::state::{Form, Say};
+use super::whereabouts::whereabouts;
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use crate::record::{Place, Record, Section, Slot, State};
+use crate::words::contents::{answer_words, row_name};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;

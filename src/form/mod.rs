@@ -28,6 +28,7 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+mod whereabouts;
 
 use crate::words::contents;
 

@@ -1,11 +1,11 @@
 //! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
 
-use super::contents::{row_name, row_summary};
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
 use super::question::question;
 use super::state::{Form, Say};
 use crate::record::{Place, RowId, Shape};
+use crate::words::contents::{row_name, row_summary};
 use leptos::prelude::*;
 use std::any::Any;
 

@@ -1,9 +1,9 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
-use super::contents::whereabouts;
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
+use super::whereabouts::whereabouts;
 use crate::protocol::Finding;
 use crate::record::Place;
 use leptos::prelude::*;

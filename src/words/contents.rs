@@ -1,7 +1,6 @@
 //! Answers in words, and what a row is called: for cards, for choosing among rows, for checking.
 
-use super::pages::{SHEETS, sheet_of};
-use crate::record::{Answer, CodeList, Field, Kind, Place, Record, RowId, Section, Slot, State, Target};
+use crate::record::{Answer, CodeList, Field, Kind, Record, RowId, Section, Slot, State, Target};
 use crate::words::Words;
 use chrono::NaiveDate;
 
@@ -62,17 +61,6 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
         },
         |said| shorten(&said),
     )
-}
-
-/// Where a place is, for somebody who is elsewhere: the row's name, or the page's title.
-pub fn whereabouts(words: &Words, record: &Record, place: &Place) -> Option<String> {
-    if let Some(id) = &place.row {
-        let rows = record.rows(place.home)?;
-        let index = rows.position(id)?;
-        return Some(row_name(words, record, rows.row(index)?, index));
-    }
-    let sheet = SHEETS.get(sheet_of(place.home)?)?;
-    Some(words.label(&format!("page.{}", sheet.key)).to_owned())
 }
 
 /// What else a card says of a row: the answers after the one that names it, at most three.
