@@ -7,6 +7,7 @@ use super::pages::{Page, SHEETS, Sheet};
 use super::section::{back, heading};
 use super::standing::Standing;
 use super::state::{Form, Say};
+use crate::calendar::iso;
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use crate::record::{Place, Record, Section, Slot};
@@ -161,7 +162,7 @@ impl Form {
                 reason: reason.trim().into(),
                 name: name.trim().into(),
                 role: role.trim().into(),
-                at: inner.today.to_string().as_str().into(),
+                at: iso(inner.today).as_str().into(),
                 ..Override::default()
             };
             inner.record.overrides.push(row);
