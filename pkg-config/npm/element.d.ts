@@ -1,11 +1,162 @@
-/** The elements' events: each bubbles, and crosses the shadow root. */
-export interface TeamAroundEvents {
-  "ta-ready": CustomEvent<void>;
-  "ta-error": CustomEvent<{ message: string }>;
+/** A civil day, `YYYY-MM-DD`. */
+export type CivilDay = string;
+
+/** Who writes, as the envelope names them. */
+export interface User {
+  id?: string;
+  name?: string;
+  role?: string;
+  agency?: string;
 }
 
-/** The plan form. */
+/** Who asks for something, where, and with what word. */
+export interface Source {
+  pack: string;
+  document: string;
+  title: string;
+  edition: string;
+  heading: string;
+  /** The catalogue's ids. */
+  rows: string[];
+  word: "must" | "should" | "may" | "describes" | "ours";
+  departs?: "raised" | "lowered";
+  because?: string;
+}
+
+/** How a day was counted. */
+export interface Working {
+  from: CivilDay;
+  day_one: CivilDay;
+  counted: { quantity: number; unit: string; count_anchor_day: boolean };
+  skipped: { on: CivilDay; title: string }[];
+  in_words: string;
+}
+
+/** What one rule found at one place. */
+export interface Finding {
+  rule: string;
+  topic: string;
+  severity: "info" | "ask" | "should" | "must" | "safety";
+  status: "unmet" | "due" | "unknown";
+  /** A path by row ids, such as `plan/actions/a1/owner`. */
+  place: string;
+  message: string;
+  sources: Source[];
+  /** Other rules of the same topic that found the same thing here. */
+  also?: string[];
+  due_on?: CivilDay;
+  working?: Working;
+  /** The row of `overrides` that sets it aside. */
+  set_aside?: string;
+}
+
+/** Why something the host gave cannot be used. */
+export interface Problem {
+  pointer: string;
+  code: string;
+  message: string;
+  lost?: boolean;
+}
+
+/** A record, as the published schema has it. */
+export type PlanRecord = { [section: string]: unknown };
+
+/** A record, and what is said about it: the format of drafts, events, files and servers. */
+export interface Envelope {
+  format: string;
+  version: number;
+  kind: EnvelopeKind;
+  protocol: { id: string; version?: string; hash: string }[];
+  engine: string;
+  record: PlanRecord;
+  findings: Finding[];
+  made: { on: CivilDay; by: User };
+  [member: string]: unknown;
+}
+
+/** Kept for later, or handed over as final. */
+export type EnvelopeKind = "draft" | "submission";
+
+/** What a host answers when it has stored an envelope. */
+export interface Receipt {
+  id?: string;
+  at?: string;
+  hash?: string;
+}
+
+/** What a host rejects with when it refuses an envelope. */
+export interface Refusal {
+  message?: string;
+  errors?: { place: string; message: string }[];
+}
+
+/** The element's events: each bubbles, and crosses the shadow root. */
+export interface TeamAroundEvents {
+  /** The form is there. */
+  "ta-ready": CustomEvent<Record<string, never>>;
+  /** Something was typed; `text` is the record as JSON text. */
+  "ta-change": CustomEvent<{ readonly text: string }>;
+  /** The record was looked at again; `stopping` counts what stops finishing. */
+  "ta-findings": CustomEvent<{ stopping: number; readonly findings: Finding[] }>;
+  /** What became of the draft. */
+  "ta-draft": CustomEvent<{ state: "none" }>;
+  /** About to be handed to the host; `preventDefault` stops it. */
+  "ta-before-submit": CustomEvent<{ kind: EnvelopeKind; envelope: Envelope }>;
+  /** Handed to the host, which answers through `waitUntil` with a receipt or a refusal. */
+  "ta-submit": CustomEvent<{
+    kind: EnvelopeKind;
+    envelope: Envelope;
+    /** The envelope as JSON text. */
+    text: string;
+    waitUntil(answer: Promise<Receipt | void>): void;
+  }>;
+  /** The host stored it. */
+  "ta-accepted": CustomEvent<{ kind: EnvelopeKind; receipt?: Receipt }>;
+  /** The host refused it. */
+  "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
+  /** The form could not start, or what the host gave cannot be used. */
+  "ta-error": CustomEvent<{ code: "failed" | "refused"; problems: Problem[]; message: string }>;
+}
+
+/**
+ * The plan form: `<team-around-plan protocol="hampshire-cin-2018 calderdale-meetings-2017">`.
+ *
+ * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open),
+ * `questions`, `nation` (GOV.UK's name of a bank holiday division).
+ */
 export declare class TeamAroundPlan extends HTMLElement {
+  /** The record. It may be given as an object, as JSON text, or as a whole envelope. */
+  get record(): PlanRecord;
+  set record(value: PlanRecord | Envelope | string | null | undefined);
+  /** Ids of built-in packs, or packs. */
+  protocol?: (string | object)[];
+  /** The day of the review; the browser's own day unless told. */
+  today?: CivilDay;
+  /** The GOV.UK bank holiday feed's own JSON. */
+  bankHolidays?: object;
+  user?: User;
+  /** A secret from the host under which drafts are kept. */
+  draftKey?: string;
+  readOnly?: boolean;
+  /** The only questions to show, such as `action.what`; all unless told. */
+  questions?: string[];
+
+  /** Begins anew with this record. */
+  load(record?: PlanRecord | Envelope | string | null): void;
+  /** Shows everything open, and answers with it. */
+  check(): Finding[];
+  /** Hands a draft to the host. */
+  save(): Promise<void>;
+  /** Hands the finished record to the host, unless something stops it. */
+  submit(): Promise<void> | undefined;
+  /** Goes back to what the host gave. */
+  reset(): void;
+  discardDraft(): void;
+  /** The draft as a file. */
+  exportFile(): File;
+  /** Begins anew with the record of a file. */
+  importFile(file: Blob): Promise<void>;
+
   addEventListener<K extends keyof TeamAroundEvents>(
     type: K,
     listener: (this: TeamAroundPlan, event: TeamAroundEvents[K]) => unknown,
@@ -22,4 +173,5 @@ declare global {
   interface HTMLElementTagNameMap {
     "team-around-plan": TeamAroundPlan;
   }
+  interface HTMLElementEventMap extends TeamAroundEvents {}
 }

@@ -1,11 +1,53 @@
-//! The words that cross the boundary, said once. `element.js` uses the same ones.
+//! The words that cross the boundary, said once. `element.js` and `element.d.ts` use the same ones.
 
 use crate::form::Say;
 
 /// What made an envelope: the crate and its version.
 pub const ENGINE: &str = concat!("team-around ", env!("CARGO_PKG_VERSION"));
 
-/// What the element hears.
+/// The element's name in a page.
+pub const ELEMENT: &str = "team-around-plan";
+
+/// The attributes that the element watches. `protocol` and `questions` are names between spaces.
+pub const ATTRIBUTES: &[&str] = &["protocol", "lang", "today", "readonly", "open", "questions", "nation"];
+
+/// The properties that a host sets. `record` can also be read.
+pub const PROPERTIES: &[&str] =
+    &["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions"];
+
+/// What a host can tell the element to do.
+pub const METHODS: &[&str] =
+    &["load", "check", "save", "submit", "reset", "discardDraft", "exportFile", "importFile"];
+
+/// An event: it bubbles, and crosses the shadow root.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// Its name.
+    pub name: &'static str,
+    /// The members of its detail.
+    pub detail: &'static [&'static str],
+    /// Whether the host can stop what it announces.
+    pub cancelable: bool,
+}
+
+const fn event(name: &'static str, detail: &'static [&'static str]) -> Event {
+    Event { name, detail, cancelable: false }
+}
+
+/// Every event, in the order in which a host meets them.
+pub const EVENTS: &[Event] = &[
+    event("ta-ready", &[]),
+    event("ta-change", &["text"]),
+    event("ta-findings", &["stopping", "findings"]),
+    event("ta-draft", &["state"]),
+    Event { name: "ta-before-submit", detail: &["kind", "envelope"], cancelable: true },
+    event("ta-submit", &["kind", "envelope", "text", "waitUntil"]),
+    event("ta-accepted", &["kind", "receipt"]),
+    event("ta-rejected", &["kind", "message", "errors"]),
+    event("ta-error", &["code", "problems", "message"]),
+];
+
+/// What the element hears from the form.
 pub fn word(say: Say) -> &'static str {
     match say {
         Say::Changed => "changed",

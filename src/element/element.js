@@ -16,7 +16,7 @@ const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draf
 
 export class TeamAroundPlan extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation"];
+  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level"];
   #inside = this.attachInternals();
   #given = {}; // what the host set
   #handle;
@@ -77,6 +77,7 @@ export class TeamAroundPlan extends HTMLElement {
       user: this.#given.user ?? null,
       readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
       open: this.getAttribute("open"),
+      heading: this.getAttribute("heading-level"),
       lang: language || "en",
     });
   }

@@ -5,7 +5,7 @@
 //!
 //! Never here: a question's name, a rule, or a sentence.
 
-mod contract;
+pub mod contract;
 mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
@@ -63,6 +63,7 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             language: settings.language,
             layout: settings.layout,
             ids,
+            clock: || String::from(js_sys::Date::new_0().to_iso_string()),
             tell: Box::new(move |say| {
                 let _ = host.call1(&JsValue::NULL, &JsValue::from_str(contract::word(say)));
             }),

@@ -144,6 +144,12 @@ fn layout(settings: &Value) -> Layout {
     Layout {
         all_open: settings.get("open").and_then(Value::as_str) == Some("all"),
         only: only.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        heading: 2,
+        heading: heading(settings),
     }
+}
+
+/// The level of the form's first heading: 2, unless the host says otherwise.
+fn heading(settings: &Value) -> u8 {
+    let said = settings.get("heading").and_then(Value::as_str).and_then(|level| level.parse().ok());
+    said.filter(|level| (1..=5).contains(level)).unwrap_or(2)
 }

@@ -11,8 +11,8 @@
 //! Never here: a label's text, storage, a window, a clock, or a rule.
 
 mod app;
+mod carried;
 mod check;
-mod contents;
 mod controls;
 mod findings;
 mod listen;
@@ -28,6 +28,9 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+mod whereabouts;
+
+use crate::words::contents;
 
 pub use app::mount;
 pub use pages::Page;

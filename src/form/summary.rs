@@ -3,7 +3,8 @@
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
-use crate::protocol::Severity;
+use super::whereabouts::whereabouts;
+use crate::protocol::Finding;
 use crate::record::Place;
 use leptos::prelude::*;
 
@@ -18,10 +19,15 @@ impl Form {
     fn stopping_lines(self) -> Vec<Line> {
         self.inner.with_value(|inner| {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
-            let said = |finding: &crate::protocol::Finding| {
-                self.words.sentence(finding, &inner.record, &inner.protocol)
+            let line = |finding: &std::sync::Arc<Finding>| {
+                let said = self.words.sentence(finding, &inner.record, &inner.protocol);
+                let said = match whereabouts(self.words, &inner.record, &finding.place) {
+                    Some(at) => format!("{at}: {said}"),
+                    None => said,
+                };
+                Line { place: finding.place.to_string(), said }
             };
-            stops.map(|finding| Line { place: finding.place.to_string(), said: said(finding) }).collect()
+            stops.map(line).collect()
         })
     }
 }
@@ -39,7 +45,7 @@ pub fn error_summary(form: Form) -> El {
             }
             _ => Vec::new(),
         };
-        if form.asked.get() {
+        if form.tried.get() {
             lines.extend(form.stopping_lines());
         }
         lines
@@ -57,7 +63,7 @@ pub fn error_summary(form: Form) -> El {
                 .attr("tabindex", "-1")
                 .attr("data-heading", "summary")
                 .with(
-                    el("h2")
+                    form.h(0)
                         .class("govuk-error-summary__title")
                         .text(words.label("form.problem.title").to_owned()),
                 )
@@ -77,19 +83,4 @@ fn summary_line(line: Line) -> El {
         }
         None => el("li").text(line.said),
     }
-}
-
-/// How many findings of each weight are open, heaviest first.
-pub fn counts(form: Form) -> Vec<(Severity, usize)> {
-    form.inner.with_value(|inner| {
-        let open = |severity: Severity| {
-            inner.findings.iter().filter(|finding| finding.is_open() && finding.severity == severity).count()
-        };
-        Severity::ALL
-            .into_iter()
-            .rev()
-            .map(|severity| (severity, open(severity)))
-            .filter(|(_, n)| *n > 0)
-            .collect()
-    })
 }

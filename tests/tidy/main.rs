@@ -1,0 +1,9 @@
+//! The architecture as tests: what the drawing of the house says, read from the source.
+
+mod builds;
+mod contract;
+mod forms;
+mod rooms;
+mod rules;
+mod source;
+mod spoken;
