@@ -116,6 +116,10 @@ impl Checked<'_> {
             words.fill("command.as_of", &[("day", &words.full_day(self.terms.today))]),
             words.fill("command.against", &[("packs", &packs)]),
         );
+        for pack in protocol.packs() {
+            let notice = words.either(&pack.notice, &pack.notice_cy);
+            let _ = if notice.is_empty() { Ok(()) } else { writeln!(text, "{notice}") };
+        }
         for id in other_texts(&self.document.stamps, protocol) {
             let _ = writeln!(text, "{}", words.fill("command.another_text", &[("id", id)]));
         }
