@@ -2,7 +2,7 @@
 
 use super::about_files;
 use super::against::{Holidays, Packs, other_texts, packs_in_words, packs_json};
-use super::dates::Today;
+use super::day::Today;
 use super::document::Document;
 use super::outcome::{Answer, Outcome};
 use serde_json::{Value, json};
