@@ -4,7 +4,7 @@ use crate::program::{refuses, run, run_on};
 use serde_json::{Value, json};
 use team_around::calendar::{Calendar, Nation};
 use team_around::protocol::{Finding, Protocol, Status, Terms, review};
-use team_around::wire::{ANSWERS, Envelope, built_in_pack, finding_json, read_text};
+use team_around::wire::{ANSWERS, Envelope, built_in_pack, finding_json, read_text, stamp};
 use team_around::words::{Language, Words};
 
 const PLAN: &str = "tests/data/command/plan.json";
@@ -112,6 +112,10 @@ fn an_envelope_says_which_packs() {
     assert_eq!(packs, ["childrens-commissioner-2024", ANSWERS]);
     let told = run_on(text.as_bytes(), &["check", "--today", "2026-03-20"]).out;
     assert!(told.contains("another text of the pack “childrens-commissioner-2024”"), "{told}");
+    let same = stamp(&built_in_pack("childrens-commissioner-2024").unwrap()).hash.to_string();
+    let told =
+        run_on(text.replace(&"0".repeat(64), &same).as_bytes(), &["check", "--today", "2026-03-20"]).out;
+    assert!(told.contains("Stops the plan") && !told.contains("another text"), "{told}");
     let council = text.replace("childrens-commissioner-2024", "vale-2026");
     refuses(&run_on(council.as_bytes(), &["check"]), &["“vale-2026”", "--protocol"]);
     let given = run_on(council.as_bytes(), &["check", "--protocol", "tests/data/command/sound_pack.json"]);

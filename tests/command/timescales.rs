@@ -84,3 +84,31 @@ fn other_figures_and_nations_are_used_where_they_are_named() {
     }
     refuses(&run(&["vectors", PLAN]), &[PLAN, "“vectors” or “cases”"]);
 }
+
+#[test]
+fn the_interval_says_by_which_rule_it_applies() {
+    let told = |agreements: &str| {
+        let plan = format!(
+            r#"{{"plan": {{"start": "2025-01-06"}}, "agreements": [{agreements}],
+               "meetings": [{{"id": "m-1", "kind": "cin-review", "status": "held", "on": "2025-09-01", "plan_reviewed": "yes"}}],
+               "professionals": [{{"id": "w-1", "name": "Sam Okoro", "role": "social-worker"}}],
+               "visits": [{{"id": "v-1", "on": "2025-02-10", "by": "w-1", "format": "in-person", "result": "completed", "child_seen": "yes"}}]}}"#
+        );
+        let rest = ["timescales", "--protocol", "hampshire-cin-2018", "--today", "2025-10-01"];
+        crate::program::run_on(plan.as_bytes(), &rest).out
+    };
+    // Six weeks and three months from Monday 1 September 2025; the first period ended on 6 July.
+    let shorter = told("");
+    assert!(shorter.contains("  Review the plan by: Monday 13 October 2025\n"), "{shorter}");
+    assert!(shorter.contains("6 weeks (the shorter interval, because no Team Manager"), "{shorter}");
+    let agreed = r#"{"id": "g-1", "kind": "three-monthly-review", "name": "Priya Shah", "role": "Team Manager", "on": "2025-09-02"}"#;
+    let longer = told(agreed);
+    assert!(longer.contains("  Review the plan by: Monday 1 December 2025\n"), "{longer}");
+    let why = "3 months (the longer interval, as agreed by Priya Shah, Team Manager, on 2 September 2025)";
+    assert!(longer.contains(why), "{longer}");
+    // Three weeks from the plan's start is Monday 27 January: the visit of 10 February came late.
+    assert!(
+        longer.contains("  A visit on Monday 10 February 2025 was due by Monday 27 January 2025.\n"),
+        "{longer}"
+    );
+}
