@@ -30,8 +30,6 @@ mod tasks;
 mod timescales;
 mod whereabouts;
 
-use crate::words::contents;
-
 pub use app::mount;
 pub use pages::Page;
 pub use standing::{HostError, Receipt, Standing};
