@@ -10,12 +10,12 @@ let begun;
 const ready = () => (begun ??= start());
 const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
 let taught;
-let tried = false;
+let answered = false;
 // The Welsh sentences are fetched only for those who read them. Answers with whether they came.
 const learn = () =>
   (taught ??= Promise.all([import("./words.cy.js"), ready()])
     .then(([words]) => (teach(words.default), true), () => false)
-    .finally(() => (tried = true)));
+    .finally(() => (answered = true)));
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
@@ -28,6 +28,7 @@ export class TeamAroundPlan extends HTMLElement {
   #inside = this.attachInternals();
   #given = {}; // what the host set
   #handle;
+  #tried = false; // whether a form was asked for; it may have been refused
   #text; // the record as it stood when the element left the page
   #timer;
 
@@ -70,7 +71,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   // Mounts at once, unless the reader's words have yet to come.
   #begin() {
-    if (isWelsh(this.#language()) && !tried) this.#start();
+    if (isWelsh(this.#language()) && !answered) this.#start();
     else this.#mount();
   }
 
@@ -106,6 +107,7 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   #mount() {
+    this.#tried = true;
     const root = document.createElement("div");
     try {
       this.#handle = mount(root, this.#settings(), (word) => this.#heard(word));
@@ -119,6 +121,7 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   #unmount() {
+    this.#tried = false;
     if (!this.#handle) return;
     clearTimeout(this.#timer);
     this.#text = this.#handle.record();
@@ -129,7 +132,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   // What the host changes after the form is there begins the form anew, with what was typed.
   #again() {
-    if (!this.#handle) return;
+    if (!this.#tried) return;
     this.#unmount();
     this.#begin();
   }
@@ -147,7 +150,7 @@ export class TeamAroundPlan extends HTMLElement {
     } catch {
       /* not ours: the browser's own error */
     }
-    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => `${p.message} (${p.pointer})`)];
+    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => p.message + (p.pointer && ` (${p.pointer})`))];
     const box = document.createElement("div");
     box.setAttribute("role", "alert");
     box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
@@ -220,11 +223,10 @@ export class TeamAroundPlan extends HTMLElement {
   load(record = this.#given.record) {
     this.#given.record = record;
     this.#text = undefined;
-    if (this.#handle) {
-      this.#handle.free();
-      this.#handle = undefined;
-      this.#begin();
-    }
+    clearTimeout(this.#timer);
+    this.#handle?.free();
+    this.#handle = undefined;
+    if (this.#tried) this.#begin();
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");

@@ -28,9 +28,6 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
-mod whereabouts;
-
-use crate::words::contents;
 
 pub use app::mount;
 pub use pages::Page;

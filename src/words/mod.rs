@@ -9,11 +9,11 @@
 
 pub mod contents;
 mod day;
+mod fault;
 mod phrase;
 mod place;
 mod subjects;
 mod tell;
-mod wrong;
 
 use crate::record::in_order;
 use std::sync::OnceLock;

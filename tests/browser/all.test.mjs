@@ -3,5 +3,11 @@
 import { after } from "node:test";
 import { end } from "./world.mjs";
 import "./keyboard.mjs";
+import "./axe.mjs";
+import "./element.mjs";
+import "./host.mjs";
+import "./errors.mjs";
+import "./welsh.mjs";
+import "./phone.mjs";
 
 after(end);

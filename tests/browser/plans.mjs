@@ -1,7 +1,6 @@
 // Records that the tests begin with. The people are invented, like those of the portal’s own plans.
 
 import assert from "node:assert/strict";
-import { origin } from "./world.mjs";
 
 /** The one point that is left open in `nearlyComplete`. */
 export const LEFT_OPEN = { rule: "outcome-without-target-date", place: "plan/outcomes/o-4/target_date" };
@@ -41,5 +40,4 @@ export async function store(page, reference, record) {
     return { status: answer.status, said: await answer.json() };
   }, [record, `/plans/${reference}`]);
   assert.equal(sent.status, 201, JSON.stringify(sent.said));
-  return `${origin}/plans/${reference}`;
 }

@@ -47,7 +47,6 @@ async function begin() {
 }
 
 const portal = await begin();
-export const origin = portal.origin;
 
 export const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -59,6 +58,13 @@ export async function end() {
   await portal.end();
 }
 
+/** The address of a portal that only this test knows. */
+async function newPortal(t) {
+  const { origin, end } = await begin();
+  t.after(end);
+  return origin;
+}
+
 /** What a page may ask the network for: this portal's own files and answers. */
 const OWN = /^\/(package|assets|pages|plans|sign-in|sign-out)(\/|$)/;
 
@@ -66,22 +72,23 @@ const OWN = /^\/(package|assets|pages|plans|sign-in|sign-out)(\/|$)/;
  * A page in a context of its own. It collects what a council's developer would see in the
  * console; `quiet` asserts that there was nothing.
  */
-export async function visit(t, { path = "/pages/plain.html", as, ...settings } = {}) {
+export async function visit(t, { path = "/pages/plain.html", as, on = portal.origin, prepare, ...settings } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...settings });
   t.after(() => context.close());
-  if (as) await signIn(context, as);
+  if (as) await signIn(context, on, as);
   const page = await context.newPage();
-  const heard = await listen(page);
-  await page.goto(origin + path);
-  return Object.assign(page, { heard });
+  const heard = await listen(page, on);
+  await prepare?.(page);
+  await page.goto(on + path);
+  return Object.assign(page, { heard, origin: on });
 }
 
-export async function signIn(context, id) {
+async function signIn(context, origin, id) {
   const answer = await context.request.post(`${origin}/sign-in`, { data: id, headers: { Origin: origin } });
   assert.equal(answer.status(), 204, `${id} signs in`);
 }
 
-async function listen(page) {
+async function listen(page, origin) {
   const heard = { violations: [], console: [], errors: [], strangers: [], requests: 0 };
   await page.exposeBinding("tellViolation", (_, text) => heard.violations.push(text));
   await page.addInitScript(() => {
@@ -116,9 +123,9 @@ export async function ready(page, selector = "team-around-plan") {
   return element;
 }
 
-/** A plan of the portal, open in the form. */
-export async function openPlan(t, reference, { as = "ada", ...settings } = {}) {
-  const page = await visit(t, { path: `/plans/${reference}`, as, ...settings });
+/** A plan open in the form: of a new portal, or of the one that `on` names. */
+export async function openPlan(t, reference, { as = "ada", on, ...settings } = {}) {
+  const page = await visit(t, { path: `/plans/${reference}`, as, on: on ?? (await newPortal(t)), ...settings });
   await ready(page);
   await page.waitForFunction(() => document.getElementById("plan").record?.document?.reference);
   return page;
@@ -130,10 +137,14 @@ export const recordOf = (page, selector = "team-around-plan") =>
 
 /** Goes from the task list to a page by its name. */
 export async function goTo(page, name) {
-  const back = page.locator(".govuk-back-link");
-  if (await back.count()) await back.first().click();
+  await toTasks(page);
   await page.locator(".govuk-task-list__link", { hasText: name }).click();
-  await heading(page, name);
+  await page.locator("[data-heading=page]", { hasText: name }).waitFor();
 }
 
-export const heading = (page, name) => page.locator(`[data-heading=page]`, { hasText: name }).waitFor();
+/** The task list, from wherever the form is. */
+export async function toTasks(page) {
+  const back = page.locator(".govuk-back-link");
+  if (await back.count()) await back.click();
+  await page.locator(".govuk-task-list").first().waitFor();
+}
