@@ -12,7 +12,7 @@ use std::sync::Arc;
 impl Form {
     /// Reviews the record and wakes what changed.
     pub fn look(self) {
-        let findings = self.terms(|record, terms| review(record, terms));
+        let findings = self.terms(review);
         let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
         self.inner.update_value(|inner| inner.findings = findings);
         self.show();

@@ -38,6 +38,9 @@ enum Value {
     Live(Box<dyn Fn() -> Option<String>>),
 }
 
+/// What happens at an event.
+type Act = Box<dyn FnMut(Event)>;
+
 /// What stands in an element.
 enum Within {
     Nodes(Vec<Node>),
@@ -52,7 +55,7 @@ pub type Key = crate::record::RowId;
 pub struct El {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    on: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    on: Vec<(&'static str, Act)>,
     within: Within,
 }
 
@@ -225,7 +228,7 @@ fn keep_content(element: Element, document: Document, node: Box<dyn Fn() -> Node
     }));
 }
 
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
+fn listen(element: &Element, event: &str, act: Act) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     StoredValue::new_local(closure);
