@@ -39,7 +39,7 @@ pub mod voice;
 pub use answer::{Answer, Misfit, State};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use field::{Audience, Field, Kind, Shape, Target};
-pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
+pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
 pub use link::{
     AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,
     Linked, Links, RowId, RowIds,
