@@ -121,7 +121,7 @@ export interface TeamAroundEvents {
 /**
  * The plan form: `<team-around-plan protocol="hampshire-cin-2018 calderdale-meetings-2017">`.
  *
- * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open),
+ * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open), `heading-level` (1 to 5),
  * `questions`, `nation` (GOV.UK's name of a bank holiday division).
  */
 export declare class TeamAroundPlan extends HTMLElement {

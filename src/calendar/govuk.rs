@@ -1,8 +1,8 @@
 //! The GOV.UK bank holiday list, `bank-holidays.json`, as a host hands it over.
 
-use super::civil_date::civil_date;
 use super::working_days::is_weekday;
 use super::{Holiday, Nation, Title};
+use crate::record::civil_date;
 use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};

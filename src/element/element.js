@@ -16,10 +16,11 @@ const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draf
 
 export class TeamAroundPlan extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation"];
+  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level"];
   #inside = this.attachInternals();
   #given = {}; // what the host set
   #handle;
+  #tried = false; // whether a form was asked for; it may have been refused
   #text; // the record as it stood when the element left the page
   #timer;
 
@@ -77,11 +78,13 @@ export class TeamAroundPlan extends HTMLElement {
       user: this.#given.user ?? null,
       readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
       open: this.getAttribute("open"),
+      heading: this.getAttribute("heading-level"),
       lang: language || "en",
     });
   }
 
   #mount() {
+    this.#tried = true;
     const root = document.createElement("div");
     try {
       this.#handle = mount(root, this.#settings(), (word) => this.#heard(word));
@@ -95,6 +98,7 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   #unmount() {
+    this.#tried = false;
     if (!this.#handle) return;
     clearTimeout(this.#timer);
     this.#text = this.#handle.record();
@@ -105,7 +109,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   // What the host changes after the form is there begins the form anew, with what was typed.
   #again() {
-    if (!this.#handle) return;
+    if (!this.#tried) return;
     this.#unmount();
     this.#mount();
   }
@@ -118,7 +122,7 @@ export class TeamAroundPlan extends HTMLElement {
     } catch {
       /* not ours: the browser's own error */
     }
-    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => `${p.message} (${p.pointer})`)];
+    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => p.message + (p.pointer && ` (${p.pointer})`))];
     const box = document.createElement("div");
     box.setAttribute("role", "alert");
     box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
@@ -191,11 +195,10 @@ export class TeamAroundPlan extends HTMLElement {
   load(record = this.#given.record) {
     this.#given.record = record;
     this.#text = undefined;
-    if (this.#handle) {
-      this.#handle.free();
-      this.#handle = undefined;
-      this.#mount();
-    }
+    clearTimeout(this.#timer);
+    this.#handle?.free();
+    this.#handle = undefined;
+    if (this.#tried) this.#mount();
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");

@@ -12,10 +12,10 @@ use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::Finding;
 use crate::record::Record;
 use crate::record::{CodeSet, Typed};
-use crate::wire::{self, Author, Envelope, EnvelopeKind, Loss, Made, PackStamp};
+use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::Value;
 use settings::Settings;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -63,6 +63,7 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             language: settings.language,
             layout: settings.layout,
             ids,
+            clock: || String::from(js_sys::Date::new_0().to_iso_string()),
             tell: Box::new(move |say| {
                 let _ = host.call1(&JsValue::NULL, &JsValue::from_str(contract::word(say)));
             }),
@@ -186,15 +187,7 @@ fn is_told(finding: &Finding) -> bool {
     matches!(finding.status, Unmet | Due | Unknown)
 }
 
-/// What cannot be used, as JSON: `[{pointer, code, message}]`.
+/// What cannot be used, as JSON: `[{pointer, code, message, lost}]`.
 fn problems_json(problems: &[wire::Problem], words: &Words) -> Value {
-    let told = problems.iter().map(|problem| {
-        let details = problem.what.details();
-        let details: Vec<(&str, &str)> =
-            details.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let message = words.fill(&format!("problem.{}", problem.what.code()), &details);
-        let lost = problem.loss > Loss::Nothing;
-        json!({ "pointer": problem.pointer, "code": problem.what.code(), "message": message, "lost": lost })
-    });
-    told.collect()
+    problems.iter().map(|problem| wire::problem_json(problem, words)).collect()
 }

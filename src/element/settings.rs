@@ -7,7 +7,7 @@ use super::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
 use crate::form::{Layout, User};
 use crate::protocol::{Pack, Protocol};
-use crate::record::Record;
+use crate::record::{CodeSet, Record};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -90,7 +90,7 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>),
     if reading.loss() > Loss::Nothing { refuse(&reading.problems) } else { Ok((reading.record, None)) }
 }
 
-/// The packs named or given, and always the one about answers.
+/// The packs named or given, and always the one about answers. A host's own pack is used whole or not at all.
 fn protocol(settings: &Value, words: &Words) -> Result<Protocol, Value> {
     let named = settings.get("protocol").and_then(Value::as_array).cloned().unwrap_or_default();
     let mut packs = Vec::new();
@@ -106,7 +106,16 @@ fn pack(one: &Value, pointer: &str, words: &Words) -> Result<Pack, Value> {
     if let Some(id) = one.as_str() {
         return wire::built_in_pack(id).ok_or_else(|| fault(pointer, "no-such-pack", words));
     }
-    wire::read_pack_value(one).map_err(|problems| problems_json(&problems, words))
+    let (pack, problems) = wire::read_pack_whole(one).map_err(|problems| problems_json(&problems, words))?;
+    let faults = pack.faults();
+    if problems.is_empty() && faults.is_empty() {
+        return Ok(pack);
+    }
+    let said = problems.iter().map(|problem| wire::problem_json(problem, words));
+    let meant = faults.iter().map(|fault| {
+        json!({ "pointer": format!("{pointer}/{}", fault.place), "code": fault.what.code(), "message": words.fault(fault) })
+    });
+    Err(said.chain(meant).collect())
 }
 
 fn calendar(settings: &Value, words: &Words) -> Result<Calendar, Value> {
@@ -144,6 +153,12 @@ fn layout(settings: &Value) -> Layout {
     Layout {
         all_open: settings.get("open").and_then(Value::as_str) == Some("all"),
         only: only.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
-        heading: 2,
+        heading: heading(settings),
     }
+}
+
+/// The level of the form's first heading: 2, unless the host says otherwise.
+fn heading(settings: &Value) -> u8 {
+    let said = settings.get("heading").and_then(Value::as_str).and_then(|level| level.parse().ok());
+    said.filter(|level| (1..=5).contains(level)).unwrap_or(2)
 }

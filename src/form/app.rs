@@ -45,8 +45,8 @@ fn all(form: Form) -> Node {
     let sheets =
         SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
     let sheet = |sheet: &'static super::pages::Sheet| {
-        let title = form.words.label(&format!("page.{}", sheet.key)).to_owned();
-        Node::All(vec![heading(title).into(), blocks(form, sheet)])
+        let title = form.label(&format!("page.{}", sheet.key));
+        Node::All(vec![heading(form, title).into(), blocks(form, sheet)])
     };
     Node::All(sheets.map(sheet).collect())
 }
@@ -100,7 +100,7 @@ fn receipted(form: Form) -> El {
             .class("ta-receipt")
             .attr("tabindex", "-1")
             .attr("data-heading", "receipt")
-            .with(el("h2").class("ta-receipt__title").text(words.label(told).to_owned()))
+            .with(form.h(0).class("ta-receipt__title").text(words.label(told).to_owned()))
             .with(facts.map(|facts| el("p").class("govuk-body").text(facts)))
             .into()
     };

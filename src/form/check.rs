@@ -1,6 +1,6 @@
 //! Checking before sending: every answer, what is still open by topic, rules set aside, and the send button.
 
-use super::contents::{answer_words, row_name, whereabouts};
+use super::carried::carried;
 use super::findings::note;
 use super::markup::{El, Node, button, el};
 use super::pages::{Page, SHEETS, Sheet};
@@ -10,6 +10,7 @@ use super::state::{Form, Say};
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use crate::record::{Place, Record, Section, Slot, State};
+use crate::words::contents::{answer_words, row_name};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -26,15 +27,12 @@ pub fn check(form: Form) -> Node {
     let page = el("div")
         .class("ta-page")
         .with(open_points(form))
-        .with(el("h3").class("govuk-heading-m").text(words.label("form.answers").to_owned()))
+        .with(form.h(1).class("govuk-heading-m").text(words.label("form.answers").to_owned()))
         .with(show_all)
         .all(answers)
+        .with(carried(form))
         .with((!form.is_read_only()).then(|| ways_on(form)));
-    Node::All(vec![
-        back(form).into(),
-        heading(words.label("form.check_answers").to_owned()).into(),
-        page.into(),
-    ])
+    Node::All(vec![back(form).into(), heading(form, form.label("form.check_answers")).into(), page.into()])
 }
 
 fn ways_on(form: Form) -> El {
@@ -70,7 +68,7 @@ fn open_points(form: Form) -> El {
     let title = words.label("form.findings").to_owned();
     el("section")
         .attr("aria-label", title.clone())
-        .with(el("h3").class("govuk-heading-m").text(title))
+        .with(form.h(1).class("govuk-heading-m").text(title))
         .with(el("div").shows(topics))
 }
 
@@ -78,7 +76,7 @@ fn open_topic(form: Form, topic: Topic, findings: Vec<Arc<Finding>>) -> Node {
     let title = form.words.label(&format!("topic.{}", topic.name())).to_owned();
     let items = findings.into_iter().map(|finding| open_finding(form, finding));
     let list = el("ul").class("govuk-list ta-open").all(items);
-    Node::All(vec![el("h4").class("govuk-heading-s").text(title).into(), list.into()])
+    Node::All(vec![form.h(2).class("govuk-heading-s").text(title).into(), list.into()])
 }
 
 /// A finding with the way to its place, and the way to set it aside.
@@ -93,8 +91,8 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
         Some(_) => again(form, finding.clone()),
         None => set_aside(form, finding.clone()),
     });
-    let at = form.record(|record| whereabouts(words, record, &finding.place));
-    let at = at.map(|at| el("p").class("ta-open__where").with(el("bdi").text(at)));
+    let at = form.record(|record| words.place(&finding.place, record));
+    let at = el("p").class("ta-open__where").with(el("bdi").text(at));
     el("li").class("ta-open__item").with(at).with(note(form, finding)).with(go).with(aside)
 }
 
@@ -169,7 +167,7 @@ impl Form {
                 reason: reason.trim().into(),
                 name: name.trim().into(),
                 role: role.trim().into(),
-                at: inner.today.to_string().as_str().into(),
+                at: (inner.clock)().as_str().into(),
                 ..Override::default()
             };
             inner.record.overrides.push(row);
@@ -190,7 +188,7 @@ impl Form {
 /// The answers of one page, shown on asking, with the way back to it.
 fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>) -> El {
     let words = form.words;
-    let title = words.label(&format!("page.{}", sheet.key)).to_owned();
+    let title = form.label(&format!("page.{}", sheet.key));
     let count = form.record(|record| answered(record, sheet));
     let open = RwSignal::new(false);
     let show = button(
@@ -203,7 +201,7 @@ fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>)
         .attr("aria-label", words.fill("form.change.of", &[("what", &title)]))
         .on("click", move |_| form.go(Page::Sheet(index)));
     let head = el("div").class("govuk-summary-card__title-wrapper");
-    let head = head.with(el("h4").class("govuk-summary-card__title").text(title));
+    let head = head.with(form.h(2).class("govuk-summary-card__title").text(title));
     let head = head.with(el("div").with((count > 0).then_some(show)).with(change));
     let content = move || match count {
         0 => el("p").class("govuk-body ta-answers").text(words.label("form.not_answered").to_owned()).into(),
@@ -216,7 +214,10 @@ fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>)
 fn answered_groups(form: Form, sheet: &Sheet) -> Node {
     let groups: Vec<Group> =
         form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
-    el("div").class("govuk-summary-card__content").all(groups.into_iter().map(answer_group)).into()
+    el("div")
+        .class("govuk-summary-card__content")
+        .all(groups.into_iter().map(|group| answer_group(form, group)))
+        .into()
 }
 
 /// How many questions of a page have been answered.
@@ -235,14 +236,14 @@ struct Group {
     said: Vec<(String, String)>,
 }
 
-fn answer_group(group: Group) -> Node {
+fn answer_group(form: Form, group: Group) -> Node {
     let rows = group.said.into_iter().map(|(label, said)| {
         el("div")
             .class("govuk-summary-list__row")
             .with(el("dt").class("govuk-summary-list__key").text(label))
             .with(el("dd").class("govuk-summary-list__value").with(el("bdi").text(said)))
     });
-    let name = group.name.map(|name| el("h5").class("govuk-heading-s").with(el("bdi").text(name)));
+    let name = group.name.map(|name| form.h(3).class("govuk-heading-s").with(el("bdi").text(name)));
     Node::All(vec![name.into(), el("dl").class("govuk-summary-list").all(rows).into()])
 }
 

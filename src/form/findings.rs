@@ -16,6 +16,8 @@ pub fn notes_id(id: &str) -> String {
 pub fn notes(form: Form, place: &Place) -> El {
     let shown = form.shown(place);
     let block = el("div").attr("id", notes_id(&place.to_string())).class("ta-findings");
+    // What is found in a whole section has no box to go to, so the finding itself takes the focus.
+    let block = block.maybe("tabindex", place.key.is_none().then_some("-1"));
     block
         .shows(move || Node::All(shown.get().into_iter().map(|finding| note(form, finding).into()).collect()))
 }

@@ -4,6 +4,7 @@
 //! three), `data-many` (a box of several). A button says what it does in `data-act`.
 
 use super::controls::{PARTS, join};
+use super::findings::notes_id;
 use super::markup::find;
 use super::pages::{Page, sheet_of};
 use super::state::Form;
@@ -96,7 +97,7 @@ impl Form {
         self.want(place);
     }
 
-    /// The element at the place that was sought: its box, its heading, or the whole of it.
+    /// The element at the place that was sought: its box, its heading, the whole of it, or what was found there.
     pub(super) fn sought_element(self, root: &Element) -> Option<HtmlElement> {
         let place = self.inner.try_update_value(|inner| inner.wanted.take())??;
         let id = place.to_string();
@@ -104,6 +105,7 @@ impl Form {
             format!("[data-ask=\"{id}\"], [data-day=\"{id}\"], [data-many=\"{id}\"]"),
             format!("[data-heading=\"{id}\"]"),
             format!("[id=\"{id}\"]"),
+            format!("[id=\"{}\"]", notes_id(&id)),
         ];
         selectors.iter().find_map(|selector| find(root, selector))
     }

@@ -69,6 +69,7 @@ impl Form {
     pub fn refused(self, message: String, errors: Vec<HostError>) {
         self.inner.update_value(|inner| inner.host.clone_from(&errors));
         self.standing.set(Standing::Refused(message, errors));
+        self.want_heading("summary");
     }
 
     /// What stops finalising now.

@@ -11,8 +11,8 @@
 //! Never here: a label's text, storage, a window, a clock, or a rule.
 
 mod app;
+mod carried;
 mod check;
-mod contents;
 mod controls;
 mod findings;
 mod listen;

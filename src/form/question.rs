@@ -34,8 +34,8 @@ pub struct Tie {
 
 fn asked(form: Form, place: &Place, field: &'static Field) -> El {
     let key = field.words_key();
-    let label = form.words.say(&key).unwrap_or(field.key);
-    let hint = form.words.say(&format!("{key}.hint"));
+    let label = form.label(&key);
+    let hint = form.hint(&key);
     let id = place.to_string();
     let described_by = match hint {
         Some(_) => format!("{id}/hint {}", notes_id(&id)),

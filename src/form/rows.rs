@@ -1,11 +1,11 @@
 //! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
 
-use super::contents::{row_name, row_summary};
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
 use super::question::question;
 use super::state::{Form, Say};
 use crate::record::{Place, RowId, Shape};
+use crate::words::contents::{row_name, row_summary};
 use leptos::prelude::*;
 use std::any::Any;
 
@@ -118,11 +118,11 @@ fn ids(record: &crate::record::Record, home: &str) -> Vec<RowId> {
 /// A list with its heading, its cards and the button that adds.
 pub fn list(form: Form, home: &'static str) -> Node {
     let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
-    let many = form.words.begin(form.words.label(&format!("{}.many", shape.name)));
+    let many = form.words.begin(&form.label(&format!("{}.many", shape.name)));
     el("section")
         .class("ta-list")
         .attr("aria-label", many.clone())
-        .with(el("h3").class("govuk-heading-m").text(many))
+        .with(form.h(1).class("govuk-heading-m").text(many))
         .with(notes(form, &Place::home(home)))
         .with(cards(form, home, shape, None))
         .with(adding(form, shape, None, "govuk-button govuk-button--secondary"))
@@ -131,7 +131,7 @@ pub fn list(form: Form, home: &'static str) -> Node {
 
 /// The button that adds a row; `under` is the link that the new row gets, as `key=id`.
 pub fn adding(form: Form, shape: &'static Shape, under: Option<String>, class: &'static str) -> Option<El> {
-    let words = form.words.label(&format!("{}.add", shape.name)).to_owned();
+    let words = form.label(&format!("{}.add", shape.name));
     let button = button(class, words).attr("data-act", "add").attr("data-home", shape.home);
     (!form.is_read_only()).then(|| button.maybe("data-under", under))
 }
@@ -204,7 +204,8 @@ fn closed(form: Form, place: &Place) -> Node {
         form.looked.track();
         form.points(&at)
     });
-    let title = el("h4")
+    let title = form
+        .h(2)
         .class("ta-row__title")
         .shows(move || el("bdi").text(said.with(|said| said.0.clone())).into());
     let summary = el("dl").class("ta-row__said").shows(move || {
@@ -263,7 +264,7 @@ fn actions(form: Form, place: &Place, said: Memo<Said>) -> El {
 
 /// An open row.
 fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
-    let one = form.words.begin(form.words.label(&format!("{}.one", shape.name)));
+    let one = form.words.begin(&form.label(&format!("{}.one", shape.name)));
     let written = place.to_string();
     let fields = shape.fields.iter().filter(|field| form.wants(&field.words_key()));
     let done = button("govuk-button", form.words.label("form.done").to_owned())
@@ -271,7 +272,7 @@ fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
         .attr("data-at", written.clone());
     el("div")
         .class("ta-row__body")
-        .with(el("h4").class("ta-row__title").attr("tabindex", "-1").attr("data-heading", written).text(one))
+        .with(form.h(2).class("ta-row__title").attr("tabindex", "-1").attr("data-heading", written).text(one))
         .with(notes(form, place))
         .all(fields.map(|field| question(form, place.at_key(field.key), field)))
         .with((!form.all_open()).then_some(done))

@@ -1,7 +1,7 @@
 //! A page of questions and lists.
 
 use super::findings::notes;
-use super::markup::{El, Key, Node, button, el};
+use super::markup::{El, Key, Node, Words, button, el};
 use super::pages::{Block, Page, SHEETS, Sheet};
 use super::question::question;
 use super::rows::{adding, card, cards, list};
@@ -45,7 +45,7 @@ fn tree(form: Form) -> Node {
         },
     );
     let list = el("section").class("ta-list").attr("aria-label", title.clone());
-    let list = list.with(el("h3").class("govuk-heading-m").text(title));
+    let list = list.with(form.h(1).class("govuk-heading-m").text(title));
     let list = list.all(homes.map(|home| notes(form, &Place::home(home)))).with(branches);
     let list = list.with(adding(form, shape, None, "govuk-button govuk-button--secondary"));
     Node::All(vec![list.into(), unlinked(form).into()])
@@ -97,7 +97,7 @@ fn unlinked(form: Form) -> El {
         let title = form.words.label("form.unlinked").to_owned();
         let list = || {
             let list = el("section").class("ta-list").attr("aria-label", title.clone());
-            let list = list.with(el("h3").class("govuk-heading-m").text(title.clone()));
+            let list = list.with(form.h(1).class("govuk-heading-m").text(title.clone()));
             list.with(outcomes(form, None)).with(actions(form, None))
         };
         some.get().then(list).into()
@@ -114,14 +114,14 @@ pub fn page(form: Form, index: usize) -> Node {
     let content = el("div").class("ta-page").with(blocks(form, sheet));
     Node::All(vec![
         back(form).into(),
-        heading(words.label(&format!("page.{}", sheet.key)).to_owned()).into(),
+        heading(form, form.label(&format!("page.{}", sheet.key))).into(),
         content.with(el("div").class("govuk-button-group").with(on).with(to_tasks(form))).into(),
     ])
 }
 
 /// The heading of a page, which takes the focus when the page is opened.
-pub fn heading(text: String) -> El {
-    el("h2").class("govuk-heading-l").attr("tabindex", "-1").attr("data-heading", "page").text(text)
+pub fn heading(form: Form, text: Words) -> El {
+    form.h(0).class("govuk-heading-l").attr("tabindex", "-1").attr("data-heading", "page").text(text)
 }
 
 fn to_tasks(form: Form) -> El {

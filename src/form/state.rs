@@ -8,6 +8,7 @@ use crate::record::{Place, Record, RowId, RowIds};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -57,6 +58,8 @@ pub struct Start {
     pub ids: String,
     /// What the form tells the threshold.
     pub tell: Box<dyn Fn(Say)>,
+    /// The threshold's clock: the time now as ISO text, for a rule that is set aside.
+    pub clock: fn() -> String,
 }
 
 /// What the form tells the threshold.
@@ -96,6 +99,7 @@ pub(super) struct Inner {
     pub wanted_heading: Option<&'static str>,
     pub removed: Option<super::rows::Removed>,
     pub tell: Box<dyn Fn(Say)>,
+    pub clock: fn() -> String,
 }
 
 /// A handle to the form, cheap to copy. Nothing outside `form/` may notice how it keeps what it holds.
@@ -150,6 +154,7 @@ impl Form {
             wanted_heading: None,
             removed: None,
             tell: start.tell,
+            clock: start.clock,
         };
         Self {
             inner: StoredValue::new_local(inner),
@@ -245,6 +250,40 @@ impl Form {
         });
         self.open.set(None);
         self.page.set(page);
+    }
+
+    /// A heading's element, so many levels below the form's first.
+    pub fn h(self, below: u8) -> super::markup::El {
+        let level = self.inner.with_value(|inner| inner.layout.heading) + below;
+        super::markup::el(match level {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        })
+    }
+
+    /// The words under a key: a council's own, where its pack has some, or ours.
+    pub fn label(self, key: &str) -> Cow<'static, str> {
+        self.own(key).unwrap_or_else(|| match self.words.say(key) {
+            Some(words) => Cow::Borrowed(words),
+            None => Cow::Owned(key.to_owned()),
+        })
+    }
+
+    /// The hint of a question, where there is one.
+    pub fn hint(self, key: &str) -> Option<Cow<'static, str>> {
+        let key = format!("{key}.hint");
+        self.own(&key).or_else(|| self.words.say(&key).map(Cow::Borrowed))
+    }
+
+    fn own(self, key: &str) -> Option<Cow<'static, str>> {
+        self.inner.with_value(|inner| {
+            let (english, welsh) = inner.protocol.label(key)?;
+            Some(Cow::Owned(self.words.either(english, welsh).to_owned()))
+        })
     }
 
     /// Who writes, and on what day.

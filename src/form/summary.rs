@@ -1,6 +1,5 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
-use super::contents::whereabouts;
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
@@ -21,10 +20,7 @@ impl Form {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
             let line = |finding: &std::sync::Arc<Finding>| {
                 let said = self.words.sentence(finding, &inner.record, &inner.protocol);
-                let said = match whereabouts(self.words, &inner.record, &finding.place) {
-                    Some(at) => format!("{at}: {said}"),
-                    None => said,
-                };
+                let said = format!("{}: {said}", self.words.place(&finding.place, &inner.record));
                 Line { place: finding.place.to_string(), said }
             };
             stops.map(line).collect()
@@ -63,7 +59,7 @@ pub fn error_summary(form: Form) -> El {
                 .attr("tabindex", "-1")
                 .attr("data-heading", "summary")
                 .with(
-                    el("h2")
+                    form.h(0)
                         .class("govuk-error-summary__title")
                         .text(words.label("form.problem.title").to_owned()),
                 )

@@ -42,13 +42,14 @@ pub fn tasks(form: Form) -> Node {
     let words = form.words;
     let groups = ["who", "known", "plan", "time"].map(|group| {
         let sheets = SHEETS.iter().enumerate().filter(|(_, sheet)| sheet.group == group);
-        let title = el("h3").class("govuk-heading-m").text(words.label(&format!("pages.{group}")).to_owned());
+        let title =
+            form.h(1).class("govuk-heading-m").text(words.label(&format!("pages.{group}")).to_owned());
         let items = sheets.map(|(index, sheet)| task(form, index, sheet));
         Node::All(vec![title.into(), el("ul").class("govuk-task-list").all(items).into()])
     });
     let page = el("div").class("ta-page").all(groups).with(ways_on(form));
     Node::All(vec![
-        heading(words.label("form.tasks").to_owned()).into(),
+        heading(form, form.label("form.tasks")).into(),
         notices(form),
         strip(form).into(),
         page.into(),
@@ -84,12 +85,9 @@ fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
         Progress::NothingOpen => (words.label("form.task.complete").to_owned(), "ta-plain-status"),
     };
     let id = format!("task/{}", sheet.key);
-    let name = button(
-        "ta-link-button govuk-task-list__link",
-        words.label(&format!("page.{}", sheet.key)).to_owned(),
-    )
-    .attr("aria-describedby", id.clone())
-    .on("click", move |_| form.go(Page::Sheet(index)));
+    let name = button("ta-link-button govuk-task-list__link", form.label(&format!("page.{}", sheet.key)))
+        .attr("aria-describedby", id.clone())
+        .on("click", move |_| form.go(Page::Sheet(index)));
     let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
         let (text, class) = status();
         el("span").class(class).text(text).into()

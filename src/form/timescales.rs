@@ -46,7 +46,7 @@ pub fn strip(form: Form) -> El {
     el("section")
         .class("ta-strip")
         .attr("aria-label", title.clone())
-        .with(el("h3").class("govuk-heading-s").text(title))
+        .with(form.h(1).class("govuk-heading-s").text(title))
         .with(el("div").shows(list))
 }
 
@@ -149,7 +149,7 @@ impl Strip {
                 .form
                 .words
                 .fill("form.timescale.last_working_day", &[("day", &self.form.words.day(day))]);
-            *working = format!("{working} {last}.");
+            working.extend([" ", &last, "."]);
         }
         item
     }

@@ -92,6 +92,13 @@ impl Protocol {
         said.map_or(reading.values().first().copied().unwrap_or_default(), |row| row.value.trim())
     }
 
+    /// A council's own words for a key of `words/`, in English and Welsh: the first pack's that has some.
+    pub fn label(&self, key: &str) -> Option<(&str, &str)> {
+        let mut rows = self.packs.iter().flat_map(|pack| &pack.labels);
+        let row = rows.find(|row| row.id.as_str().replace("--", ".") == key)?;
+        Some((row.text.trim(), row.text_cy.trim()))
+    }
+
     /// The phrases that say too little, in small letters, each with whether it must stand alone.
     pub fn phrases(&self) -> impl Iterator<Item = (&str, bool)> {
         let rows = self.packs.iter().flat_map(|pack| &pack.phrases);

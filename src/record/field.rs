@@ -108,6 +108,14 @@ impl Kind {
             Self::Rows(_) => "rows",
         }
     }
+
+    /// The list that it offers, where it asks for codes.
+    pub fn codes(self) -> Option<&'static CodeList> {
+        match self {
+            Self::Choice(list) | Self::Choices(list) => Some(list),
+            _ => None,
+        }
+    }
 }
 
 /// One question. Its label and hint stand in `words/` under [`Field::words_key`].

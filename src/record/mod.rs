@@ -9,6 +9,7 @@
 
 mod answer;
 pub(crate) mod choice;
+mod civil_date;
 pub mod codes;
 mod field;
 mod held;
@@ -36,8 +37,9 @@ pub mod signoff;
 pub mod visits;
 pub mod voice;
 
-pub use answer::{Answer, Misfit, State};
+pub use answer::{Answer, Holds, Misfit, State};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
+pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
 pub use link::{

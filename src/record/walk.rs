@@ -6,6 +6,7 @@ use super::field::{Field, Kind, Shape};
 use super::held::{Rows, Section, Slot, SlotMut};
 use super::link::RowId;
 use super::place::Place;
+use serde_json::Value;
 
 impl Place {
     /// Reads a place from its written form; `None` where the record has no such section, list or question.
@@ -133,6 +134,11 @@ impl Record {
         each(self, Place::home(""), visit);
     }
 
+    /// Visits every member that this version does not know, with the place of its section or row.
+    pub fn each_carried(&self, visit: &mut dyn FnMut(&Place, &str, &Value)) {
+        carried(self, &Place::home(""), visit);
+    }
+
     /// What a child, family member or professional is called; empty where nobody has this id or no name was given.
     pub fn name_of(&self, id: &RowId) -> &str {
         let child = self.children.iter().find(|row| row.id == *id).map(|row| &row.name);
@@ -146,6 +152,24 @@ impl dyn Section + '_ {
     /// Visits every answer in a section that is not a row, and in what it holds.
     pub fn each_answer(&self, visit: &mut dyn FnMut(&Place, &'static Field, &dyn Answer)) {
         each(self, Place::home(self.shape().home), visit);
+    }
+}
+
+fn carried(section: &dyn Section, place: &Place, visit: &mut dyn FnMut(&Place, &str, &Value)) {
+    for (key, value) in section.carried() {
+        visit(place, key, value);
+    }
+    for index in 0..section.shape().fields.len() {
+        match section.slot(index) {
+            Some(Slot::Part(part)) => carried(part, &Place::home(part.shape().home), visit),
+            Some(Slot::Rows(rows)) => {
+                for row in (0..rows.len()).filter_map(|index| rows.row(index)) {
+                    let place = Place { home: rows.shape().home, row: row.row_id().cloned(), key: None };
+                    carried(row, &place, visit);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

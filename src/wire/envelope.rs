@@ -91,11 +91,12 @@ impl Envelope {
         let mut members = Map::new();
         members.insert("format".to_owned(), Value::from(FORMAT));
         members.insert("version".to_owned(), Value::from(self.version));
+        let json = |answer: &dyn Answer| answer.to_json();
         let stamps = self.protocol.iter().map(|stamp| Value::Object(write_section(stamp)));
         let known = [
-            ("kind", self.kind.to_json()),
+            ("kind", json(&self.kind)),
             ("protocol", stamps.collect()),
-            ("engine", self.engine.to_json()),
+            ("engine", json(&self.engine)),
             ("record", Value::Object(write_section(&self.record))),
             ("findings", self.findings.iter().map(clean).collect()),
             ("overrides", Value::Array(write_rows(&self.record.overrides))),

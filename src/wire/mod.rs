@@ -17,7 +17,10 @@ mod read;
 mod rows;
 mod scan;
 mod schema;
+mod schema_envelope;
+mod schema_pack;
 mod serde;
+mod told;
 mod tree;
 mod write;
 
@@ -25,10 +28,13 @@ pub use envelope::{Author, Envelope, EnvelopeKind, Made, PackStamp};
 pub use findings::{finding_json, source_json, working_json};
 pub use hash::{canonical, hash};
 pub use open::Opened;
-pub use pack::{ANSWERS, built_in_ids, built_in_pack, read_pack, read_pack_value, stamp};
+pub use pack::{ANSWERS, built_in_ids, built_in_pack, read_pack, read_pack_value, read_pack_whole, stamp};
 pub use problem::{Loss, Problem, ProblemKind};
 pub use read::{Reading, read_record, read_text};
 pub use schema::{schema, schema_in_words};
+pub use schema_envelope::envelope_schema;
+pub use schema_pack::pack_schema;
+pub use told::problem_json;
 pub use tree::parse;
 pub use write::{write_record, write_text};
 

@@ -38,12 +38,22 @@ pub fn read_pack(text: &str) -> Result<Pack, Vec<Problem>> {
 ///
 /// The same.
 pub fn read_pack_value(document: &Value) -> Result<Pack, Vec<Problem>> {
+    let (pack, problems) = read_pack_whole(document)?;
+    if problems.is_empty() { Ok(pack) } else { Err(problems) }
+}
+
+/// Reads as much of a pack as can be held, and what does not fit: for telling its writer everything
+/// at once. A pack with problems is not to be used.
+///
+/// # Errors
+///
+/// The problem for which nothing could be read.
+pub fn read_pack_whole(document: &Value) -> Result<(Pack, Vec<Problem>), Vec<Problem>> {
     let mut pack = Pack::default();
     let members = object(document).map_err(super::problem::refusal)?;
     let mut reader = Reader::of(document);
     reader.section(&mut pack, members, None);
-    let problems = reader.problems.finish();
-    if problems.is_empty() { Ok(pack) } else { Err(problems) }
+    Ok((pack, reader.problems.finish()))
 }
 
 /// What an envelope says of a pack: its id, its edition, and the hash of what it says.

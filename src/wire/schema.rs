@@ -4,6 +4,9 @@ use super::{FORBIDDEN, limits};
 use crate::record::{CodeList, Field, Kind, Record, RowId, Shape};
 use serde_json::{Map, Value, json};
 
+/// The words under a key, where there are any.
+pub(super) type Label<'a> = dyn Fn(&str) -> Option<&'static str> + 'a;
+
 /// The schema, with the keys of labels in place of the labels.
 pub fn schema() -> Value {
     schema_in_words(&|_| None)
@@ -12,21 +15,31 @@ pub fn schema() -> Value {
 /// The schema with a title and a description for each question, as `words` has them: a label under
 /// the question's key, a hint under the same key with `.hint`.
 pub fn schema_in_words(words: &dyn Fn(&str) -> Option<&'static str>) -> Value {
+    document(&Record::QUESTIONS, words)
+}
+
+/// The schema of a document that is one section: its own definition and all that it refers to.
+pub(super) fn document(shape: &'static Shape, words: &Label<'_>) -> Value {
     let mut definitions = Map::new();
-    define(&Record::QUESTIONS, words, &mut definitions);
+    define(shape, words, &mut definitions);
     for (name, definition) in fixed() {
         definitions.insert(name.to_owned(), definition);
     }
+    around(shape.name, definitions)
+}
+
+/// A whole schema whose document is the definition of this name.
+pub(super) fn around(name: &str, definitions: Map<String, Value>) -> Value {
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": format!("urn:team-around:record:{}", super::VERSION),
-        "$ref": "#/$defs/record",
+        "$id": format!("urn:team-around:{name}:{}", super::VERSION),
+        "$ref": format!("#/$defs/{name}"),
         "$defs": definitions,
     })
 }
 
 /// Definitions that no section has.
-fn fixed() -> [(&'static str, Value); 4] {
+pub(super) fn fixed() -> [(&'static str, Value); 4] {
     let day = "^(19[0-9]{2}|20[0-9]{2}|2100)-[0-9]{2}-[0-9]{2}$";
     [
         ("day", json!({ "type": "string", "format": "date", "pattern": day })),
@@ -47,11 +60,7 @@ fn unread() -> Value {
 }
 
 /// Adds the definition of a section or row, and of those within it.
-fn define(
-    shape: &'static Shape,
-    words: &dyn Fn(&str) -> Option<&'static str>,
-    definitions: &mut Map<String, Value>,
-) {
+pub(super) fn define(shape: &'static Shape, words: &Label<'_>, definitions: &mut Map<String, Value>) {
     let mut properties = Map::new();
     if shape.row {
         properties.insert("id".to_owned(), json!({ "$ref": "#/$defs/id", "x-audience": "system" }));
@@ -77,7 +86,7 @@ fn define(
 }
 
 /// One question: what its answer may be, who reads it, and where its label stands.
-fn property(field: &Field, words: &dyn Fn(&str) -> Option<&'static str>) -> Value {
+fn property(field: &Field, words: &Label<'_>) -> Value {
     let key = field.words_key();
     let mut property = Map::new();
     if let Some(label) = words(&key) {
@@ -114,7 +123,7 @@ fn answer(kind: Kind) -> Value {
     }
 }
 
-fn codes(list: &CodeList) -> Value {
+pub(super) fn codes(list: &CodeList) -> Value {
     json!({ "enum": list.codes })
 }
 

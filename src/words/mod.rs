@@ -7,8 +7,11 @@
 //!
 //! Never here: what the protocol asks, or where on a page a sentence goes.
 
+pub mod contents;
 mod day;
+mod fault;
 mod phrase;
+mod place;
 mod subjects;
 mod tell;
 
@@ -81,6 +84,13 @@ impl Words {
     /// The sentence under this key, or the key itself where there is none.
     pub fn label<'a>(&self, key: &'a str) -> &'a str {
         self.say(key).unwrap_or(key)
+    }
+
+    /// Every key that begins with this, with its sentence, in the order of the keys.
+    pub fn under(&self, start: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let from = self.table.partition_point(|(key, _)| *key < start);
+        let rest = self.table.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |(key, _)| key.starts_with(start)).copied()
     }
 
     /// The sentence under this key with each `{name}` replaced by its value. A name that is not

@@ -14,6 +14,7 @@ subjects! {
     "calendar",
     "child",
     "codes",
+    "command",
     "consent",
     "contingency",
     "distribution",

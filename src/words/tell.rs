@@ -32,11 +32,7 @@ impl Words {
     /// What stands in for a sentence: the rule's title and the status.
     fn general(&self, finding: &Finding) -> String {
         let title = format!("rule.{}.title", finding.rule);
-        let status = match (finding.status, finding.due_on) {
-            (Status::Due, Some(day)) => self.fill("form.status.due", &[("date", &self.day(day))]),
-            (status, _) => self.label(&format!("form.status.{}", status.name().replace(' ', "_"))).to_owned(),
-        };
-        format!("{}: {status}", self.label(&title))
+        format!("{}: {}", self.label(&title), self.status(finding))
     }
 
     fn fact(&self, fact: &Fact, record: &Record) -> String {
@@ -101,10 +97,10 @@ impl Words {
     /// The document's own word, and why a pack weighs the rule otherwise.
     pub fn force(&self, source: &Source) -> String {
         let key = format!("form.word.{}", source.word().code());
-        if source.word() == Word::Ours {
-            return self.label(&key).to_owned();
-        }
-        let mut told = self.fill("form.source.word", &[("word", self.label(&key))]);
+        let mut told = match source.word() {
+            Word::Ours | Word::Describes => self.label(&key).to_owned(),
+            _ => self.fill("form.source.word", &[("word", self.label(&key))]),
+        };
         if let Some(departure) = source.departs() {
             let because = self.either(&source.rule.because, &source.rule.because_cy);
             let weight = source.rule.severity.get().map_or("", CodeSet::code);
@@ -116,6 +112,45 @@ impl Words {
             told = format!("{told}. {}", self.fill(key, &[("severity", &severity), ("reason", because)]));
         }
         told
+    }
+
+    /// What was found, in a word or two: "Not met", "Due by 4 May 2026".
+    pub fn status(&self, finding: &Finding) -> String {
+        match (finding.status, finding.due_on) {
+            (Status::Due, Some(day)) => self.fill("form.status.due", &[("date", &self.day(day))]),
+            (status, _) => self.label(&format!("form.status.{}", status.name().replace(' ', "_"))).to_owned(),
+        }
+    }
+
+    /// A source and its force as sentences; what is our own advice has no document to name.
+    pub fn cited(&self, source: &Source) -> String {
+        let (at, force) = (self.source(source), self.force(source));
+        let is_ours = source.document.kind.is(DocumentKind::Ours) && source.departs().is_none();
+        let parts = if is_ours { vec![at] } else { vec![at, force] };
+        let stopped = |part: String| if part.ends_with(['.', '?', '!']) { part } else { format!("{part}.") };
+        parts.into_iter().map(stopped).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Who asks for what was found: each source [`cited`](Self::cited), without saying one twice.
+    pub fn sources(&self, finding: &Finding, protocol: &Protocol) -> Vec<String> {
+        let rules = std::iter::once(finding.rule).chain(finding.also.iter().copied());
+        let rulings = rules.filter_map(|rule| protocol.ruling_of(rule));
+        let mut told = Vec::new();
+        for source in rulings.flat_map(|ruling| &ruling.sources) {
+            let source = self.cited(source);
+            if !told.contains(&source) {
+                told.push(source);
+            }
+        }
+        told
+    }
+
+    /// Who set a finding aside, and why, where somebody did.
+    pub fn set_aside(&self, finding: &Finding, record: &Record) -> Option<String> {
+        let id = finding.set_aside.as_ref()?;
+        let row = record.overrides.iter().find(|row| row.id == *id)?;
+        let facts = [("name", row.name.trim()), ("role", row.role.trim()), ("reason", row.reason.trim())];
+        Some(self.fill("form.override.by", &facts))
     }
 
     /// A severity's name.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Which rooms a room may name. Nothing above `form` knows that a browser exists.
 const EDGES: [(&str, &[&str]); 8] = [
     ("record", &[]),
-    ("calendar", &[]),
+    ("calendar", &["record"]),
     ("protocol", &["record", "calendar"]),
     ("words", &["record", "calendar", "protocol"]),
     ("wire", &["record", "calendar", "protocol", "words"]),

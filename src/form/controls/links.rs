@@ -1,11 +1,11 @@
 //! Choosing among the record's own rows: a person, an agency, a need.
 
 use super::choices::{boxes, option};
-use crate::form::contents::row_name;
 use crate::form::markup::{El, Node, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::{Place, Target};
+use crate::words::contents::row_name;
 use leptos::prelude::*;
 
 /// The rows that a link may name, each with what it is called.

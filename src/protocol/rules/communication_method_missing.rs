@@ -51,5 +51,6 @@ fn doubtful(child: &Child) -> Option<Place> {
     if child.date_of_birth.given().is_none() {
         return Some(Child::date_of_birth.at(child));
     }
-    (child.disabilities.state() != State::Given).then(|| Child::disabilities.at(child))
+    let disabilities: &dyn Answer = &child.disabilities;
+    (disabilities.state() != State::Given).then(|| Child::disabilities.at(child))
 }

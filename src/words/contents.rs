@@ -1,9 +1,8 @@
 //! Answers in words, and what a row is called: for cards, for choosing among rows, for checking.
 
-use super::pages::{SHEETS, sheet_of};
-use crate::record::{Answer, CodeList, Field, Kind, Place, Record, RowId, Section, Slot, State, Target};
+use crate::calendar::civil_date;
+use crate::record::{Answer, CodeList, Field, Kind, Record, RowId, Section, Slot, State, Target};
 use crate::words::Words;
-use chrono::NaiveDate;
 
 /// The longest a card's title may be, in characters.
 const TITLE: usize = 90;
@@ -15,8 +14,7 @@ pub fn answer_words(words: &Words, record: &Record, field: &Field, answer: &dyn 
         return written.into_owned();
     }
     match field.kind {
-        Kind::Day => NaiveDate::parse_from_str(&written, "%Y-%m-%d")
-            .map_or_else(|_| written.clone().into_owned(), |day| words.day(day)),
+        Kind::Day => civil_date(&written).map_or_else(|| written.clone().into_owned(), |day| words.day(day)),
         Kind::Choice(list) | Kind::Choices(list) => codes(words, list, &written),
         Kind::Link(target) | Kind::Links(target) => links(words, record, target, &written),
         _ => written.trim().to_owned(),
@@ -62,17 +60,6 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
         },
         |said| shorten(&said),
     )
-}
-
-/// Where a place is, for somebody who is elsewhere: the row's name, or the page's title.
-pub fn whereabouts(words: &Words, record: &Record, place: &Place) -> Option<String> {
-    if let Some(id) = &place.row {
-        let rows = record.rows(place.home)?;
-        let index = rows.position(id)?;
-        return Some(row_name(words, record, rows.row(index)?, index));
-    }
-    let sheet = SHEETS.get(sheet_of(place.home)?)?;
-    Some(words.label(&format!("page.{}", sheet.key)).to_owned())
 }
 
 /// What else a card says of a row: the answers after the one that names it, at most three.

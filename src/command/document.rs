@@ -1,0 +1,47 @@
+//! A plan's file: a record, or an envelope with one in it.
+
+use super::about_files::refusal;
+use super::input::{Input, refused};
+use super::outcome::Refused;
+use std::path::PathBuf;
+use team_around::record::Record;
+use team_around::wire::{Envelope, Loss, PackStamp, Problem, parse, read_record};
+use team_around::words::Words;
+
+/// A plan as read.
+pub struct Document {
+    /// The record.
+    pub record: Record,
+    /// What did not fit.
+    pub problems: Vec<Problem>,
+    /// The packs that an envelope names; none for a record alone.
+    pub stamps: Vec<PackStamp>,
+}
+
+impl Document {
+    /// Reads the plan in a file.
+    ///
+    /// # Errors
+    /// A sentence, where nothing of the file could be read as a plan.
+    pub fn read(path: Option<&PathBuf>, words: &Words) -> Result<Self, Refused> {
+        let input = Input::read(path, words)?;
+        let value = parse(&input.bytes).map_err(|problems| refusal(&input, &problems, words))?;
+        let format = value.get("format").and_then(|format| format.as_str());
+        let document = match format {
+            Some("team-around-pack") => {
+                return Err(refused(&input.name, words.label("command.is_a_pack"), words));
+            }
+            Some("team-around") => {
+                let opened = Envelope::read(&value);
+                let stamps = opened.envelope.protocol;
+                Self { record: opened.envelope.record, problems: opened.problems, stamps }
+            }
+            _ => {
+                let reading = read_record(&value);
+                Self { record: reading.record, problems: reading.problems, stamps: Vec::new() }
+            }
+        };
+        let is_refused = document.problems.iter().any(|problem| problem.loss == Loss::All);
+        if is_refused { Err(refusal(&input, &document.problems, words)) } else { Ok(document) }
+    }
+}

@@ -1,0 +1,56 @@
+//! How a subcommand ends: with an answer to print, or with a sentence about what could not be used.
+
+use serde_json::Value;
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+use team_around::words::Words;
+
+/// What a subcommand prints, and whether it says that something is not as it should be.
+pub struct Answer {
+    text: String,
+    stops: bool,
+}
+
+impl Answer {
+    /// Text that says that all is well.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), stops: false }
+    }
+
+    /// JSON, laid out for people, that says that all is well.
+    pub fn json(value: &Value) -> Self {
+        Self::new(format!("{value:#}\n"))
+    }
+
+    /// The same, saying that something is not as it should be where `stops`.
+    #[must_use]
+    pub fn stopping(self, stops: bool) -> Self {
+        Self { stops, ..self }
+    }
+}
+
+/// What was given could not be used: one sentence with the file and the place.
+#[derive(Debug)]
+pub struct Refused(pub String);
+
+/// How a subcommand ends.
+pub type Outcome = Result<Answer, Refused>;
+
+/// Prints how it ended. A reader who has left wants no more, and is not told so.
+pub fn print(outcome: Outcome, words: &Words) -> ExitCode {
+    let answer = match outcome {
+        Ok(answer) => answer,
+        Err(Refused(sentence)) => return refuse(&sentence),
+    };
+    let mut out = std::io::stdout().lock();
+    match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(words.label("command.output")),
+        _ => ExitCode::from(u8::from(answer.stops)),
+    }
+}
+
+/// A sentence on standard error; where nobody reads that either, nothing more can be done.
+fn refuse(sentence: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "team-around: {sentence}");
+    ExitCode::from(2)
+}

@@ -1,0 +1,103 @@
+// Hosts as they are: hostile styles, no WebAssembly, no scripts, wrong settings, broken records.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { goTo, quiet, ready, recordOf, visit } from "./world.mjs";
+
+const FALLBACK = "This plan opens in a form that needs scripts and WebAssembly.";
+
+const alert = (page) => page.locator("team-around-plan").locator("[role=alert] p").allTextContents();
+
+test("styles that reach everywhere do not reach the form", async (t) => {
+  const page = await visit(t, { path: "/pages/hostile.html" });
+  await ready(page);
+  await goTo(page, "The child or children");
+  await page.locator("[data-act=open]").click();
+  await page.getByLabel("Full name").fill("Nia Invented-Jones");
+  await page.getByRole("button", { name: "Done" }).click();
+  assert.equal((await recordOf(page)).children[0].name, "Nia Invented-Jones");
+  await page.locator("[data-act=open]").click();
+  const odd = await page.locator("team-around-plan").evaluate((element) => {
+    const found = [];
+    for (const node of element.shadowRoot.querySelectorAll("h2, h3, h4, label, legend, p, .govuk-hint, input, button, select, textarea, span")) {
+      if (!node.checkVisibility()) continue;
+      const style = getComputedStyle(node);
+      const { fontFamily, fontStyle, letterSpacing, textTransform, textAlign, cssFloat, backgroundColor } = style;
+      const wrong = [];
+      if (!/^(system-ui|"?Arial)/.test(fontFamily)) wrong.push(`font ${fontFamily}`);
+      if (fontStyle !== "normal") wrong.push(fontStyle);
+      if (letterSpacing !== "normal") wrong.push(`letter-spacing ${letterSpacing}`);
+      if (textTransform !== "none") wrong.push(textTransform);
+      if (textAlign === "center" && node.localName !== "button") wrong.push(textAlign);
+      if (parseFloat(style.lineHeight) / parseFloat(style.fontSize) < 1.09) wrong.push(`line-height ${style.lineHeight} of ${style.fontSize}`);
+      if (style.color === "rgb(255, 105, 180)" || backgroundColor === "rgb(255, 255, 0)") wrong.push("the host’s colours");
+      if (wrong.length) found.push(`${node.localName}.${node.className}: ${wrong.join(", ")}`);
+    }
+    const box = element.shadowRoot.querySelector("input[type=text]");
+    box.focus();
+    const { outlineStyle, boxShadow } = getComputedStyle(box);
+    return { found: [...new Set(found)].slice(0, 12), focus: outlineStyle !== "none" || boxShadow !== "none", display: getComputedStyle(element).display };
+  });
+  assert.deepEqual(odd, { found: [], focus: true, display: "block" });
+  t.diagnostic(quiet(page));
+});
+
+test("without WebAssembly there is a sentence, and what the host put there", async (t) => {
+  for (const way of ["blocked", "broken"]) {
+    const prepare = (page) => page.route("**/*.wasm", (route) => (way === "blocked" ? route.abort() : route.fulfill({ body: "no", contentType: "application/wasm" })));
+    const page = await visit(t, { prepare });
+    await page.locator("[role=alert]").waitFor();
+    const [sentence, ...more] = await alert(page);
+    assert.match(sentence, /^This form cannot start here\..*Nothing was lost/);
+    assert.deepEqual(more, [], "no words of the browser’s own");
+    assert.ok(await page.getByText(FALLBACK).isVisible());
+    t.diagnostic(`${way}: “${sentence}”; ${quiet(page, /Failed to load resource/, /WebAssembly|wasm/i)}`);
+  }
+});
+
+test("without scripts the page says what it needs", async (t) => {
+  const page = await visit(t, { javaScriptEnabled: false });
+  assert.ok(await page.getByText(FALLBACK).isVisible());
+});
+
+test("a pack that is not known, or a record that cannot be read, is a sentence with its place", async (t) => {
+  const page = await visit(t);
+  await ready(page);
+  await page.evaluate(() => {
+    globalThis.told = [];
+    document.addEventListener("ta-error", ({ detail }) => globalThis.told.push(detail));
+  });
+  const set = async (settings) => {
+    await page.locator("team-around-plan").evaluate((plan, settings) => Object.assign(plan, settings), settings);
+    return { said: await alert(page), told: await page.evaluate(() => globalThis.told.splice(0)) };
+  };
+  const pack = await set({ protocol: ["hampshire-cin-2018", "atlantis-2031"] });
+  assert.match(pack.said.join(" "), /This form cannot be opened\. Nothing was changed\..*no built-in pack of this name.*\/protocol\/1/);
+  assert.equal(pack.told[0].code, "refused");
+  assert.equal(pack.told[0].problems[0].pointer, "/protocol/1");
+  assert.ok(await page.getByText(FALLBACK).isVisible());
+  assert.deepEqual((await set({ protocol: ["hampshire-cin-2018"] })).said, [], "put right, it opens");
+  await ready(page);
+
+  const deep = "[".repeat(5000) + "]".repeat(5000);
+  for (const [record, expected] of [
+    ['{"children": [', /could not read this file/],
+    [`{"children": ${deep}}`, /layers/],
+    ['{"children": [], "children": []}', /in the file twice/],
+    ['{"format": "team-around", "version": 1, "kind": "draft"}', /no record in this file/],
+    ["\ud800", /broken character|could not read/],
+  ]) {
+    const { said, told } = await set({ record });
+    assert.match(said.join(" "), /This form cannot be opened/, JSON.stringify(record).slice(0, 60));
+    assert.match(said.join(" "), expected);
+    assert.equal(told.length, 1);
+    assert.ok(await page.getByText(FALLBACK).isVisible());
+    t.diagnostic(said.slice(1).join(" "));
+  }
+  const { said } = await set({ record: { children: [{ id: "c-1", name: "<img src=x onerror=alert(1)>" }] } });
+  assert.deepEqual(said, []);
+  await goTo(page, "The child or children");
+  assert.equal(await page.locator(".ta-row__title").textContent(), "<img src=x onerror=alert(1)>");
+  assert.equal(await page.locator(".ta-form img").count(), 0);
+  t.diagnostic(quiet(page));
+});

@@ -1,0 +1,93 @@
+// The form in Welsh, asked for on the element or inherited from the page around it.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { openPlan, quiet, ready, visit } from "./world.mjs";
+
+const WORDS = new URL("../../src/words/", import.meta.url);
+
+/** Every sentence that both languages have in words of their own. */
+async function translated() {
+  const lines = async (language, file) => {
+    const text = await readFile(new URL(`${language}/${file}`, WORDS), "utf8").catch(() => "");
+    const pairs = text.split("\n").map((line) => /^([a-z][^ =]*) = (.+)$/.exec(line));
+    return new Map(pairs.filter(Boolean).map(([, key, words]) => [key, words]));
+  };
+  const found = new Map();
+  for (const file of await readdir(new URL("en/", WORDS))) {
+    const [english, welsh] = await Promise.all([lines("en", file), lines("cy", file)]);
+    for (const [key, words] of english) {
+      if (welsh.has(key) && welsh.get(key) !== words && !words.includes("{")) found.set(words, welsh.get(key));
+    }
+  }
+  // A sentence that is also the Welsh of another one is no leftover.
+  for (const words of [...found.values()]) found.delete(words);
+  return found;
+}
+
+/** What the form says for itself: not what people typed, which stands in `bdi` and in boxes. */
+const said = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const walk = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) {
+      if (!walk.currentNode.parentElement.closest("bdi, textarea")) texts.push(walk.currentNode.data.trim());
+    }
+    const labels = [...element.shadowRoot.querySelectorAll("[aria-label]")];
+    return [...texts, ...labels.map((labelled) => labelled.getAttribute("aria-label"))].filter(Boolean);
+  });
+
+test("in Welsh nothing is left in English, on any page", async (t) => {
+  const english = await translated();
+  assert.ok(english.size > 700, `${english.size} sentences in both languages`);
+  const page = await openPlan(t, "CIN-1042");
+  await page.locator("#plan").evaluate((plan) => plan.setAttribute("lang", "cy"));
+  await page.locator("h2", { hasText: "Rhestr dasgau" }).waitFor();
+  assert.equal(await page.locator(".ta-form").getAttribute("lang"), "cy");
+  const seen = new Set();
+  const look = async () => (await said(page, "#plan")).forEach((text) => seen.add(text));
+  await look();
+  const names = await page.locator(".govuk-task-list__link").allTextContents();
+  for (const name of names) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await look();
+    const lists = page.locator(".ta-list");
+    for (let index = 0; index < (await lists.count()); index += 1) {
+      const open = lists.nth(index).locator("[data-act=open], [data-act=add]").first();
+      if (!(await open.isVisible().catch(() => false))) continue;
+      await open.click();
+      await look();
+    }
+    await page.locator(".govuk-back-link").click();
+  }
+  await page.getByRole("button", { name: "Gwirio eich atebion" }).click();
+  for (const why of await page.getByRole("button", { name: "Pam rydym yn gofyn" }).all()) await why.click();
+  await page.getByRole("button", { name: "Gorffen ac anfon" }).click();
+  await look();
+  const leftovers = [...seen].filter((text) => english.has(text));
+  assert.deepEqual(leftovers, []);
+  const findings = await page.locator("#plan").evaluate((plan) => plan.check().map((one) => one.message));
+  assert.ok(findings.some((message) => message.includes("Darllenwyd") || /(Dywedwch|Gofynnwch|Rhowch|Nodwch)/.test(message)), findings[0]);
+  assert.deepEqual(findings.filter((message) => english.has(message)), []);
+  t.diagnostic(`${seen.size} texts seen, against ${english.size} English sentences; for example “${findings[0]}”`);
+  t.diagnostic(quiet(page));
+});
+
+test("the language is the element’s own, or that of what it stands in", async (t) => {
+  const page = await visit(t, { path: "/pages/two.html" });
+  const headings = async (selector) => (await ready(page, selector)).locator("[data-heading=page]").textContent();
+  assert.equal(await headings("#english"), "Task list");
+  assert.equal(await headings("#welsh"), "Rhestr dasgau");
+  await page.evaluate(() => {
+    const third = document.createElement("team-around-plan");
+    third.id = "third";
+    third.setAttribute("protocol", "hampshire-cin-2018");
+    document.getElementById("second").append(third);
+  });
+  assert.equal(await headings("#third"), "Rhestr dasgau", "inherited");
+  assert.equal(await page.locator("#third .ta-form").getAttribute("lang"), "cy");
+  await page.locator("#third").evaluate((third) => third.setAttribute("lang", "en-GB"));
+  assert.equal(await headings("#third"), "Task list", "its own");
+  t.diagnostic(quiet(page));
+});
