@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::reactive::graph::untrack;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -247,8 +247,9 @@ fn keep_items(
     let mut items: HashMap<Key, Item> = HashMap::new();
     keep(Box::new(move || {
         let keys = keys();
+        let wanted: HashSet<&Key> = keys.iter().collect();
         items.retain(|key, item| {
-            let stays = keys.contains(key);
+            let stays = wanted.contains(key);
             if !stays {
                 item.element.remove();
                 item.owner.cleanup();
@@ -256,12 +257,12 @@ fn keep_items(
             stays
         });
         let mut next = list.first_child();
-        for key in keys {
-            if let Some(known) = items.get(&key) {
+        for key in &keys {
+            if let Some(known) = items.get(key) {
                 next = place(&list, &known.element, next);
-            } else if let Some(made) = make_item(outer.as_ref(), &document, item.as_ref(), &key) {
+            } else if let Some(made) = make_item(outer.as_ref(), &document, item.as_ref(), key) {
                 next = place(&list, &made.element, next);
-                items.insert(key, made);
+                items.insert(key.clone(), made);
             }
         }
     }));

@@ -1,6 +1,7 @@
 //! Looking for a pack's phrases in what somebody wrote, quickly: a review looks at every action.
 
 use super::Terms;
+use crate::record::small_letter;
 
 /// The phrases by the byte with which each begins, so that most words need no look.
 pub struct Phrases<'a>([Vec<Phrase<'a>>; 129]);
@@ -65,8 +66,8 @@ impl Phrase<'_> {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let small = |word: &str| word.to_lowercase();
-    one.eq_ignore_ascii_case(other) || !one.is_ascii() && small(one) == small(other)
+    let small = |word| str::chars(word).map(small_letter);
+    one.eq_ignore_ascii_case(other) || !one.is_ascii() && small(one).eq(small(other))
 }
 
 /// One for each small letter and figure, and one for everything that is not ASCII.
