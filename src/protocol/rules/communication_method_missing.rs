@@ -24,7 +24,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         return;
     }
     let born = || record.children.iter().filter(|child| !child.is_unborn());
-    let doubt = || born().find_map(doubtful);
+    let doubt = || born().filter_map(doubtful).min();
     if born().any(|child| is_infant(child, terms) || is_disabled(child)) {
         report.wants(method, Assessment::communication_method.here());
     } else if let Some(place) = doubt().filter(|_| method.is_blank()) {
