@@ -23,7 +23,7 @@ const GOLDEN: [(&str, &str, &str); 5] = [
     (
         "everything",
         include_str!("wire/v1/everything.json"),
-        "941b24db045bc6cc2f650e3bc3327c022a5d4cca52e029007ff2b532eb0ef53b",
+        "4a3f5367378f226c6273b7f2f0d20798f878d505be69e7f0b3de4564fafe7204",
     ),
     (
         "small_family",
