@@ -23,7 +23,7 @@ const GOLDEN: [(&str, &str, &str); 5] = [
     (
         "everything",
         include_str!("wire/v1/everything.json"),
-        "4a3f5367378f226c6273b7f2f0d20798f878d505be69e7f0b3de4564fafe7204",
+        "e8c1cae5d7f5012f7643febf6c6220057aa0632a46470b5df0e6892790ecb981",
     ),
     (
         "small_family",
