@@ -114,14 +114,14 @@ export interface TeamAroundEvents {
   "ta-accepted": CustomEvent<{ kind: EnvelopeKind; receipt?: Receipt }>;
   /** The host refused it. */
   "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
-  /** The form could not start, or what the host gave cannot be used. */
-  "ta-error": CustomEvent<{ code: "failed" | "refused"; problems: Problem[]; message: string }>;
+  /** The form could not start, what the host gave cannot be used, or the Welsh words did not come. */
+  "ta-error": CustomEvent<{ code: "failed" | "refused" | "words"; problems: Problem[]; message: string }>;
 }
 
 /**
  * The plan form: `<team-around-plan protocol="hampshire-cin-2018 calderdale-meetings-2017">`.
  *
- * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open),
+ * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open), `heading-level` (1 to 5),
  * `questions`, `nation` (GOV.UK's name of a bank holiday division).
  */
 export declare class TeamAroundPlan extends HTMLElement {

@@ -5,8 +5,8 @@
 //! `substitute` where it stands in for a day at a weekend. A year is added by adding its lines
 //! and moving [`LAST_YEAR`].
 
-use super::civil_date::civil_date;
 use super::{Holiday, Nation, Title};
+use crate::record::civil_date;
 
 pub(super) const FIRST_YEAR: i32 = 2014;
 pub(super) const LAST_YEAR: i32 = 2027;

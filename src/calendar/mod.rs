@@ -5,7 +5,6 @@
 //! of the table, or before its start, the answer is [`Beyond`].
 
 mod bank_holidays;
-mod civil_date;
 mod govuk;
 mod holiday;
 mod interval;
@@ -15,7 +14,7 @@ mod span;
 mod working;
 mod working_days;
 
-pub use civil_date::civil_date;
+pub use crate::record::{civil_date, iso};
 pub use govuk::{FeedError, FeedFault, FeedProblem};
 pub use holiday::{Holiday, Title};
 pub use interval::{Interval, Unit, add_days, add_months, add_weeks};

@@ -2,15 +2,15 @@
 
 use super::input::{Input, refused_at};
 use super::outcome::Refused;
-use serde_json::{Value, json};
-use team_around::wire::{Loss, Problem};
+use serde_json::Value;
+use team_around::wire::{Loss, Problem, problem_json};
 use team_around::words::Words;
 
 /// A refusal that names the first problem, and how many more there are.
 pub fn refusal(input: &Input, problems: &[Problem], words: &Words) -> Refused {
     let first = problems.iter().max_by_key(|problem| problem.loss == Loss::All);
     let (place, sentence) = first
-        .map_or_else(Default::default, |problem| (problem.pointer.clone(), words.problem(&problem.what)));
+        .map_or_else(Default::default, |problem| (problem.pointer.clone(), problem.what.sentence(words)));
     let more = problems.len().saturating_sub(1);
     let told = words.fill("command.more", &[("sentence", &sentence), ("n", &more.to_string())]);
     refused_at(&input.name, &place, if more > 0 { &told } else { &sentence }, words)
@@ -18,7 +18,7 @@ pub fn refusal(input: &Input, problems: &[Problem], words: &Words) -> Refused {
 
 /// One line for each problem: its pointer and its sentence.
 pub fn lines(problems: &[Problem], words: &Words) -> String {
-    problems.iter().map(|problem| line(&problem.pointer, &words.problem(&problem.what))).collect()
+    problems.iter().map(|problem| line(&problem.pointer, &problem.what.sentence(words))).collect()
 }
 
 /// A place and a sentence on one line.
@@ -29,13 +29,5 @@ pub fn line(place: &str, sentence: &str) -> String {
 
 /// The problems as JSON: `[{pointer, code, message, lost}]`.
 pub fn to_json(problems: &[Problem], words: &Words) -> Value {
-    let told = problems.iter().map(|problem| {
-        json!({
-            "pointer": problem.pointer,
-            "code": problem.what.code(),
-            "message": words.problem(&problem.what),
-            "lost": problem.loss > Loss::Nothing,
-        })
-    });
-    told.collect()
+    problems.iter().map(|problem| problem_json(problem, words)).collect()
 }

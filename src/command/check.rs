@@ -2,7 +2,7 @@
 
 use super::about_files;
 use super::against::{Holidays, Packs, other_texts, packs_in_words, packs_json};
-use super::dates::Today;
+use super::day::Today;
 use super::document::Document;
 use super::outcome::{Answer, Outcome};
 use serde_json::{Value, json};
@@ -116,6 +116,10 @@ impl Checked<'_> {
             words.fill("command.as_of", &[("day", &words.full_day(self.terms.today))]),
             words.fill("command.against", &[("packs", &packs)]),
         );
+        for pack in protocol.packs() {
+            let notice = words.either(&pack.notice, &pack.notice_cy);
+            let _ = if notice.is_empty() { Ok(()) } else { writeln!(text, "{notice}") };
+        }
         for id in other_texts(&self.document.stamps, protocol) {
             let _ = writeln!(text, "{}", words.fill("command.another_text", &[("id", id)]));
         }

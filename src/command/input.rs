@@ -51,7 +51,7 @@ impl Input {
             return Err(refused(&name, words.label("command.file.unreadable"), words));
         }
         if bytes.len() > limits::BYTES {
-            let sentence = words.problem(&ProblemKind::TooLarge { limit: limits::BYTES });
+            let sentence = ProblemKind::TooLarge { limit: limits::BYTES }.sentence(words);
             return Err(refused(&name, &sentence, words));
         }
         if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -67,7 +67,7 @@ impl Input {
     pub fn text(&self, words: &Words) -> Result<&str, Refused> {
         let text = std::str::from_utf8(&self.bytes);
         text.map(|text| text.strip_prefix('\u{feff}').unwrap_or(text))
-            .map_err(|_| refused(&self.name, &words.problem(&ProblemKind::NotText), words))
+            .map_err(|_| refused(&self.name, &ProblemKind::NotText.sentence(words), words))
     }
 }
 

@@ -1,9 +1,12 @@
 //! The subcommands, and how each ends.
+//!
+//! Never here: the web, a rule’s logic, a way to count days, or a file that is written. The clock is
+//! read in one place (`day.rs`), once, where the command line does not tell the day.
 
 mod about_files;
 mod against;
 mod check;
-mod dates;
+mod day;
 mod document;
 mod input;
 mod outcome;

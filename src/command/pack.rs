@@ -43,7 +43,7 @@ fn sound(pack: &Pack, words: &Words) -> String {
 
 /// A line for each problem, then for each fault that no problem speaks of already.
 fn wrong(pack: &Pack, problems: &[Problem], words: &Words) -> Vec<String> {
-    let unread = problems.iter().map(|problem| line(&problem.pointer, &words.problem(&problem.what)));
+    let unread = problems.iter().map(|problem| line(&problem.pointer, &problem.what.sentence(words)));
     let faults = pack.faults();
     let faults = faults.iter().map(|fault| (pointer(pack, fault), fault));
     let new = faults.filter(|(at, _)| !problems.iter().any(|problem| covers(&problem.pointer, at)));

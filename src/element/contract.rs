@@ -9,7 +9,8 @@ pub const ENGINE: &str = concat!("team-around ", env!("CARGO_PKG_VERSION"));
 pub const ELEMENT: &str = "team-around-plan";
 
 /// The attributes that the element watches. `protocol` and `questions` are names between spaces.
-pub const ATTRIBUTES: &[&str] = &["protocol", "lang", "today", "readonly", "open", "questions", "nation"];
+pub const ATTRIBUTES: &[&str] =
+    &["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level"];
 
 /// The properties that a host sets. `record` can also be read.
 pub const PROPERTIES: &[&str] =

@@ -7,7 +7,7 @@ use super::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
 use crate::form::{Layout, User};
 use crate::protocol::{Pack, Protocol};
-use crate::record::Record;
+use crate::record::{Carried, CodeSet, Record};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 /// The settings, read.
 pub struct Settings {
-    /// The record; the envelope it came in stands beside it.
+    /// The record.
     pub record: Record,
-    /// The envelope, where the host gave one.
-    pub envelope: Option<Envelope>,
+    /// What the envelope it came in held beside it that this version does not know.
+    pub carried: Carried,
     /// The packs.
     pub protocol: Protocol,
     /// The working days.
@@ -45,10 +45,10 @@ impl Settings {
         let settings =
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
-        let (record, envelope) = record(&settings, words)?;
+        let (record, carried) = record(&settings, words)?;
         Ok(Self {
             record,
-            envelope,
+            carried,
             protocol: protocol(&settings, words)?,
             calendar: calendar(&settings, words)?,
             today: today(&settings).ok_or_else(|| fault("/today", "today", words))?,
@@ -69,10 +69,10 @@ fn fault(pointer: &str, code: &str, words: &Words) -> Value {
 }
 
 /// A bare record, or a whole envelope. What would lose a part of the host's document is refused.
-fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>), Value> {
+fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
     let refuse = |problems: &[Problem]| Err(problems_json(problems, words));
     let given = match settings.get("record") {
-        None | Some(Value::Null) => return Ok((Record::default(), None)),
+        None | Some(Value::Null) => return Ok((Record::default(), Carried::new())),
         Some(Value::String(text)) => match wire::parse(text.as_bytes()) {
             Ok(value) => value,
             Err(problems) => return refuse(&problems),
@@ -84,13 +84,17 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>),
         if opened.loss() > Loss::Nothing {
             return refuse(&opened.problems);
         }
-        return Ok((opened.envelope.record.clone(), Some(opened.envelope)));
+        return Ok((opened.envelope.record, opened.envelope.carried));
     }
     let reading = wire::read_record(&given);
-    if reading.loss() > Loss::Nothing { refuse(&reading.problems) } else { Ok((reading.record, None)) }
+    if reading.loss() > Loss::Nothing {
+        refuse(&reading.problems)
+    } else {
+        Ok((reading.record, Carried::new()))
+    }
 }
 
-/// The packs named or given, and always the one about answers.
+/// The packs named or given, and always the one about answers. A host's own pack is used whole or not at all.
 fn protocol(settings: &Value, words: &Words) -> Result<Protocol, Value> {
     let named = settings.get("protocol").and_then(Value::as_array).cloned().unwrap_or_default();
     let mut packs = Vec::new();
@@ -106,7 +110,16 @@ fn pack(one: &Value, pointer: &str, words: &Words) -> Result<Pack, Value> {
     if let Some(id) = one.as_str() {
         return wire::built_in_pack(id).ok_or_else(|| fault(pointer, "no-such-pack", words));
     }
-    wire::read_pack_value(one).map_err(|problems| problems_json(&problems, words))
+    let (pack, problems) = wire::read_pack_whole(one).map_err(|problems| problems_json(&problems, words))?;
+    let faults = pack.faults();
+    if problems.is_empty() && faults.is_empty() {
+        return Ok(pack);
+    }
+    let said = problems.iter().map(|problem| wire::problem_json(problem, words));
+    let meant = faults.iter().map(|fault| {
+        json!({ "pointer": format!("{pointer}/{}", fault.place), "code": fault.what.code(), "message": words.fault(fault) })
+    });
+    Err(said.chain(meant).collect())
 }
 
 fn calendar(settings: &Value, words: &Words) -> Result<Calendar, Value> {

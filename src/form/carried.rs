@@ -2,7 +2,6 @@
 
 use super::markup::{El, el};
 use super::state::Form;
-use super::whereabouts::whereabouts;
 use serde_json::Value;
 
 /// What was carried over, where there is any.
@@ -11,10 +10,7 @@ pub fn carried(form: Form) -> Option<El> {
     let mut found: Vec<(String, String)> = Vec::new();
     form.record(|record| {
         record.each_carried(&mut |place, key, value| {
-            let name = match whereabouts(words, record, place) {
-                Some(at) => format!("{at}: {key}"),
-                None => key.to_owned(),
-            };
+            let name = format!("{}: {key}", words.place(place, record));
             found.push((name, shown(value)));
         });
     });

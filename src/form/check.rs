@@ -7,7 +7,6 @@ use super::pages::{Page, SHEETS, Sheet};
 use super::section::{back, heading};
 use super::standing::Standing;
 use super::state::{Form, Say};
-use super::whereabouts::whereabouts;
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use crate::record::{Place, Record, Section, Slot, State};
@@ -92,8 +91,8 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
         Some(_) => again(form, finding.clone()),
         None => set_aside(form, finding.clone()),
     });
-    let at = form.record(|record| whereabouts(words, record, &finding.place));
-    let at = at.map(|at| el("p").class("ta-open__where").with(el("bdi").text(at)));
+    let at = form.record(|record| words.place(&finding.place, record));
+    let at = el("p").class("ta-open__where").with(el("bdi").text(at));
     el("li").class("ta-open__item").with(at).with(note(form, finding)).with(go).with(aside)
 }
 
@@ -101,7 +100,7 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
 fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
     let words = form.words;
     let open = RwSignal::new(false);
-    let id = format!("{}/{}", finding.place, finding.rule);
+    let id = format!("aside/{}/{}", finding.place, finding.rule);
     let (user, _) = form.author();
     let texts = [("reason", String::new()), ("name", user.name), ("role", user.role)];
     let texts = texts.map(|(part, text)| (part, RwSignal::new(text)));

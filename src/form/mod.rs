@@ -28,7 +28,6 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
-mod whereabouts;
 
 pub use app::mount;
 pub use pages::Page;

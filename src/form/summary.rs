@@ -3,7 +3,6 @@
 use super::markup::{El, button, el};
 use super::standing::Standing;
 use super::state::Form;
-use super::whereabouts::whereabouts;
 use crate::protocol::Finding;
 use crate::record::Place;
 use leptos::prelude::*;
@@ -21,10 +20,7 @@ impl Form {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
             let line = |finding: &std::sync::Arc<Finding>| {
                 let said = self.words.sentence(finding, &inner.record, &inner.protocol);
-                let said = match whereabouts(self.words, &inner.record, &finding.place) {
-                    Some(at) => format!("{at}: {said}"),
-                    None => said,
-                };
+                let said = format!("{}: {said}", self.words.place(&finding.place, &inner.record));
                 Line { place: finding.place.to_string(), said }
             };
             stops.map(line).collect()

@@ -149,7 +149,7 @@ impl Strip {
                 .form
                 .words
                 .fill("form.timescale.last_working_day", &[("day", &self.form.words.day(day))]);
-            *working = format!("{working} {last}.");
+            working.extend([" ", &last, "."]);
         }
         item
     }

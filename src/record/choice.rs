@@ -1,11 +1,9 @@
 //! Answers chosen from a list: one code, or several.
 
-use super::answer::{Answer, Misfit, State};
+use super::answer::{Answer, Holds};
 use super::field::Kind;
 use super::held::{Held, Slot, SlotMut};
 use super::typed::{Typed, Written};
-use serde_json::Value;
-use std::borrow::Cow;
 
 /// A list of codes under one name; the words for each stand in `words/` under `<name>.<code>`.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,6 +12,13 @@ pub struct CodeList {
     pub name: &'static str,
     /// Its codes in the order a form shows them.
     pub codes: &'static [&'static str],
+}
+
+impl CodeList {
+    /// Where a code stands in the list.
+    pub fn position(&self, code: &str) -> Option<usize> {
+        self.codes.iter().position(|known| *known == code)
+    }
 }
 
 /// A closed list of codes, as an enum.
@@ -50,51 +55,24 @@ impl<E: CodeSet> Choices<E> {
 }
 
 impl<E: CodeSet> Answer for Choices<E> {
-    fn state(&self) -> State {
-        match self.0.as_slice() {
-            [] => State::Blank,
-            chosen if chosen.iter().any(|code| code.given().is_none()) => State::Unread,
-            _ => State::Given,
-        }
+    fn kind(&self) -> Kind {
+        Self::KIND
     }
 
-    fn written(&self) -> Cow<'_, str> {
-        let codes: Vec<Cow<'_, str>> = self.0.iter().map(Answer::written).collect();
-        Cow::Owned(codes.join(","))
+    fn holds(&self) -> Holds<'_> {
+        Holds::Codes(self.0.iter().map(Answer::holds).collect())
     }
 
-    fn write(&mut self, typed: &str) {
-        self.0 = typed.split(',').filter(|code| !code.trim().is_empty()).map(one).collect();
-    }
-
-    fn to_json(&self) -> Value {
-        if self.0.is_empty() { Value::Null } else { self.0.iter().map(Answer::to_json).collect() }
-    }
-
-    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
-        let list = match value {
-            Value::Array(list) => list.as_slice(),
-            Value::Null => &[],
-            _ => return Err(Misfit::of(Self::KIND)),
-        };
-        let mut result = Ok(());
+    fn hold(&mut self, what: Holds<'_>) {
         self.0.clear();
-        for item in list {
-            let mut code = Typed::Blank;
-            result = result.and(code.read_json(item));
-            if !code.is_blank() {
-                self.0.push(code);
+        if let Holds::Codes(codes) = what {
+            for code in codes {
+                let mut one = Typed::Blank;
+                one.hold(code);
+                self.0.push(one);
             }
         }
-        result
     }
-}
-
-/// One code as typed.
-fn one<E: CodeSet>(typed: &str) -> Typed<E> {
-    let mut code = Typed::Blank;
-    code.write(typed);
-    code
 }
 
 impl<E: CodeSet> Held for Choices<E> {
@@ -121,18 +99,21 @@ macro_rules! codes {
             const LIST: &'static $crate::record::CodeList =
                 &$crate::record::CodeList { name: $name, codes: &[$( $code ),+] };
             fn code(self) -> &'static str {
-                match self { $( Self::$Code => $code ),+ }
+                Self::LIST.codes.get(self as usize).copied().unwrap_or_default()
             }
         }
 
         impl $crate::record::Written for $Name {
             const KIND: $crate::record::Kind =
                 $crate::record::Kind::Choice(<Self as $crate::record::CodeSet>::LIST);
-            fn read(typed: &str) -> Option<Self> {
-                match typed { $( $code => Some(Self::$Code), )+ _ => None }
+            fn holds(&self) -> $crate::record::Holds<'static> {
+                $crate::record::Holds::Code(*self as usize)
             }
-            fn written(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Borrowed($crate::record::CodeSet::code(*self))
+            fn of(what: &$crate::record::Holds<'_>) -> Option<Self> {
+                match what {
+                    $crate::record::Holds::Code(index) => [$( Self::$Code ),+].get(*index).copied(),
+                    _ => None,
+                }
             }
         }
     )+ };

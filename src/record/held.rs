@@ -85,6 +85,11 @@ pub trait Row: Section + Default + 'static {
     fn id(&self) -> &RowId;
 }
 
+/// The row whose id comes first: the same one in whatever order the rows stand.
+pub fn first_by_id<'a, R: Row>(rows: impl IntoIterator<Item = &'a R>) -> Option<&'a R> {
+    rows.into_iter().min_by(|one, other| one.id().cmp(other.id()))
+}
+
 /// A list of rows, whatever their type.
 pub trait Rows {
     /// The rows' questions.
@@ -99,18 +104,48 @@ pub trait Rows {
     fn row(&self, index: usize) -> Option<&dyn Section>;
     /// The row at this index, to write.
     fn row_mut(&mut self, index: usize) -> Option<&mut dyn Section>;
-    /// Where the row with this id stands.
-    fn position(&self, id: &RowId) -> Option<usize>;
-    /// Puts an empty row with this id at an index, or at the end where the index is past it.
-    fn insert(&mut self, index: usize, id: RowId);
-    /// Takes a row out: where it stood, and the row, so that it can be put back.
-    fn take(&mut self, id: &RowId) -> Option<(usize, Box<dyn Any>)>;
-    /// Puts back what [`Rows::take`] took out of this list; whether it was one of its rows.
+    /// Puts an empty row at the end.
+    fn grow(&mut self);
+    /// Takes the row at this index out, so that it can be put back.
+    fn take_at(&mut self, index: usize) -> Option<Box<dyn Any>>;
+    /// Puts back what was taken out of this list, at an index or at the end where the index is past
+    /// it; whether it was one of its rows.
     fn put_back(&mut self, index: usize, row: Box<dyn Any>) -> bool;
+}
+
+impl dyn Rows + '_ {
+    /// Where the row with this id stands.
+    pub fn position(&self, id: &RowId) -> Option<usize> {
+        (0..self.len()).find(|index| self.row(*index).and_then(Section::row_id) == Some(id))
+    }
+
+    /// Puts an empty row with this id at an index, or at the end where the index is past it.
+    pub fn insert(&mut self, index: usize, id: RowId) {
+        let end = self.len();
+        self.grow();
+        if let Some(row) = self.row_mut(end) {
+            row.set_row_id(id);
+        }
+        if index < end {
+            self.put(end, index);
+        }
+    }
+
+    /// Takes a row out: where it stood, and the row, so that it can be put back.
+    pub fn take(&mut self, id: &RowId) -> Option<(usize, Box<dyn Any>)> {
+        let index = self.position(id)?;
+        Some((index, self.take_at(index)?))
+    }
+
     /// Moves a row to another index; whether it could be moved.
-    fn shift(&mut self, id: &RowId, to: usize) -> bool;
-    /// Takes all rows out.
-    fn clear(&mut self);
+    pub fn shift(&mut self, id: &RowId, to: usize) -> bool {
+        let from = self.position(id).filter(|_| to < self.len());
+        from.is_some_and(|from| self.put(from, to))
+    }
+
+    fn put(&mut self, from: usize, to: usize) -> bool {
+        self.take_at(from).is_some_and(|row| self.put_back(to, row))
+    }
 }
 
 impl<T: Row> Rows for Vec<T> {
@@ -126,33 +161,17 @@ impl<T: Row> Rows for Vec<T> {
     fn row_mut(&mut self, index: usize) -> Option<&mut dyn Section> {
         self.get_mut(index).map(|row| row as &mut dyn Section)
     }
-    fn position(&self, id: &RowId) -> Option<usize> {
-        self.iter().position(|row| row.id() == id)
+    fn grow(&mut self) {
+        self.push(T::default());
     }
-    fn insert(&mut self, index: usize, id: RowId) {
-        let mut row = T::default();
-        row.set_row_id(id);
-        let index = index.min(self.as_slice().len());
-        Vec::insert(self, index, row);
-    }
-    fn take(&mut self, id: &RowId) -> Option<(usize, Box<dyn Any>)> {
-        let index = self.position(id)?;
-        Some((index, Box::new(Vec::remove(self, index))))
+    fn take_at(&mut self, index: usize) -> Option<Box<dyn Any>> {
+        (index < self.as_slice().len()).then(|| Box::new(self.remove(index)) as Box<dyn Any>)
     }
     fn put_back(&mut self, index: usize, row: Box<dyn Any>) -> bool {
         let Ok(row) = row.downcast::<T>() else { return false };
         let index = index.min(self.as_slice().len());
         Vec::insert(self, index, *row);
         true
-    }
-    fn shift(&mut self, id: &RowId, to: usize) -> bool {
-        let Some(from) = self.position(id).filter(|_| to < self.as_slice().len()) else { return false };
-        let row = Vec::remove(self, from);
-        Vec::insert(self, to, row);
-        true
-    }
-    fn clear(&mut self) {
-        Vec::clear(self);
     }
 }
 

@@ -1,10 +1,8 @@
 //! Rows that name other rows, by id.
 
-use super::answer::{Answer, Misfit, State};
+use super::answer::{Answer, Holds};
 use super::field::{Kind, Target};
 use super::held::{Held, Slot, SlotMut};
-use serde_json::Value;
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -140,6 +138,11 @@ impl<L> Link<L> {
     pub fn is_blank(&self) -> bool {
         self.to.is_none()
     }
+
+    /// Takes an id as typed; what is no id leaves it blank.
+    pub fn write(&mut self, typed: &str) {
+        self.to = RowId::new(typed.trim());
+    }
 }
 
 impl<L> Links<L> {
@@ -165,55 +168,27 @@ impl<L> Links<L> {
 }
 
 impl<L: Linked> Answer for Link<L> {
-    fn state(&self) -> State {
-        if self.to.is_some() { State::Given } else { State::Blank }
+    fn kind(&self) -> Kind {
+        Self::KIND
     }
-    fn written(&self) -> Cow<'_, str> {
-        Cow::Borrowed(self.to.as_ref().map_or("", RowId::as_str))
+    fn holds(&self) -> Holds<'_> {
+        self.to.as_ref().map_or(Holds::Blank, Holds::Row)
     }
-    fn write(&mut self, typed: &str) {
-        self.to = RowId::new(typed.trim());
-    }
-    fn to_json(&self) -> Value {
-        self.to.as_ref().map_or(Value::Null, |id| Value::from(id.as_str()))
-    }
-    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
-        self.to = match value {
-            Value::Null => None,
-            _ => Some(row_id(value).ok_or(Misfit::of(Self::KIND))?),
-        };
-        Ok(())
+    fn hold(&mut self, what: Holds<'_>) {
+        self.to = if let Holds::Row(id) = what { Some(id.clone()) } else { None };
     }
 }
 
 impl<L: Linked> Answer for Links<L> {
-    fn state(&self) -> State {
-        if self.to.is_empty() { State::Blank } else { State::Given }
+    fn kind(&self) -> Kind {
+        Self::KIND
     }
-    fn written(&self) -> Cow<'_, str> {
-        let ids: Vec<&str> = self.to.iter().map(RowId::as_str).collect();
-        Cow::Owned(ids.join(","))
+    fn holds(&self) -> Holds<'_> {
+        Holds::Rows(&self.to)
     }
-    fn write(&mut self, typed: &str) {
-        self.to = typed.split(',').filter_map(|id| RowId::new(id.trim())).collect();
+    fn hold(&mut self, what: Holds<'_>) {
+        self.to = if let Holds::Rows(ids) = what { ids.to_vec() } else { Vec::new() };
     }
-    fn to_json(&self) -> Value {
-        if self.to.is_empty() { Value::Null } else { self.to.iter().map(RowId::as_str).collect() }
-    }
-    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
-        let misfit = Misfit::of(Self::KIND);
-        self.to = match value {
-            Value::Null => Vec::new(),
-            Value::Array(list) => list.iter().map(|id| row_id(id).ok_or(misfit)).collect::<Result<_, _>>()?,
-            _ => return Err(misfit),
-        };
-        Ok(())
-    }
-}
-
-/// An id from a file's value.
-fn row_id(value: &Value) -> Option<RowId> {
-    RowId::new(value.as_str()?)
 }
 
 impl<L: Linked> Held for Link<L> {

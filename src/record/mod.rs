@@ -9,10 +9,13 @@
 
 mod answer;
 pub(crate) mod choice;
+mod civil_date;
 pub mod codes;
 mod field;
 mod held;
+mod letters;
 mod link;
+mod order;
 mod place;
 pub(crate) mod section;
 mod text;
@@ -36,14 +39,17 @@ pub mod signoff;
 pub mod visits;
 pub mod voice;
 
-pub use answer::{Answer, Misfit, State};
+pub use answer::{Answer, Holds, Misfit, State};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
+pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
-pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
+pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
+pub use letters::{capital_letter, small_letter};
 pub use link::{
     AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,
     Linked, Links, RowId, RowIds,
 };
+pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};
 pub use typed::{Day, Number, Typed, Written};

@@ -1,10 +1,8 @@
 //! Answers in words: a line, or a narrative of several paragraphs.
 
-use super::answer::{Answer, Misfit, State};
+use super::answer::{Answer, Holds};
 use super::field::Kind;
 use super::held::{Held, Slot, SlotMut};
-use serde_json::Value;
-use std::borrow::Cow;
 use std::ops::Deref;
 
 /// A short answer on one line: a name, a role, a telephone number. At most 200 characters in a file.
@@ -22,6 +20,11 @@ macro_rules! words {
             pub fn is_blank(&self) -> bool {
                 self.0.trim().is_empty()
             }
+
+            /// Takes what a person typed.
+            pub fn write(&mut self, typed: &str) {
+                self.hold(Holds::Words(typed));
+            }
         }
 
         impl Deref for $Name {
@@ -38,25 +41,17 @@ macro_rules! words {
         }
 
         impl Answer for $Name {
-            fn state(&self) -> State {
-                if self.is_blank() { State::Blank } else { State::Given }
+            fn kind(&self) -> Kind {
+                $kind
             }
-            fn written(&self) -> Cow<'_, str> {
-                Cow::Borrowed(&self.0)
+            fn holds(&self) -> Holds<'_> {
+                Holds::Words(&self.0)
             }
-            fn write(&mut self, typed: &str) {
-                typed.clone_into(&mut self.0);
-            }
-            fn to_json(&self) -> Value {
-                if self.0.is_empty() { Value::Null } else { Value::from(self.0.as_str()) }
-            }
-            fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
-                match value {
-                    Value::String(text) => self.0.clone_from(text),
-                    Value::Null => self.0.clear(),
-                    _ => return Err(Misfit::of($kind)),
+            fn hold(&mut self, what: Holds<'_>) {
+                self.0.clear();
+                if let Holds::Words(words) = what {
+                    self.0.push_str(words);
                 }
-                Ok(())
             }
         }
 

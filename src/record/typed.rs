@@ -1,27 +1,23 @@
 //! Answers of one value: what was given, what was typed and could not be read, or nothing.
 
-use super::answer::{Answer, Misfit, State};
+use super::answer::{Answer, Holds};
+use super::civil_date::civil_date;
 use super::field::Kind;
 use super::held::{Held, Slot, SlotMut};
 use chrono::{Datelike, NaiveDate};
-use serde_json::{Value, json};
-use std::borrow::Cow;
+use serde_json::Value;
 
 /// A value that a person writes in a box: a day, a number or a code.
 pub trait Written: Sized + Clone + PartialEq + 'static {
     /// How a form asks for it.
     const KIND: Kind;
+    /// The value as an answer holds it.
+    fn holds(&self) -> Holds<'static>;
+    /// The value that an answer holds, if it is of this kind.
+    fn of(what: &Holds<'_>) -> Option<Self>;
     /// Reads what a person typed; `None` where it cannot be read as this kind of value.
-    fn read(typed: &str) -> Option<Self>;
-    /// As it stands in the box, and as a file has it for days and codes.
-    fn written(&self) -> Cow<'_, str>;
-    /// As a file has it.
-    fn to_json(&self) -> Value {
-        Value::from(self.written())
-    }
-    /// Reads a file's value; stricter than [`Written::read`].
-    fn from_json(value: &Value) -> Option<Self> {
-        Self::read(value.as_str()?)
+    fn read(typed: &str) -> Option<Self> {
+        Self::of(&read(Self::KIND, typed)?)
     }
 }
 
@@ -75,55 +71,67 @@ impl<T: Copy> Typed<T> {
 }
 
 impl<T: Written> Answer for Typed<T> {
-    fn state(&self) -> State {
+    fn kind(&self) -> Kind {
+        T::KIND
+    }
+
+    fn holds(&self) -> Holds<'_> {
         match self {
-            Self::Given(_) => State::Given,
-            Self::Unread(_) => State::Unread,
-            Self::Blank => State::Blank,
+            Self::Given(value) => value.holds(),
+            Self::Unread(typed) => Holds::Unread(typed),
+            Self::Blank => Holds::Blank,
         }
     }
 
-    fn written(&self) -> Cow<'_, str> {
-        match self {
-            Self::Given(value) => value.written(),
-            Self::Unread(typed) => Cow::Borrowed(typed),
-            Self::Blank => Cow::Borrowed(""),
-        }
-    }
-
-    fn write(&mut self, typed: &str) {
-        *self = if typed.trim().is_empty() {
-            Self::Blank
-        } else {
-            T::read(typed.trim()).map_or_else(|| Self::Unread(typed.to_owned()), Self::Given)
+    fn hold(&mut self, what: Holds<'_>) {
+        *self = match what {
+            Holds::Unread(typed) => Self::Unread(typed.to_owned()),
+            what => T::of(&what).map_or(Self::Blank, Self::Given),
         };
     }
+}
 
-    fn to_json(&self) -> Value {
-        match self {
-            Self::Given(value) => value.to_json(),
-            Self::Unread(typed) => json!({ "unread": typed }),
-            Self::Blank => Value::Null,
-        }
+/// Why a file's value is not one of a kind.
+pub(super) enum Unfit<'a> {
+    /// It is this text, which can be kept as typed.
+    Text(&'a str),
+    /// It is no text.
+    Other,
+}
+
+/// One value as a file has it; stricter than what a person may type.
+pub(super) fn from_file(kind: Kind, value: &Value) -> Result<Holds<'_>, Unfit<'_>> {
+    if let Some(typed) = unread(value) {
+        return Ok(Holds::Unread(typed));
     }
+    match (kind, value) {
+        (_, Value::Null) => Ok(Holds::Blank),
+        (Kind::Number, Value::Number(number)) => {
+            let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
+            number.map(Holds::Number).ok_or(Unfit::Other)
+        }
+        (Kind::Number, Value::String(typed)) => Err(Unfit::Text(typed)),
+        (Kind::Day, Value::String(typed)) => {
+            civil_date(typed).filter(in_range).map(Holds::Day).ok_or(Unfit::Text(typed))
+        }
+        (_, Value::String(typed)) => read(kind, typed).ok_or(Unfit::Text(typed)),
+        _ => Err(Unfit::Other),
+    }
+}
 
-    fn read_json(&mut self, value: &Value) -> Result<(), Misfit> {
-        if let Some(typed) = unread(value) {
-            *self = Self::Unread(typed.to_owned());
-            return Ok(());
-        }
-        match T::from_json(value) {
-            Some(given) => *self = Self::Given(given),
-            None => match value {
-                Value::Null => *self = Self::Blank,
-                Value::String(typed) => {
-                    *self = Self::Unread(typed.clone());
-                    return Err(Misfit::of(T::KIND));
-                }
-                _ => return Err(Misfit::of(T::KIND)),
-            },
-        }
-        Ok(())
+/// One value as a person types it: read, kept as typed, or blank.
+pub(super) fn from_typed(kind: Kind, typed: &str) -> Holds<'_> {
+    match typed.trim() {
+        "" => Holds::Blank,
+        trimmed => read(kind, trimmed).unwrap_or(Holds::Unread(typed)),
+    }
+}
+
+fn read(kind: Kind, typed: &str) -> Option<Holds<'static>> {
+    match kind {
+        Kind::Day => read_day(typed).map(Holds::Day),
+        Kind::Number => read_number(typed).map(Holds::Number),
+        _ => kind.codes()?.position(typed).map(Holds::Code),
     }
 }
 
@@ -145,28 +153,42 @@ impl<T: Written> Held for Typed<T> {
 
 impl Written for NaiveDate {
     const KIND: Kind = Kind::Day;
-
-    /// Day, month and four-figure year in that order, between `/`, `-`, `.` or spaces; or year first.
-    fn read(typed: &str) -> Option<Self> {
-        let parts: Vec<&str> = typed.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
-        let [first, month, last] = parts.as_slice() else { return None };
-        let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-        if year.len() != 4 || day.len() > 2 || !year.chars().all(|c| c.is_ascii_digit()) {
-            return None;
-        }
-        let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month_number(month)?, day.parse().ok()?)?;
-        (1900..=2100).contains(&day.year()).then_some(day)
+    fn holds(&self) -> Holds<'static> {
+        Holds::Day(*self)
     }
-
-    fn written(&self) -> Cow<'_, str> {
-        Cow::Owned(self.format("%Y-%m-%d").to_string())
+    fn of(what: &Holds<'_>) -> Option<Self> {
+        if let Holds::Day(day) = what { Some(*day) } else { None }
     }
+}
 
-    fn from_json(value: &Value) -> Option<Self> {
-        let text = value.as_str().filter(|text| text.len() == 10 && text.is_ascii())?;
-        let day = Self::parse_from_str(text, "%Y-%m-%d").ok()?;
-        (1900..=2100).contains(&day.year()).then_some(day)
+impl Written for u32 {
+    const KIND: Kind = Kind::Number;
+    fn holds(&self) -> Holds<'static> {
+        Holds::Number(*self)
     }
+    fn of(what: &Holds<'_>) -> Option<Self> {
+        if let Holds::Number(number) = what { Some(*number) } else { None }
+    }
+}
+
+/// Day, month and four-figure year in that order, between `/`, `-`, `.` or spaces; or year first.
+fn read_day(typed: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = typed.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    if year.len() != 4 || day.len() > 2 || !year.chars().all(|c| c.is_ascii_digit()) {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month_number(month)?, day.parse().ok()?)?;
+    Some(day).filter(in_range)
+}
+
+fn in_range(day: &NaiveDate) -> bool {
+    (1900..=2100).contains(&day.year())
+}
+
+fn read_number(typed: &str) -> Option<u32> {
+    typed.chars().all(|c| c.is_ascii_digit()).then(|| typed.parse().ok()).flatten()
 }
 
 /// A month as a number, or its English or Welsh name or the first three letters of it.
@@ -202,30 +224,10 @@ fn month_number(typed: &str) -> Option<u32> {
     if typed.chars().all(|c| c.is_ascii_digit()) {
         return typed.parse().ok().filter(|_| typed.len() <= 2);
     }
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     let named = |names: &[&str; 12]| {
         names.iter().position(|name| *name == typed || (typed.len() >= 3 && name.starts_with(&typed)))
     };
     let found = named(&ENGLISH).or_else(|| named(&WELSH))?;
     u32::try_from(found + 1).ok()
-}
-
-impl Written for u32 {
-    const KIND: Kind = Kind::Number;
-
-    fn read(typed: &str) -> Option<Self> {
-        typed.chars().all(|c| c.is_ascii_digit()).then(|| typed.parse().ok()).flatten()
-    }
-
-    fn written(&self) -> Cow<'_, str> {
-        Cow::Owned(self.to_string())
-    }
-
-    fn to_json(&self) -> Value {
-        Value::from(*self)
-    }
-
-    fn from_json(value: &Value) -> Option<Self> {
-        value.as_u64().and_then(|number| Self::try_from(number).ok())
-    }
 }

@@ -1,6 +1,6 @@
 //! Findings as JSON, as an envelope, an event, the command and a server have them.
 
-use crate::calendar::Working;
+use crate::calendar::{Working, iso};
 use crate::protocol::{Finding, Protocol, Source};
 use crate::record::{CodeSet, Record};
 use crate::words::Words;
@@ -23,7 +23,7 @@ pub fn finding_json(finding: &Finding, record: &Record, protocol: &Protocol, wor
         put("also", finding.also.iter().copied().collect());
     }
     if let Some(day) = finding.due_on {
-        put("due_on", day.to_string().into());
+        put("due_on", iso(day).into());
     }
     if let Some(working) = &finding.working {
         put("working", working_json(working, words));
@@ -71,10 +71,10 @@ pub fn source_json(source: &Source, words: &Words) -> Value {
 pub fn working_json(working: &Working, words: &Words) -> Value {
     let skipped = working.skipped.iter();
     let skipped: Vec<Value> =
-        skipped.map(|day| json!({ "on": day.date.to_string(), "title": day.title.key() })).collect();
+        skipped.map(|day| json!({ "on": iso(day.date), "title": day.title.key() })).collect();
     json!({
-        "from": working.anchor.to_string(),
-        "day_one": working.day_one.to_string(),
+        "from": iso(working.anchor),
+        "day_one": iso(working.day_one),
         "counted": { "quantity": working.counted.quantity, "unit": working.counted.unit,
                      "count_anchor_day": working.counted.count_anchor_day },
         "skipped": skipped,

@@ -20,6 +20,7 @@ mod schema;
 mod schema_envelope;
 mod schema_pack;
 mod serde;
+mod told;
 mod tree;
 mod write;
 
@@ -33,6 +34,7 @@ pub use read::{Reading, read_record, read_text};
 pub use schema::{schema, schema_in_words};
 pub use schema_envelope::envelope_schema;
 pub use schema_pack::pack_schema;
+pub use told::problem_json;
 pub use tree::parse;
 pub use write::{write_record, write_text};
 

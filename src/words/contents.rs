@@ -1,8 +1,8 @@
 //! Answers in words, and what a row is called: for cards, for choosing among rows, for checking.
 
+use crate::calendar::civil_date;
 use crate::record::{Answer, CodeList, Field, Kind, Record, RowId, Section, Slot, State, Target};
 use crate::words::Words;
-use chrono::NaiveDate;
 
 /// The longest a card's title may be, in characters.
 const TITLE: usize = 90;
@@ -14,8 +14,7 @@ pub fn answer_words(words: &Words, record: &Record, field: &Field, answer: &dyn 
         return written.into_owned();
     }
     match field.kind {
-        Kind::Day => NaiveDate::parse_from_str(&written, "%Y-%m-%d")
-            .map_or_else(|_| written.clone().into_owned(), |day| words.day(day)),
+        Kind::Day => civil_date(&written).map_or_else(|| written.clone().into_owned(), |day| words.day(day)),
         Kind::Choice(list) | Kind::Choices(list) => codes(words, list, &written),
         Kind::Link(target) | Kind::Links(target) => links(words, record, target, &written),
         _ => written.trim().to_owned(),

@@ -1,6 +1,7 @@
 //! Days in words.
 
 use super::Words;
+use crate::calendar::civil_date;
 use chrono::{Datelike, NaiveDate};
 
 impl Words {
@@ -36,7 +37,7 @@ impl Words {
 
     /// A host's ISO time as "26 March 2026, 14:32", with the zone it came with; other text as it came.
     pub fn time(&self, iso: &str) -> String {
-        let day = iso.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok());
+        let day = iso.get(..10).and_then(civil_date);
         match (day, iso.get(11..16)) {
             (Some(day), Some(time)) => format!("{}, {time}", self.day(day)),
             _ => iso.to_owned(),

@@ -149,7 +149,9 @@ impl Told<'_> {
         self.known_day(text, "  ", "command.notice.sent", clock.sent);
         self.due(text, "command.notice.earliest", &clock.earliest);
         self.known_day(text, "  ", "command.notice.next", clock.next_on);
-        self.known_day(text, "  ", "form.timescale.notice", clock.send_by);
+        if let Some(day) = clock.send_by {
+            self.line(text, "form.timescale.notice", &words.full_day(day));
+        }
         if let Some(in_time) = clock.in_time {
             let key = if in_time { "command.notice.in_time" } else { "command.notice.late" };
             let _ = writeln!(text, "  {}", words.label(key));

@@ -4,7 +4,7 @@ mod as_json;
 mod as_text;
 
 use super::against::{Holidays, Packs};
-use super::dates::Today;
+use super::day::Today;
 use super::document::Document;
 use super::outcome::{Answer, Outcome};
 use std::path::PathBuf;

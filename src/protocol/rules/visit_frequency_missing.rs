@@ -2,9 +2,10 @@
 //!
 //! **Asks:** for every professional the plan says how often they visit; "does not visit" is an answer.
 //! **Why:** a family should know who comes and how often.
-//! Source: HANTS-VIS-01, Reviewing the plan.
+//! Once the plan has ended nobody asks.
+//! Source: HANTS-VIS-01, Reviewing the plan; decisions.md 9.
 
-use crate::protocol::timescales::has_left;
+use crate::protocol::timescales::{has_ended, has_left};
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
 use crate::record::visits::VisitSchedule;
@@ -17,7 +18,7 @@ pub static RULE: Rule = Rule { code: "visit-frequency-missing", topic: Topic::Vi
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let present = record.professionals.iter().filter(|row| !has_left(row, terms));
     let present: HashSet<&RowId> = present.map(|row| &row.id).collect();
-    if present.is_empty() {
+    if present.is_empty() || has_ended(record, terms) {
         return report.not_applicable();
     }
     let rows = || record.visit_schedules.iter().filter_map(|row| Some((row, row.professional.id()?)));

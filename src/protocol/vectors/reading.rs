@@ -1,7 +1,7 @@
 //! Reading a file of vectors: each value of its kind, or where it is not.
 
 use super::{Fault, Unreadable};
-use crate::calendar::civil_date;
+use crate::calendar::{civil_date, iso};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
@@ -50,5 +50,5 @@ pub(super) fn member<'a>(
 
 /// A day as a file has it; `null` where it is not known.
 pub(super) fn written(day: Option<NaiveDate>) -> Value {
-    day.map_or(Value::Null, |day| Value::from(day.format("%Y-%m-%d").to_string()))
+    day.map_or(Value::Null, |day| Value::from(iso(day)))
 }

@@ -151,6 +151,10 @@ fn visit_frequency_missing() {
     record.visit_schedules.truncate(1);
     record.professionals[1].member_to = on("2026-03-01");
     assert_eq!(says(rule, &record, "2026-03-02"), ["met"], "who has left");
+    record.visit_schedules.clear();
+    record.plan.ended_on = on("2026-03-02");
+    assert_eq!(says(rule, &record, "2026-03-01"), ["unmet visit_schedules"]);
+    assert_eq!(says(rule, &record, "2026-03-02"), ["not applicable"], "the plan has ended");
 }
 
 #[test]

@@ -1,0 +1,9 @@
+//! The command as a council's server runs it: the built program, on files and on standard input.
+#![cfg(feature = "command")]
+
+mod check;
+mod hostile;
+mod packs;
+mod program;
+mod schema;
+mod timescales;

@@ -1,0 +1,54 @@
+//! Meetings told in Markdown, with what is found beneath: prose that a practitioner can read, a record,
+//! and the findings, compared exactly.
+//!
+//! - `on: other.md` on a line of its own begins with what that file ends with.
+//! - `json record` is merged into the record: members into members, rows into rows with the same id;
+//!   `null` takes away.
+//! - `terms` are lines `name: value`: `today`, `packs`, `about` (topics; all unless told), `weight` (the
+//!   least that is compared), `reading` (a doubtful place and how it is read), `never said` (words that
+//!   no finding may hold). What is not told again stays.
+//! - `findings` are lines `severity status [day] place — rule, other rules (packs, where two)`, in any order.
+
+mod story;
+mod told;
+
+use std::path::Path;
+use story::{Block, blocks};
+use told::Telling;
+
+fn folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios")
+}
+
+/// Tells one file; gives back what it ends with, and the places where something else was found.
+fn tell(file: &str) -> (Telling, Vec<String>) {
+    let text = std::fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let (mut telling, mut wrong, mut compared) = (Telling::default(), Vec::new(), 0);
+    for (line, block) in blocks(&text) {
+        match block {
+            Block::On(other) => telling = tell(&other).0,
+            Block::Terms(terms) => telling.take(&terms),
+            Block::Record(part) => telling.merge(&part),
+            Block::Findings(expected) => {
+                compared += 1;
+                let difference = telling.compare(&expected);
+                wrong.extend((!difference.is_empty()).then(|| format!("{file}:{line}\n{difference}")));
+            }
+        }
+    }
+    assert!(compared > 0, "{file} compares nothing");
+    (telling, wrong)
+}
+
+#[test]
+fn each_story_is_found_as_it_is_told() {
+    let mut files: Vec<String> = std::fs::read_dir(folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.ends_with(".md"))
+        .collect();
+    files.sort_unstable();
+    assert!(files.len() >= 6);
+    let wrong: Vec<String> = files.iter().flat_map(|file| tell(file).1).collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
