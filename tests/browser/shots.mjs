@@ -6,6 +6,7 @@ import { end, openPlan, quiet, toTasks, visit, ready } from "./world.mjs";
 
 const FOLDER = new URL("../shots/", import.meta.url);
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+const TALLEST = 2400;
 const WORDS = {
   en: { check: "Check your answers", finish: "Finish and send", aside: "Set aside this rule", why: "Why we ask", save: "Save" },
   cy: { check: "Gwirio eich atebion", finish: "Gorffen ac anfon", aside: "Rhoi’r rheol hon o’r neilltu", why: "Pam rydym yn gofyn", save: "Cadw" },
@@ -24,17 +25,21 @@ async function open(reference, size, language) {
   return page;
 }
 
+/** Cards out of view are not drawn, so the window is made as tall as the page; long pages are cut. */
 function camera(page, name) {
-  return async (state, fullPage = true) => {
-    await page.evaluate(async () => {
-      for (let y = 0; y < document.scrollingElement.scrollHeight; y += innerHeight / 2) {
-        scrollTo(0, y);
-        await new Promise(requestAnimationFrame);
-      }
-      scrollTo(0, 0);
-    });
-    const path = new URL(`${name}-${state}.png`, FOLDER).pathname;
-    await page.screenshot({ path, fullPage });
+  return async (state) => {
+    const { width, height } = page.viewportSize();
+    const whole = () => page.evaluate(() => document.scrollingElement.scrollHeight);
+    for (let round = 0; round < 2; round += 1) {
+      await page.setViewportSize({ width, height: Math.min(await whole(), 16_000) });
+      await page.waitForTimeout(50);
+    }
+    const tall = page.viewportSize().height;
+    for (let y = 0, part = 0; y < tall; y += TALLEST, part += 1) {
+      const path = new URL(`${name}-${state}${"-abcdefghi"[part].replace("-", "")}.png`, FOLDER).pathname;
+      await page.screenshot({ path, clip: { x: 0, y, width, height: Math.min(TALLEST, tall - y) } });
+    }
+    await page.setViewportSize({ width, height });
   };
 }
 
