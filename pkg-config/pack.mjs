@@ -26,6 +26,7 @@ copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
 writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await styles())};\n`);
 writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: words("cy") })};\n`);
+writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 
 /** Copies a module, without its white space and comments. */
@@ -45,6 +46,13 @@ function words(language) {
   const lines = readFileSync(join(root, "src", "words", language, "element.txt"), "utf8").split("\n");
   const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
   return Object.fromEntries(entries.map(([key, sentence]) => [key.trim().slice("element.".length), sentence.trim()]));
+}
+
+/** All sentences of a language, without the comments. */
+function sentences(language) {
+  const folder = join(root, "src", "words", language);
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  return lines.filter((line) => line.includes(" = ") && !line.startsWith("#")).join("\n");
 }
 
 function version() {

@@ -114,8 +114,8 @@ export interface TeamAroundEvents {
   "ta-accepted": CustomEvent<{ kind: EnvelopeKind; receipt?: Receipt }>;
   /** The host refused it. */
   "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
-  /** The form could not start, or what the host gave cannot be used. */
-  "ta-error": CustomEvent<{ code: "failed" | "refused"; problems: Problem[]; message: string }>;
+  /** The form could not start, what the host gave cannot be used, or the Welsh words did not come. */
+  "ta-error": CustomEvent<{ code: "failed" | "refused" | "words"; problems: Problem[]; message: string }>;
 }
 
 /**

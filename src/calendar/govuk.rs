@@ -3,9 +3,8 @@
 use super::working_days::is_weekday;
 use super::{Holiday, Nation, Title};
 use crate::record::civil_date;
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 /// Years that a feed may speak of. The list itself has never held more than ten.
@@ -90,23 +89,22 @@ impl std::error::Error for FeedError {}
 pub(super) fn read(json: &str, nation: Nation) -> Result<Vec<Holiday>, FeedError> {
     let (place, events) = events(json, nation).map_err(|problem| FeedError { problems: vec![problem] })?;
     let mut problems = Vec::new();
-    let mut holidays: BTreeMap<NaiveDate, Holiday> = BTreeMap::new();
+    let mut holidays: Vec<Holiday> = Vec::new();
     for (index, event) in events.iter().enumerate() {
         let place = format!("{place}/{index}");
         let Some(holiday) = read_event(event, &place, &mut problems) else {
             continue;
         };
-        let date = holiday.date;
-        if holidays.insert(date, holiday).is_some() {
+        if !holiday.put_among(&mut holidays) {
             problems.push(FeedProblem { fault: FeedFault::DateTwice, place: format!("{place}/date") });
         }
     }
-    holidays.retain(|date, _| is_weekday(*date));
+    holidays.retain(|holiday| is_weekday(holiday.date));
     // With events unread, a short year says nothing that they do not say better.
     if problems.is_empty() {
         problems = incomplete_years(&holidays, nation, &place);
     }
-    if problems.is_empty() { Ok(holidays.into_values().collect()) } else { Err(FeedError { problems }) }
+    if problems.is_empty() { Ok(holidays) } else { Err(FeedError { problems }) }
 }
 
 fn events(json: &str, nation: Nation) -> Result<(String, Vec<Value>), FeedProblem> {
@@ -151,7 +149,8 @@ fn read_event(event: &Value, place: &str, problems: &mut Vec<FeedProblem>) -> Op
         Some(date) if !YEARS.contains(&date.year()) => report(FeedFault::DateOutOfRange, "/date"),
         Some(_) => {}
     }
-    let substitute = text(event, "notes").is_some_and(|notes| notes.to_lowercase().contains("substitute"));
+    let substitute =
+        text(event, "notes").is_some_and(|notes| notes.to_ascii_lowercase().contains("substitute"));
     Some(Holiday { date: date?, title: Title::from_listed(title?), substitute })
 }
 
@@ -159,18 +158,13 @@ fn text<'a>(event: &'a Map<String, Value>, member: &str) -> Option<&'a str> {
     event.get(member).and_then(Value::as_str)
 }
 
-fn incomplete_years(
-    holidays: &BTreeMap<NaiveDate, Holiday>,
-    nation: Nation,
-    place: &str,
-) -> Vec<FeedProblem> {
-    let years: BTreeSet<i32> = holidays.keys().map(Datelike::year).collect();
-    let (Some(first), Some(last)) = (years.first(), years.last()) else {
+fn incomplete_years(holidays: &[Holiday], nation: Nation, place: &str) -> Vec<FeedProblem> {
+    let (Some(first), Some(last)) = (holidays.first(), holidays.last()) else {
         return vec![FeedProblem { fault: FeedFault::EventsMissing, place: place.to_owned() }];
     };
     let at_least = nation.yearly_holidays();
-    (*first..=*last)
-        .map(|year| (year, holidays.keys().filter(|date| date.year() == year).count()))
+    (first.date.year()..=last.date.year())
+        .map(|year| (year, holidays.iter().filter(|holiday| holiday.date.year() == year).count()))
         .filter(|(_, found)| *found < at_least)
         .map(|(year, found)| FeedFault::YearIncomplete { year, found, at_least })
         .map(|fault| FeedProblem { fault, place: place.to_owned() })

@@ -13,6 +13,18 @@ pub struct Holiday {
     pub substitute: bool,
 }
 
+impl Holiday {
+    /// Puts it among others that stand in order, one a day; whether its day was not among them.
+    pub(super) fn put_among(self, others: &mut Vec<Holiday>) -> bool {
+        let place = others.partition_point(|other| other.date < self.date);
+        let new = others.get(place).is_none_or(|other| other.date != self.date);
+        if new {
+            others.insert(place, self);
+        }
+        new
+    }
+}
+
 macro_rules! titles {
     ($($name:ident = $key:literal, $listed:literal;)*) => {
         /// What a holiday is called: a key that the words room knows in both languages, or the
@@ -49,7 +61,7 @@ macro_rules! titles {
 
             /// The title that GOV.UK's English list gives a holiday.
             pub(super) fn from_listed(text: &str) -> Title {
-                match text.trim().replace('’', "'").to_lowercase().as_str() {
+                match text.trim().replace('’', "'").to_ascii_lowercase().as_str() {
                     $($listed => Title::$name,)*
                     _ => Title::Given(text.trim().to_owned()),
                 }

@@ -3,7 +3,6 @@
 use super::bank_holidays::{FIRST_YEAR, LAST_YEAR, listed};
 use super::{Beyond, FeedError, Holiday, Nation, Span, Title, govuk};
 use chrono::{Datelike, NaiveDate, Weekday};
-use std::collections::BTreeSet;
 
 /// The working days of one nation: Monday to Friday less its bank holidays and the days that the
 /// council itself is closed. It answers for whole covered years and for nothing else.
@@ -36,11 +35,16 @@ impl Calendar {
     /// because the missing ones would be counted as working days.
     pub fn from_govuk(json: &str, nation: Nation) -> Result<Calendar, FeedError> {
         let feed = govuk::read(json, nation)?;
-        let replaced: BTreeSet<i32> = feed.iter().map(|holiday| holiday.date.year()).collect();
-        let kept = listed(nation).filter(|holiday| !replaced.contains(&holiday.date.year()));
-        let mut holidays: Vec<Holiday> = kept.chain(feed).collect();
-        holidays.sort_by_key(|holiday| holiday.date);
-        let years: BTreeSet<i32> = replaced.into_iter().chain(FIRST_YEAR..=LAST_YEAR).collect();
+        let replaced: Vec<i32> = feed.iter().map(|holiday| holiday.date.year()).collect();
+        let listed = listed(nation).filter(|holiday| !replaced.contains(&holiday.date.year()));
+        let mut holidays: Vec<Holiday> = listed.collect();
+        for holiday in feed {
+            holiday.put_among(&mut holidays);
+        }
+        let (first, last) = (replaced.first().copied(), replaced.last().copied());
+        let all = first.map_or(FIRST_YEAR, |first| first.min(FIRST_YEAR))
+            ..=last.map_or(LAST_YEAR, |last| last.max(LAST_YEAR));
+        let years = all.filter(|year| replaced.contains(year) || (FIRST_YEAR..=LAST_YEAR).contains(year));
         Ok(Calendar { nation, spans: Span::join(years), holidays })
     }
 
@@ -49,11 +53,8 @@ impl Calendar {
     #[must_use]
     pub fn with_closures(mut self, days: impl IntoIterator<Item = NaiveDate>) -> Calendar {
         for date in days.into_iter().filter(|date| is_weekday(*date)) {
-            let place = self.holidays.partition_point(|holiday| holiday.date < date);
-            if self.holidays.get(place).is_none_or(|holiday| holiday.date != date) {
-                let closure = Holiday { date, title: Title::LocalClosure, substitute: false };
-                self.holidays.insert(place, closure);
-            }
+            let closure = Holiday { date, title: Title::LocalClosure, substitute: false };
+            closure.put_among(&mut self.holidays);
         }
         self
     }

@@ -1,6 +1,6 @@
 // The custom element: a thin class around what the crate exports. What crosses is JSON text.
 
-import start, { mount } from "./team_around.js";
+import start, { mount, teach } from "./team_around.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -8,6 +8,14 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 let begun;
 const ready = () => (begun ??= start());
+const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
+let taught;
+let answered = false;
+// The Welsh sentences are fetched only for those who read them. Answers with whether they came.
+const learn = () =>
+  (taught ??= Promise.all([import("./words.cy.js"), ready()])
+    .then(([words]) => (teach(words.default), true), () => false)
+    .finally(() => (answered = true)));
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
@@ -32,12 +40,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   async connectedCallback() {
     for (const name of PROPERTIES) this.#upgrade(name);
-    try {
-      await ready();
-      if (this.isConnected && !this.#handle) this.#mount();
-    } catch (error) {
-      this.#fail("failed", error);
-    }
+    return this.#start();
   }
 
   // Moving an element takes it out and puts it in again: only what stays out is taken down.
@@ -55,6 +58,27 @@ export class TeamAroundPlan extends HTMLElement {
     this.reset();
   }
 
+  async #start() {
+    const words = isWelsh(this.#language()) ? learn() : true;
+    try {
+      await ready();
+      if (!(await words)) this.#tellUnspoken();
+      if (this.isConnected && !this.#handle) this.#mount();
+    } catch (error) {
+      this.#fail("failed", error);
+    }
+  }
+
+  // Mounts at once, unless the reader's words have yet to come.
+  #begin() {
+    if (isWelsh(this.#language()) && !answered) this.#start();
+    else this.#mount();
+  }
+
+  #language() {
+    return this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
+  }
+
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
@@ -67,7 +91,6 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   #settings() {
-    const language = this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
     return JSON.stringify({
       record: this.#text ?? this.#given.record ?? null,
       protocol: this.#list("protocol"),
@@ -79,7 +102,7 @@ export class TeamAroundPlan extends HTMLElement {
       readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
       open: this.getAttribute("open"),
       heading: this.getAttribute("heading-level"),
-      lang: language || "en",
+      lang: this.#language() || "en",
     });
   }
 
@@ -111,11 +134,16 @@ export class TeamAroundPlan extends HTMLElement {
   #again() {
     if (!this.#tried) return;
     this.#unmount();
-    this.#mount();
+    this.#begin();
+  }
+
+  // The form is then in English.
+  #tellUnspoken() {
+    this.#tell("ta-error", { code: "words", problems: [], message: said.cy.words });
   }
 
   #fail(what, error) {
-    const told = said[(this.closest("[lang]")?.lang ?? "").startsWith("cy") ? "cy" : "en"];
+    const told = said[isWelsh(this.#language()) ? "cy" : "en"];
     let problems = [];
     try {
       problems = JSON.parse(String(error));
@@ -198,7 +226,7 @@ export class TeamAroundPlan extends HTMLElement {
     clearTimeout(this.#timer);
     this.#handle?.free();
     this.#handle = undefined;
-    if (this.#tried) this.#mount();
+    if (this.#tried) this.#begin();
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");

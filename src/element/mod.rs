@@ -10,8 +10,7 @@ mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::Finding;
-use crate::record::Record;
-use crate::record::{CodeSet, Typed};
+use crate::record::{Carried, CodeSet, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -25,7 +24,7 @@ use web_sys::Element;
 pub struct Handle {
     form: Form,
     stamps: Vec<PackStamp>,
-    carried: Option<Envelope>,
+    carried: Carried,
     owner: Owner,
 }
 
@@ -71,7 +70,14 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
     });
     owner.with(|| form.look());
     owner.with(|| form::mount(form, &root));
-    Ok(Handle { form, stamps, carried: settings.envelope, owner })
+    Ok(Handle { form, stamps, carried: settings.carried, owner })
+}
+
+/// Teaches the form its Welsh sentences: the text of the files in `words/cy`, one after another.
+/// Called before the first form in Welsh is mounted; until then such a form is in English.
+#[wasm_bindgen]
+pub fn teach(welsh: String) {
+    Words::teach(&[welsh.leak()]);
 }
 
 /// A panic's own text may hold what a person typed; the console gets the place in the code alone.
@@ -94,7 +100,8 @@ impl Handle {
         self.form.look();
         let kind = EnvelopeKind::LIST.codes.iter().position(|code| *code == kind);
         let kind = if kind == Some(1) { EnvelopeKind::Submission } else { EnvelopeKind::Draft };
-        self.made(kind).write().to_string()
+        let envelope = self.made(kind);
+        self.form.record(|record| envelope.write_around(record)).to_string()
     }
 
     /// Looks at the record again: called when there is time after a change.
@@ -159,6 +166,7 @@ impl Handle {
         })
     }
 
+    /// An envelope for the form's record, which stays in the form.
     fn made(&self, kind: EnvelopeKind) -> Envelope {
         let (user, today) = self.form.author();
         let author = Author {
@@ -172,10 +180,9 @@ impl Handle {
             kind: Typed::Given(kind),
             protocol: self.stamps.clone(),
             engine: contract::ENGINE.into(),
-            record: self.form.record(Record::clone),
             findings: self.findings_json(),
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
-            carried: self.carried.as_ref().map(|envelope| envelope.carried.clone()).unwrap_or_default(),
+            carried: self.carried.clone(),
             ..Envelope::default()
         }
     }

@@ -7,7 +7,7 @@ use super::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
 use crate::form::{Layout, User};
 use crate::protocol::{Pack, Protocol};
-use crate::record::{CodeSet, Record};
+use crate::record::{Carried, CodeSet, Record};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 
 /// The settings, read.
 pub struct Settings {
-    /// The record; the envelope it came in stands beside it.
+    /// The record.
     pub record: Record,
-    /// The envelope, where the host gave one.
-    pub envelope: Option<Envelope>,
+    /// What the envelope it came in held beside it that this version does not know.
+    pub carried: Carried,
     /// The packs.
     pub protocol: Protocol,
     /// The working days.
@@ -45,10 +45,10 @@ impl Settings {
         let settings =
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
-        let (record, envelope) = record(&settings, words)?;
+        let (record, carried) = record(&settings, words)?;
         Ok(Self {
             record,
-            envelope,
+            carried,
             protocol: protocol(&settings, words)?,
             calendar: calendar(&settings, words)?,
             today: today(&settings).ok_or_else(|| fault("/today", "today", words))?,
@@ -69,10 +69,10 @@ fn fault(pointer: &str, code: &str, words: &Words) -> Value {
 }
 
 /// A bare record, or a whole envelope. What would lose a part of the host's document is refused.
-fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>), Value> {
+fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
     let refuse = |problems: &[Problem]| Err(problems_json(problems, words));
     let given = match settings.get("record") {
-        None | Some(Value::Null) => return Ok((Record::default(), None)),
+        None | Some(Value::Null) => return Ok((Record::default(), Carried::new())),
         Some(Value::String(text)) => match wire::parse(text.as_bytes()) {
             Ok(value) => value,
             Err(problems) => return refuse(&problems),
@@ -84,10 +84,14 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Option<Envelope>),
         if opened.loss() > Loss::Nothing {
             return refuse(&opened.problems);
         }
-        return Ok((opened.envelope.record.clone(), Some(opened.envelope)));
+        return Ok((opened.envelope.record, opened.envelope.carried));
     }
     let reading = wire::read_record(&given);
-    if reading.loss() > Loss::Nothing { refuse(&reading.problems) } else { Ok((reading.record, None)) }
+    if reading.loss() > Loss::Nothing {
+        refuse(&reading.problems)
+    } else {
+        Ok((reading.record, Carried::new()))
+    }
 }
 
 /// The packs named or given, and always the one about answers. A host's own pack is used whole or not at all.

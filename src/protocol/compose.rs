@@ -112,8 +112,11 @@ impl Protocol {
 }
 
 fn ruling(packs: &[Pack], code: &str) -> Option<Ruling> {
-    let mut sources: Vec<(Severity, Source)> = packs.iter().filter_map(|pack| source(pack, code)).collect();
-    sources.sort_by_key(|(severity, _)| std::cmp::Reverse(*severity));
+    let mut sources: Vec<(Severity, Source)> = Vec::new();
+    for (severity, source) in packs.iter().filter_map(|pack| source(pack, code)) {
+        let after = sources.partition_point(|(other, _)| *other >= severity);
+        sources.insert(after, (severity, source));
+    }
     let severity = sources.first()?.0;
     Some(Ruling { severity, sources: sources.into_iter().map(|(_, source)| source).collect() })
 }

@@ -1,6 +1,7 @@
 //! Looking for a pack's phrases in what somebody wrote, quickly: a review looks at every action.
 
 use super::Terms;
+use crate::record::small_letter;
 
 /// The phrases by the byte with which each begins, so that most words need no look.
 pub struct Phrases<'a>([Vec<Phrase<'a>>; 129]);
@@ -34,10 +35,10 @@ impl<'a> Phrases<'a> {
         let mut before = b' ';
         for (at, byte) in text.bytes().enumerate() {
             let list = self.0.get(slot(byte)).filter(|list| !list.is_empty());
-            if let Some(list) = list.filter(|_| !before.is_ascii_alphanumeric()) {
-                if let Some(phrase) = begun(list, text, at) {
-                    return Some(phrase.text);
-                }
+            if let Some(list) = list.filter(|_| !before.is_ascii_alphanumeric())
+                && let Some(phrase) = begun(list, text, at)
+            {
+                return Some(phrase.text);
             }
             before = byte;
         }
@@ -65,8 +66,8 @@ impl Phrase<'_> {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let small = |word: &str| word.to_lowercase();
-    one.eq_ignore_ascii_case(other) || !one.is_ascii() && small(one) == small(other)
+    let small = |word| str::chars(word).map(small_letter);
+    one.eq_ignore_ascii_case(other) || !one.is_ascii() && small(one).eq(small(other))
 }
 
 /// One for each small letter and figure, and one for everything that is not ASCII.

@@ -13,7 +13,9 @@ mod civil_date;
 pub mod codes;
 mod field;
 mod held;
+mod letters;
 mod link;
+mod order;
 mod place;
 pub(crate) mod section;
 mod text;
@@ -42,10 +44,12 @@ pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
+pub use letters::{capital_letter, small_letter};
 pub use link::{
     AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,
     Linked, Links, RowId, RowIds,
 };
+pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};
 pub use typed::{Day, Number, Typed, Written};

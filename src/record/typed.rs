@@ -224,7 +224,7 @@ fn month_number(typed: &str) -> Option<u32> {
     if typed.chars().all(|c| c.is_ascii_digit()) {
         return typed.parse().ok().filter(|_| typed.len() <= 2);
     }
-    let typed = typed.to_lowercase();
+    let typed = typed.to_ascii_lowercase();
     let named = |names: &[&str; 12]| {
         names.iter().position(|name| *name == typed || (typed.len() >= 3 && name.starts_with(&typed)))
     };

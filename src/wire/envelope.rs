@@ -88,6 +88,11 @@ impl Default for Envelope {
 impl Envelope {
     /// The envelope as JSON.
     pub fn write(&self) -> Value {
+        self.write_around(&self.record)
+    }
+
+    /// The envelope as JSON around a record that stands elsewhere.
+    pub fn write_around(&self, record: &Record) -> Value {
         let mut members = Map::new();
         members.insert("format".to_owned(), Value::from(FORMAT));
         members.insert("version".to_owned(), Value::from(self.version));
@@ -97,9 +102,9 @@ impl Envelope {
             ("kind", json(&self.kind)),
             ("protocol", stamps.collect()),
             ("engine", json(&self.engine)),
-            ("record", Value::Object(write_section(&self.record))),
+            ("record", Value::Object(write_section(record))),
             ("findings", self.findings.iter().map(clean).collect()),
-            ("overrides", Value::Array(write_rows(&self.record.overrides))),
+            ("overrides", Value::Array(write_rows(&record.overrides))),
             ("made", Value::Object(write_section(&self.made))),
         ];
         for (key, value) in known {

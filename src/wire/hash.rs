@@ -3,6 +3,7 @@
 //! Canonical JSON is RFC 8785 (JCS), so that a back end can compute the same hash with a library that
 //! its own language has.
 
+use crate::record::in_order;
 use serde_json::{Map, Number, Value};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -44,8 +45,8 @@ fn put_items(items: &[Value], text: &mut String) {
 }
 
 fn put_members(members: &Map<String, Value>, text: &mut String) {
-    let mut sorted: Vec<(&String, &Value)> = members.iter().collect();
-    sorted.sort_by(|(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
+    let members: Vec<(&String, &Value)> = members.iter().collect();
+    let sorted = in_order(&members, |(one, _), (other, _)| one.encode_utf16().cmp(other.encode_utf16()));
     text.push('{');
     for (index, (key, value)) in sorted.into_iter().enumerate() {
         if index > 0 {

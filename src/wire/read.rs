@@ -6,7 +6,7 @@ use super::tree::parse;
 use super::write::is_forbidden;
 use crate::record::{Carried, Field, Kind, Place, Record, RowId, Section, SlotMut};
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// A record as read, and what did not fit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,9 +74,9 @@ pub(super) struct Reader<'a> {
     pub field: Option<&'static Field>,
     pub problems: Problems,
     /// The ids of the rows so far.
-    pub taken: BTreeSet<RowId>,
+    pub taken: HashSet<RowId>,
     /// The document's texts that new ids keep away from, once one was needed.
-    pub named: Option<BTreeSet<&'a str>>,
+    pub named: Option<HashSet<&'a str>>,
     /// How many new ids were tried.
     pub made: u32,
 }
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             place: None,
             field: None,
             problems: Problems::default(),
-            taken: BTreeSet::new(),
+            taken: HashSet::new(),
             named: None,
             made: 0,
         }

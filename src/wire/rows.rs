@@ -5,7 +5,7 @@ use super::problem::{Loss, ProblemKind};
 use super::read::{FORMER_ID, Reader};
 use crate::record::{Place, RowId, Rows, Section};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// Where an empty row carries what stood in its list and was not a row.
 const UNREAD: &str = "unread";
@@ -83,7 +83,7 @@ impl<'a> Reader<'a> {
     /// An id that nothing in the document names, so that no link comes to mean another row.
     fn new_id(&mut self) -> RowId {
         let named = self.named.get_or_insert_with(|| {
-            let mut named = BTreeSet::new();
+            let mut named = HashSet::new();
             names(self.document, &mut named);
             named
         });
@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Every text of the document that could be one of our new ids.
-fn names<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+fn names<'a>(value: &'a Value, found: &mut HashSet<&'a str>) {
     match value {
         Value::String(text) if text.starts_with("row-") && text.len() <= RowId::LONGEST => {
             found.insert(text);

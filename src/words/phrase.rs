@@ -2,6 +2,7 @@
 
 use super::{Language, Words};
 use crate::record::codes::IntervalUnit;
+use crate::record::{capital_letter, small_letter};
 
 impl Words {
     /// "Mair, Tomos and Iolo"; in Welsh "a", or "ac" before a vowel. Nothing for no items.
@@ -45,7 +46,7 @@ impl Words {
     /// The same words with a capital, for a sentence that begins with a day or a name from here.
     pub fn begin(&self, words: &str) -> String {
         let mut letters = words.chars();
-        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        letters.next().map(capital_letter).into_iter().chain(letters).collect()
     }
 }
 
@@ -63,8 +64,5 @@ fn form_after(number: u32) -> Option<&'static str> {
 /// Whether a Welsh reader hears a vowel first, `w` and `y` among them.
 fn begins_with_a_vowel(word: &str) -> bool {
     const VOWELS: &str = "aeiouwyàáâäèéêëìíîïòóôöùúûüŵŷÿẁẃẅỳý";
-    word.chars()
-        .next()
-        .and_then(|first| first.to_lowercase().next())
-        .is_some_and(|first| VOWELS.contains(first))
+    word.chars().next().is_some_and(|first| VOWELS.contains(small_letter(first)))
 }

@@ -4,8 +4,12 @@ macro_rules! subjects {
     ($($name:literal),+ $(,)?) => {
         /// The English files.
         pub const ENGLISH: &[&str] = &[$( include_str!(concat!("en/", $name, ".txt")) ),+];
-        /// The Welsh files.
+        /// The Welsh files; none in the element, which is taught them when a reader wants Welsh.
+        #[cfg(not(all(feature = "element", target_arch = "wasm32")))]
         pub const WELSH: &[&str] = &[$( include_str!(concat!("cy/", $name, ".txt")) ),+];
+        /// The Welsh files; none in the element, which is taught them when a reader wants Welsh.
+        #[cfg(all(feature = "element", target_arch = "wasm32"))]
+        pub const WELSH: &[&str] = &[];
     };
 }
 

@@ -94,7 +94,7 @@ fn rooms_depend_one_way() {
         let room = room_of(&source.path);
         let Some((_, allowed)) = EDGES.iter().find(|(name, _)| *name == room) else { continue };
         let code = source.code();
-        let named = code.split("crate::").skip(1).flat_map(|rest| first_names(rest));
+        let named = code.split("crate::").skip(1).flat_map(first_names);
         wrong.extend(
             named
                 .filter(|name| {

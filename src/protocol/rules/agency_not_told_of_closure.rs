@@ -13,7 +13,6 @@ use crate::record::plan::Plan;
 use crate::record::professionals::{Agency, AgencyKind, Professional};
 use crate::record::{Place, Record};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "agency-not-told-of-closure", topic: Topic::Ending, check };
@@ -26,7 +25,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         report.unknown(Plan::ended_on.here());
         return;
     };
-    let mut untold: BTreeSet<&str> = BTreeSet::new();
+    let mut untold: Vec<&str> = Vec::new();
     for member in record.professionals.iter().filter(|member| belongs(member, end)) {
         let agency = agency(record, member);
         let inside = agency.is_some_and(|agency| agency.kind.is(AgencyKind::ChildrensServices));
@@ -39,13 +38,16 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
                 not_done(report, record, terms, ClosureNotice::status.at(notice)).saying("not-sent");
             }
             None => {
-                untold.insert(agency.map_or(member.name.trim(), |agency| agency.name.trim()));
+                let name = agency.map_or(member.name.trim(), |agency| agency.name.trim());
+                if let Err(at) = untold.binary_search(&name) {
+                    untold.insert(at, name);
+                }
             }
         }
     }
     if !untold.is_empty() {
         let finding = not_done(report, record, terms, Place::home("ending/notices"));
-        finding.with("who", Fact::Words(Vec::from_iter(untold).join(", ")));
+        finding.with("who", Fact::Words(untold.join(", ")));
     }
 }
 

@@ -14,10 +14,10 @@ use crate::record::plan::Plan;
 pub static RULE: Rule = Rule { code: "review-date-not-agreed", topic: Topic::Reviews, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let mut held = held_meetings(record, terms);
-    held.sort_by_key(|row| (row.on.get(), &row.id));
+    let held = held_meetings(record, terms);
     let first = held.iter().any(|row| row.sequence.is(1));
-    let unnumbered = held.iter().find(|row| row.sequence.get().is_none());
+    let unnumbered = held.iter().filter(|row| row.sequence.get().is_none());
+    let unnumbered = unnumbered.min_by_key(|row| (row.on.get(), &row.id));
     if has_ended(record, terms) || !first && unnumbered.is_none() {
         return report.not_applicable();
     }

@@ -8,7 +8,7 @@ use crate::protocol::compose::{rough_length, unit};
 use crate::protocol::pack::{FigureName, ReadingName};
 use crate::record::codes::YesNo;
 use crate::record::visits::{Visit, VisitFormat, VisitResult, VisitSchedule};
-use crate::record::{Place, Record, RowId};
+use crate::record::{Place, Record, RowId, in_order};
 use chrono::NaiveDate;
 use std::collections::HashSet;
 
@@ -108,9 +108,8 @@ fn made<'a>(
 ) -> Vec<(NaiveDate, &'a Visit)> {
     let days = record.visits.iter().filter_map(|row| Some((row.on.get()?, row)));
     let in_plan = days.filter(|(day, _)| (start..=terms.today).contains(day));
-    let mut made: Vec<_> = in_plan.filter(|(_, row)| counts(row, workers, terms)).collect();
-    made.sort_by_key(|(day, row)| (*day, &row.id));
-    made
+    let made: Vec<_> = in_plan.filter(|(_, row)| counts(row, workers, terms)).collect();
+    in_order(&made, |(day, row), (other_day, other)| (day, &row.id).cmp(&(other_day, &other.id)))
 }
 
 /// What an open gap is measured with.
