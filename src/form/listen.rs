@@ -127,7 +127,7 @@ impl Form {
     pub(super) fn controls(self, root: &Element, place: &Place) -> Vec<Element> {
         let own = format!("input[id=\"{place}\"], textarea[id=\"{place}\"], select[id=\"{place}\"]");
         let several = format!("[data-ask=\"{place}\"], [data-day=\"{place}\"], [data-many=\"{place}\"]");
-        let Ok(found) = root.query_selector_all(&format!("{own}, {several}")) else { return Vec::new() };
+        let Ok(found) = root.query_selector_all(&[own, several].join(",")) else { return Vec::new() };
         (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
     }
 }
