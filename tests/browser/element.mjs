@@ -17,7 +17,7 @@ test("two elements on one page keep to themselves, though the module is imported
   assert.equal(await welsh.locator("[data-heading=page]").textContent(), "Rhestr dasgau");
   await welsh.locator(".govuk-task-list__link").first().click();
   await welsh.locator("[data-act=add]").click();
-  await welsh.locator(".ta-row--open input[type=text]").first().fill("Idris Dychmygol");
+  await welsh.locator(".ta-row--open input").first().fill("Idris Dychmygol");
   assert.deepEqual((await recordOf(page, "#english")).children.map((child) => child.name), ["Nia Invented"]);
   assert.deepEqual((await recordOf(page, "#welsh")).children.map((child) => child.name), ["Idris Dychmygol"]);
   const again = await page.evaluate(async () => {
@@ -39,7 +39,7 @@ test("an element that is moved keeps its page, its open row and what was typed",
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");
   await page.locator('[data-act=open][data-at="plan/actions/t-5"]').click();
-  const what = page.locator('[data-ask="plan/actions/t-5/what"]');
+  const what = page.locator('[id="plan/actions/t-5/what"]');
   await what.fill("Agree who watches over contact, and when.");
   await page.evaluate(() => {
     const plan = document.getElementById("plan");
@@ -181,7 +181,7 @@ test("a host stops, refuses and takes what is sent", async (t) => {
   assert.ok(await send.isEnabled());
   await summary.getByRole("button", { name: "not on the list of chairs" }).click();
   await page.waitForTimeout(50);
-  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.dataset.ask), "meetings/m-1/chair");
+  assert.equal(await page.evaluate(() => document.activeElement.shadowRoot.activeElement.id), "meetings/m-1/chair");
 
   await page.evaluate(() => {
     const receipt = { id: "R-17", at: "2026-03-02T10:00:00Z", hash: "00", version: 2 };

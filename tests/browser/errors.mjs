@@ -8,7 +8,7 @@ import { goTo, openPlan, quiet, recordOf, toTasks } from "./world.mjs";
 const question = (page, place) =>
   page.locator("team-around-plan").evaluate((element, place) => {
     const root = element.shadowRoot;
-    const boxes = [...root.querySelectorAll(`[data-ask="${place}"], [data-day="${place}"]`)];
+    const boxes = [...root.querySelectorAll(`input[id="${place}"], textarea[id="${place}"], input[id^="${place}/"]`)];
     const described = boxes[0].getAttribute("aria-describedby") ?? boxes[0].closest("fieldset").getAttribute("aria-describedby");
     const parts = described.split(" ").map((id) => root.getElementById(id));
     return {
@@ -33,7 +33,7 @@ test("a date that does not exist is kept in its boxes and reported once it is le
   const place = "plan/actions/t-1/due";
   await goTo(page, "Needs, outcomes and actions");
   await page.locator('[data-act=open][data-at="plan/actions/t-1"]').click();
-  const boxes = page.locator(`[data-day="${place}"]`);
+  const boxes = page.locator(`input[id^="${place}/"]`);
   await boxes.nth(0).fill("31");
   await boxes.nth(1).fill("02");
   await boxes.nth(2).fill("2026");
@@ -115,7 +115,7 @@ test("one fault is said once", { todo: "answer-unread and action-without-date bo
   await page.locator('[data-act=open][data-at="plan/actions/t-6"]').click();
   await page.locator('[id="plan/actions/t-6/due/day"]').focus();
   await page.locator('[id="plan/actions/t-6/due/year"]').blur();
-  await page.locator('[data-ask="plan/actions/t-6/what"]').focus();
+  await page.locator('[id="plan/actions/t-6/what"]').focus();
   const found = page.locator('[id="plan/actions/t-6/due/found"] .ta-finding');
   await found.first().waitFor();
   assert.equal(await found.count(), 1, (await found.allTextContents()).join(" · "));

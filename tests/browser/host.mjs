@@ -45,7 +45,7 @@ test("styles that reach everywhere do not reach the form", async (t) => {
   const changed = ours.flatMap((own, index) => (own === theirs[index] ? [] : [`${own}\n  becomes ${theirs[index]}`]));
   assert.deepEqual([...new Set(changed)].slice(0, 8), []);
   const focused = await page.locator("team-around-plan").evaluate((element) => {
-    element.shadowRoot.querySelector("input[type=text]").focus();
+    element.shadowRoot.querySelector(".ta-row--open input.govuk-input").focus();
     const { outlineStyle, boxShadow } = getComputedStyle(element.shadowRoot.activeElement);
     return outlineStyle !== "none" || boxShadow !== "none";
   });
