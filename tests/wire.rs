@@ -23,7 +23,7 @@ const GOLDEN: [(&str, &str, &str); 5] = [
     (
         "everything",
         include_str!("wire/v1/everything.json"),
-        "941b24db045bc6cc2f650e3bc3327c022a5d4cca52e029007ff2b532eb0ef53b",
+        "e8c1cae5d7f5012f7643febf6c6220057aa0632a46470b5df0e6892790ecb981",
     ),
     (
         "small_family",

@@ -13,6 +13,7 @@ use web_sys::Element;
 
 /// Puts the form into an element. It lives as long as the current owner.
 pub fn mount(form: Form, root: &Element) {
+    form.inner.update_value(|inner| inner.root = Some(root.clone()));
     put(app(form).into(), root);
     focus_after_changes(form, root.clone());
 }

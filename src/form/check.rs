@@ -100,7 +100,7 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
 fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
     let words = form.words;
     let open = RwSignal::new(false);
-    let id = format!("{}/{}", finding.place, finding.rule);
+    let id = format!("aside/{}/{}", finding.place, finding.rule);
     let (user, _) = form.author();
     let texts = [("reason", String::new()), ("name", user.name), ("role", user.role)];
     let texts = texts.map(|(part, text)| (part, RwSignal::new(text)));

@@ -59,21 +59,14 @@ pub fn set_aside_words(form: Form, finding: &Finding) -> Option<String> {
 
 /// Who asks it, where, with what word; and how its day was counted.
 fn source(form: Form, finding: &Finding) -> El {
-    let rules = std::iter::once(finding.rule).chain(finding.also.iter().copied());
-    let sources: Vec<(String, String)> = form.terms(|_, terms| {
-        let rulings = rules.filter_map(|rule| terms.protocol.ruling_of(rule));
-        let sources = rulings.flat_map(|ruling| &ruling.sources);
-        sources.map(|source| (form.words.source(source), form.words.force(source))).collect()
-    });
+    let sources = form.terms(|_, terms| form.words.sources(finding, terms.protocol));
     let line = |text: String| el("p").class("ta-finding__source").text(text);
     let working = finding.working.as_ref().map(|working| {
         line(format!("{}: {}", form.words.label("form.working"), form.words.working(working)))
     });
     el("div")
         .class("govuk-inset-text ta-finding__why")
-        .all(sources.into_iter().map(|(source, force)| {
-            el("p").class("ta-finding__source").with(el("cite").text(source)).text(format!(". {force}."))
-        }))
+        .all(sources.into_iter().map(line))
         .with(working)
         .with(line(form.words.label(meaning_key(finding.severity)).to_owned()))
 }

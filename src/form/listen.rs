@@ -8,7 +8,7 @@ use super::findings::notes_id;
 use super::markup::find;
 use super::pages::{Page, sheet_of};
 use super::state::Form;
-use crate::record::{Place, RowId};
+use crate::record::{Kind, Place, RowId, Target};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -28,8 +28,9 @@ impl Form {
         if is_still_within(event, &place) {
             return;
         }
-        if matches!(place.key, Some("name" | "what" | "on")) {
-            self.named.update(|count| *count = count.wrapping_add(1));
+        self.names_changed(place.home);
+        if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
+            self.links_changed();
         }
         self.leave(place);
     }
@@ -71,6 +72,18 @@ impl Form {
         }
     }
 
+    /// What the rows of this list are called may have changed: for those that choose among them.
+    pub(super) fn names_changed(self, home: &str) {
+        if Target::ALL.iter().any(|target| target.homes().contains(&home)) {
+            self.named.update(|count| *count = count.wrapping_add(1));
+        }
+    }
+
+    /// What rows are linked to may have changed.
+    pub(super) fn links_changed(self) {
+        self.linked.update(|count| *count = count.wrapping_add(1));
+    }
+
     fn want(self, place: Place) {
         self.inner.update_value(|inner| inner.wanted = Some(place));
         self.sought.update(|count| *count = count.wrapping_add(1));
@@ -97,17 +110,25 @@ impl Form {
         self.want(place);
     }
 
-    /// The element at the place that was sought: its box, its heading, the whole of it, or what was found there.
+    /// The element at the place that was sought: its box, its heading, or the whole of it.
     pub(super) fn sought_element(self, root: &Element) -> Option<HtmlElement> {
         let place = self.inner.try_update_value(|inner| inner.wanted.take())??;
-        let id = place.to_string();
-        let selectors = [
-            format!("[data-ask=\"{id}\"], [data-day=\"{id}\"], [data-many=\"{id}\"]"),
-            format!("[data-heading=\"{id}\"]"),
-            format!("[id=\"{id}\"]"),
-            format!("[id=\"{}\"]", notes_id(&id)),
+        let control = self.controls(root, &place).into_iter().next();
+        let control = control.and_then(|control| control.dyn_into().ok());
+        let rest = [
+            format!("[data-heading=\"{place}\"]"),
+            format!("[id=\"{place}\"]"),
+            format!("[id=\"{}\"]", notes_id(&place.to_string())),
         ];
-        selectors.iter().find_map(|selector| find(root, selector))
+        control.or_else(|| rest.iter().find_map(|selector| find(root, selector)))
+    }
+
+    /// The boxes of a question, as far as they are on the page.
+    pub(super) fn controls(self, root: &Element, place: &Place) -> Vec<Element> {
+        let own = format!("input[id=\"{place}\"], textarea[id=\"{place}\"], select[id=\"{place}\"]");
+        let several = format!("[data-ask=\"{place}\"], [data-day=\"{place}\"], [data-many=\"{place}\"]");
+        let Ok(found) = root.query_selector_all(&[own, several].join(",")) else { return Vec::new() };
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
     }
 }
 
@@ -118,7 +139,10 @@ fn target(event: &Event) -> Option<Element> {
 /// The place whose answer a control holds.
 fn asked_at(control: &Element) -> Option<Place> {
     let names = ["data-ask", "data-day", "data-many"];
-    Place::read(&names.iter().find_map(|name| control.get_attribute(name))?)
+    let several = names.iter().find_map(|name| control.get_attribute(name));
+    let own =
+        || matches!(control.local_name().as_str(), "input" | "textarea" | "select").then(|| control.id());
+    Place::read(&several.or_else(own)?).filter(|place| place.key.is_some())
 }
 
 /// The place, and the whole answer as it now stands in the control and its neighbours.

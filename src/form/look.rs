@@ -1,5 +1,6 @@
 //! Looking at the record again: one review, and only the questions whose findings changed wake.
 
+use super::question::stops;
 use super::standing::{HostError, Standing};
 use super::state::{Form, Say, Shown};
 use crate::protocol::{Finding, Severity, Status, review};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 impl Form {
     /// Reviews the record and wakes what changed.
     pub fn look(self) {
-        let findings = self.terms(|record, terms| review(record, terms));
+        let findings = self.terms(review);
         let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
         self.inner.update_value(|inner| inner.findings = findings);
         self.show();
@@ -22,14 +23,27 @@ impl Form {
     /// Shows what is to be seen at each place on the page, and nothing else.
     pub fn show(self) {
         let asked = self.asked.get_untracked();
-        let changed: Vec<(ArcRwSignal<Shown>, Shown)> = self.inner.with_value(|inner| {
+        let changed: Vec<(Place, ArcRwSignal<Shown>, Shown)> = self.inner.with_value(|inner| {
             let now = by_place(&inner.findings, &inner.left, asked);
             let now_at = |place: &Place| now.get(place).cloned().unwrap_or_default();
-            let each = inner.shown.iter().map(|(place, signal)| (signal.clone(), now_at(place)));
-            each.filter(|(signal, new)| signal.with_untracked(|old| old != new)).collect()
+            let each =
+                inner.shown.iter().map(|(place, signal)| (place.clone(), signal.clone(), now_at(place)));
+            each.filter(|(_, signal, new)| signal.with_untracked(|old| old != new)).collect()
         });
-        for (signal, new) in changed {
+        for (place, signal, new) in changed {
+            self.mark(&place, stops(&new));
             signal.set(new);
+        }
+    }
+
+    /// Marks the controls of a question as invalid, or no longer.
+    fn mark(self, place: &Place, invalid: bool) {
+        let Some(root) = self.inner.with_value(|inner| inner.root.clone()) else { return };
+        for control in self.controls(&root, place) {
+            let _ = match invalid {
+                true => control.set_attribute("aria-invalid", "true"),
+                false => control.remove_attribute("aria-invalid"),
+            };
         }
     }
 

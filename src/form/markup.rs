@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::reactive::graph::untrack;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -38,6 +38,9 @@ enum Value {
     Live(Box<dyn Fn() -> Option<String>>),
 }
 
+/// What happens at an event.
+type Act = Box<dyn FnMut(Event)>;
+
 /// What stands in an element.
 enum Within {
     Nodes(Vec<Node>),
@@ -52,7 +55,7 @@ pub type Key = crate::record::RowId;
 pub struct El {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    on: Vec<(&'static str, Box<dyn FnMut(Event)>)>,
+    on: Vec<(&'static str, Act)>,
     within: Within,
 }
 
@@ -225,7 +228,7 @@ fn keep_content(element: Element, document: Document, node: Box<dyn Fn() -> Node
     }));
 }
 
-fn listen(element: &Element, event: &str, act: Box<dyn FnMut(Event)>) {
+fn listen(element: &Element, event: &str, act: Act) {
     let closure = Closure::wrap(act);
     let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     StoredValue::new_local(closure);
@@ -247,8 +250,9 @@ fn keep_items(
     let mut items: HashMap<Key, Item> = HashMap::new();
     keep(Box::new(move || {
         let keys = keys();
+        let wanted: HashSet<&Key> = keys.iter().collect();
         items.retain(|key, item| {
-            let stays = keys.contains(key);
+            let stays = wanted.contains(key);
             if !stays {
                 item.element.remove();
                 item.owner.cleanup();
@@ -256,12 +260,12 @@ fn keep_items(
             stays
         });
         let mut next = list.first_child();
-        for key in keys {
-            if let Some(known) = items.get(&key) {
+        for key in &keys {
+            if let Some(known) = items.get(key) {
                 next = place(&list, &known.element, next);
-            } else if let Some(made) = make_item(outer.as_ref(), &document, item.as_ref(), &key) {
+            } else if let Some(made) = make_item(outer.as_ref(), &document, item.as_ref(), key) {
                 next = place(&list, &made.element, next);
-                items.insert(key, made);
+                items.insert(key.clone(), made);
             }
         }
     }));

@@ -8,9 +8,10 @@ use super::findings::{notes, notes_id};
 use super::markup::{El, Node, el};
 use super::reveal::{calls, waits_on};
 use super::state::Form;
-use crate::protocol::Severity;
+use crate::protocol::{Finding, Severity};
 use crate::record::{Audience, Field, Kind, Place};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A question at a place; one that waits on the answer to another is there when that calls for it.
 pub fn question(form: Form, place: Place, field: &'static Field) -> Node {
@@ -29,7 +30,7 @@ pub struct Tie {
     /// The ids of hint and findings, for the control's description.
     pub described_by: String,
     /// Whether something found there stops finishing.
-    pub invalid: Box<dyn Fn() -> Option<String>>,
+    pub invalid: bool,
 }
 
 fn asked(form: Form, place: &Place, field: &'static Field) -> El {
@@ -42,12 +43,8 @@ fn asked(form: Form, place: &Place, field: &'static Field) -> El {
         None => notes_id(&id),
     };
     let hint = hint.map(|hint| el("div").attr("id", format!("{id}/hint")).class("govuk-hint").text(hint));
-    let shown = form.shown(place);
-    let invalid = move || {
-        let stops = shown.with(|shown| shown.iter().any(|finding| finding.severity >= Severity::Must));
-        stops.then(|| "true".to_owned())
-    };
-    let tie = Tie { id: id.clone(), described_by: described_by.clone(), invalid: Box::new(invalid) };
+    let invalid = form.shown(place).with_untracked(|shown| stops(shown));
+    let tie = Tie { id: id.clone(), described_by: described_by.clone(), invalid };
     let group = el("div").class("govuk-form-group");
     match control(form, place, field, tie) {
         Control::One(control) => {
@@ -65,6 +62,11 @@ fn asked(form: Form, place: &Place, field: &'static Field) -> El {
             group.with(fieldset.with(legend).with(hint).with(notes(form, place)).with(control))
         }
     }
+}
+
+/// Whether something that is seen at a question stops finishing.
+pub fn stops(shown: &[Arc<Finding>]) -> bool {
+    shown.iter().any(|finding| finding.severity >= Severity::Must && finding.set_aside.is_none())
 }
 
 /// Says who may read an answer that not all professionals may.

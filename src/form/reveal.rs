@@ -6,6 +6,7 @@
 type When = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 static WHEN: &[When] = &[
+    ("child", "last_seen_on", "seen", &["yes"]),
     ("person", "relationship_detail", "relationship", &["other-relative", "other", "carer"]),
     ("person", "views_not_sought_reason", "views_sought", &["not-yet", "unsafe"]),
     ("agency", "key_reason", "key_agency", &["yes"]),
@@ -17,7 +18,6 @@ static WHEN: &[When] = &[
     ("consent", "method", "status", &["signed", "withdrawn"]),
     ("consent", "withdrawn_on", "status", &["withdrawn"]),
     ("consent", "agreed_to_service_on", "agrees_to_service", &["yes"]),
-    ("assessment", "child_last_seen_on", "child_seen", &["yes"]),
     ("assessment", "identity_impact", "identity_explored", &["explored"]),
     ("assessment", "explained_unsafe_reason", "explained_to_family", &["unsafe"]),
     ("assessment", "shared_with_family_on", "shared_with_family", &["done"]),

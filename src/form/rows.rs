@@ -103,7 +103,8 @@ impl Form {
         if let Some(signal) = signal {
             signal.set(now);
         }
-        self.named.update(|count| *count = count.wrapping_add(1));
+        self.links_changed();
+        self.names_changed(home);
         self.tell(Say::Changed);
     }
 }
@@ -142,7 +143,7 @@ pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Optio
     let keys = move || {
         let ids = list.get();
         let Some((key, to)) = &under else { return ids };
-        form.named.track();
+        form.linked.track();
         ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
     };
     el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))

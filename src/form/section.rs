@@ -81,7 +81,7 @@ fn linked(
     key: &'static str,
     to: Option<&RowId>,
 ) -> Vec<RowId> {
-    form.named.track();
+    form.linked.track();
     ids.into_iter().filter(|id| form.links_to(home, id, key, to)).collect()
 }
 

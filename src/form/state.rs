@@ -95,6 +95,7 @@ pub(super) struct Inner {
     pub shown: HashMap<Place, ArcRwSignal<Shown>>,
     pub lists: HashMap<&'static str, ArcRwSignal<Vec<RowId>>>,
     pub watched: HashMap<Place, ArcTrigger>,
+    pub root: Option<web_sys::Element>,
     pub wanted: Option<Place>,
     pub wanted_heading: Option<&'static str>,
     pub removed: Option<super::rows::Removed>,
@@ -120,6 +121,8 @@ pub struct Form {
     pub looked: RwSignal<u32>,
     /// Counts the changes of names and rows that links choose among.
     pub named: RwSignal<u32>,
+    /// Counts the changes of what rows are linked to.
+    pub linked: RwSignal<u32>,
     /// Counts the places that were sought: the focus goes there.
     pub sought: RwSignal<u32>,
     /// Whether the record was sent, and is only shown.
@@ -150,6 +153,7 @@ impl Form {
             shown: HashMap::new(),
             lists: HashMap::new(),
             watched: HashMap::new(),
+            root: None,
             wanted: None,
             wanted_heading: None,
             removed: None,
@@ -165,6 +169,7 @@ impl Form {
             tried: RwSignal::new(false),
             looked: RwSignal::new(0),
             named: RwSignal::new(0),
+            linked: RwSignal::new(0),
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),

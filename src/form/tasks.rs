@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Progress {
     NotStarted,
-    InProgress(u32),
+    Open(u32),
     NothingOpen,
 }
 
@@ -31,7 +31,7 @@ impl Form {
         });
         match (begun, u32::try_from(open).unwrap_or(u32::MAX)) {
             (false, 1..) => Progress::NotStarted,
-            (true, open @ 1..) => Progress::InProgress(open),
+            (true, open @ 1..) => Progress::Open(open),
             (_, 0) => Progress::NothingOpen,
         }
     }
@@ -78,7 +78,7 @@ fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
         Progress::NotStarted => {
             (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue")
         }
-        Progress::InProgress(open) => (
+        Progress::Open(open) => (
             words.fill("form.task.needs_attention", &[("n", &open.to_string())]),
             "govuk-tag govuk-tag--yellow",
         ),

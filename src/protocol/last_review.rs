@@ -1,9 +1,9 @@
 //! The last meeting that reviewed the plan.
 
-use crate::record::Record;
 use crate::record::codes::YesNo;
 use crate::record::meeting::{Meeting, MeetingStatus};
 use crate::record::progress::Progress;
+use crate::record::{Record, first_by_id};
 use chrono::NaiveDate;
 
 /// The last review, as far as the record tells.
@@ -19,14 +19,13 @@ pub enum LastReview<'a> {
 /// The last meeting that was held and reviewed the plan. The first meeting makes the plan and is no
 /// review of it; first is number 1, or, where it has no number, the earliest that was held.
 pub fn last_review(record: &Record) -> LastReview<'_> {
-    let mut last = LastReview::None;
-    for meeting in record.meetings.iter().filter(|meeting| is_review(record, meeting)) {
-        let Some(day) = meeting.on.get() else { return LastReview::Undated(meeting) };
-        if !matches!(last, LastReview::At(_, before) if before > day) {
-            last = LastReview::At(meeting, day);
-        }
+    let reviews = || record.meetings.iter().filter(|meeting| is_review(record, meeting));
+    if let Some(undated) = first_by_id(reviews().filter(|meeting| meeting.on.get().is_none())) {
+        return LastReview::Undated(undated);
     }
-    last
+    let dated = reviews().filter_map(|meeting| Some((meeting, meeting.on.get()?)));
+    let last = dated.max_by_key(|(meeting, day)| (*day, &meeting.id));
+    last.map_or(LastReview::None, |(meeting, day)| LastReview::At(meeting, day))
 }
 
 /// The rows of progress found at this meeting.

@@ -35,10 +35,10 @@ impl<'a> Phrases<'a> {
         let mut before = b' ';
         for (at, byte) in text.bytes().enumerate() {
             let list = self.0.get(slot(byte)).filter(|list| !list.is_empty());
-            if let Some(list) = list.filter(|_| !before.is_ascii_alphanumeric()) {
-                if let Some(phrase) = begun(list, text, at) {
-                    return Some(phrase.text);
-                }
+            if let Some(list) = list.filter(|_| !before.is_ascii_alphanumeric())
+                && let Some(phrase) = begun(list, text, at)
+            {
+                return Some(phrase.text);
             }
             before = byte;
         }

@@ -29,14 +29,8 @@ section! {
         previous_services: Narrative, Professionals;
         /// Circumstances now.  HANTS-ASM-01
         current_circumstances: Narrative, Professionals;
-        /// Whether the child was seen.  HANTS-ASM-03
-        child_seen: Choice<YesNo>, Professionals;
-        /// The day the child was last seen.  HANTS-ASM-03
-        child_last_seen_on: Day, Professionals;
         /// What was observed of the child with family and others who matter.  HANTS-ASM-04
         relationships_observed: Narrative, Professionals;
-        /// How a baby, or a child with a disability, was observed and communicated with.  HANTS-ASM-05
-        communication_method: Narrative, Professionals;
         /// How parents and carers were involved, and in finding services.  HANTS-ASM-06
         parents_involvement: Narrative, Professionals;
         /// What was tried to engage the whole family.  HANTS-ASM-10

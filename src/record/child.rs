@@ -36,6 +36,12 @@ section! {
         disabilities: Choices<Disability>, Family;
         /// How the child communicates best, and what helps.
         communication_needs: Narrative, Family;
+        /// Whether the child was seen for the assessment.  HANTS-ASM-03
+        seen: Choice<YesNo>, Professionals;
+        /// The day the child was last seen.  HANTS-ASM-03
+        last_seen_on: Day, Professionals;
+        /// How a baby, or a child with a disability, was observed and communicated with.  HANTS-ASM-05
+        communication_method: Narrative, Professionals;
         /// School, nursery or college.
         school_or_setting: Text, Professionals;
         /// General practice.

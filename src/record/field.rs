@@ -51,6 +51,19 @@ pub enum Target {
 }
 
 impl Target {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Children,
+        Self::People,
+        Self::Professionals,
+        Self::Anyone,
+        Self::Family,
+        Self::Agencies,
+        Self::Needs,
+        Self::Outcomes,
+        Self::Meetings,
+    ];
+
     /// The homes of the lists, as in [`Shape::home`].
     pub fn homes(self) -> &'static [&'static str] {
         match self {

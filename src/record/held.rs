@@ -88,6 +88,11 @@ pub trait Row: Section + Default + 'static {
     fn id(&self) -> &RowId;
 }
 
+/// The row whose id comes first: the same one in whatever order the rows stand.
+pub fn first_by_id<'a, R: Row>(rows: impl IntoIterator<Item = &'a R>) -> Option<&'a R> {
+    rows.into_iter().min_by(|one, other| one.id().cmp(other.id()))
+}
+
 /// A list of rows, whatever their type.
 pub trait Rows {
     /// The rows' questions.

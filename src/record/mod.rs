@@ -43,7 +43,7 @@ pub use answer::{Answer, Holds, Misfit, State};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
-pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut};
+pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
 pub use letters::{capital_letter, small_letter};
 pub use link::{
     AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,

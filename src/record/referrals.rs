@@ -20,8 +20,10 @@ section! {
         to: Link<AnAgency>, Family;
         /// The service, where the agency is not on the list.
         to_detail: Text, Family;
-        /// Who makes it.  HANTS-REF-01
+        /// The person who makes it.  HANTS-REF-01
         by: Link<Anyone>, Family;
+        /// The agency that makes it, where no one person does.  HANTS-REF-01
+        by_agency: Link<AnAgency>, Family;
         /// By when.
         due: Day, Family;
         /// The day it was sent.

@@ -4,6 +4,7 @@ use super::Record;
 use super::child::Child;
 use super::choice::{Choice, Choices, codes};
 use super::codes::{YesNo, YesNoUnknown};
+use super::held::first_by_id;
 use super::link::{AChild, APerson, AProfessional, Link, Links};
 use super::section::section;
 use super::text::Narrative;
@@ -80,6 +81,7 @@ impl Record {
     pub fn voice_of(&self, child: &Child) -> Option<&Voice> {
         let of = |voice: &&Voice| voice.child.id() == Some(&child.id);
         let only = |voice: &&Voice| voice.child.is_blank() && self.children.len() == 1;
-        self.voices.iter().find(of).or_else(|| self.voices.iter().find(only))
+        let voices = || self.voices.iter();
+        first_by_id(voices().filter(of)).or_else(|| first_by_id(voices().filter(only)))
     }
 }

@@ -21,7 +21,7 @@ impl Place {
                 Kind::Part(inner) => shape = inner(),
                 Kind::Rows(inner) => return Self::read_row(inner(), parts),
                 _ => {
-                    return parts.next().is_none().then(|| Self {
+                    return parts.next().is_none().then_some(Self {
                         home: shape.home,
                         row: None,
                         key: Some(field.key),

@@ -9,5 +9,7 @@ import "./host.mjs";
 import "./errors.mjs";
 import "./welsh.mjs";
 import "./phone.mjs";
+import "./portal.mjs";
+import "./typing.mjs";
 
 after(end);

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { nearlyComplete, store } from "./plans.mjs";
-import { openPlan, quiet, ready, toTasks, visit } from "./world.mjs";
+import { openPlan, quiet, ready, said, toTasks, visit } from "./world.mjs";
 
 const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -14,6 +14,13 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function axe(page) {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
+    // Cards out of view have no size of their own until they were seen once.
+    const from = scrollY;
+    for (let y = 0; y < document.scrollingElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise(requestAnimationFrame);
+    }
+    scrollTo(0, from);
     const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } } };
     const { violations, passes } = await globalThis.axe.run(document, { ...options, resultTypes: ["violations"] });
     const inside = passes.flatMap(({ nodes }) => nodes).filter(({ target }) => target.some(Array.isArray));
@@ -28,6 +35,8 @@ function looker(page, minimum = 1) {
   let states = 0;
   const look = async (state) => {
     const { told, inside } = await axe(page);
+    const bare = (await said(page, "team-around-plan")).filter((text) => /^[a-z_-]+(\.[a-z_-]+)+$/.test(text));
+    assert.deepEqual(bare, [], `${state}: keys that have no words`);
     states += 1;
     assert.ok(inside >= minimum, `${state}: axe looked at ${inside} nodes inside the element`);
     if (told.length) wrong[state] = told;

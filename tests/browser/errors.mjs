@@ -40,7 +40,7 @@ test("a date that does not exist is kept in its boxes and reported once it is le
   await page.waitForTimeout(500);
   assert.deepEqual((await question(page, place)).invalid, [null, null, null], "nothing is said while the boxes are written in");
   await boxes.nth(2).press("Tab");
-  await page.locator(`[id="${place}/found"] .ta-finding`).waitFor();
+  await page.locator(`[id="${place}/found"] .ta-finding--must`).waitFor();
   const seen = await question(page, place);
   assert.deepEqual(seen.values, ["31", "02", "2026"]);
   assert.deepEqual(seen.invalid, ["true", "true", "true"]);
@@ -49,15 +49,15 @@ test("a date that does not exist is kept in its boxes and reported once it is le
   assert.deepEqual((await recordOf(page)).plan.actions[0].due, { unread: "31/02/2026" });
 
   const found = page.locator(`[id="${place}/found"]`);
-  const why = found.getByRole("button", { name: "Why we ask" });
+  const why = found.getByRole("button", { name: "Why we ask" }).first();
   assert.equal(await why.getAttribute("aria-expanded"), "false");
   await why.press("Enter");
   assert.equal(await why.getAttribute("aria-expanded"), "true");
-  assert.match(await found.locator("cite").first().textContent(), /own check/);
+  assert.match(await found.locator(".ta-finding__source").first().textContent(), /own advice\. No document asks for it\.$/);
 
   await boxes.nth(0).fill("28");
   await boxes.nth(0).blur();
-  await found.locator(".ta-finding").waitFor({ state: "detached" });
+  await found.locator(".ta-finding--must").waitFor({ state: "detached" });
   assert.deepEqual((await question(page, place)).invalid, [null, null, null]);
   assert.equal((await recordOf(page)).plan.actions[0].due, "2026-02-28");
   t.diagnostic(`“${seen.described.trim()}”; ${quiet(page)}`);
@@ -107,4 +107,16 @@ test("a finding on the check page opens to its source and to the count of its da
   assert.match(seen, /10 February 2026/, "the day from which it is counted");
   t.diagnostic(seen.replace(/\s+/g, " "));
   t.diagnostic(quiet(page));
+});
+
+test("one fault is said once", { todo: "answer-unread and action-without-date both speak of the same date: one message for one topic" }, async (t) => {
+  const page = await openPlan(t, "CIN-1042");
+  await goTo(page, "Needs, outcomes and actions");
+  await page.locator('[data-act=open][data-at="plan/actions/t-6"]').click();
+  await page.locator('[id="plan/actions/t-6/due/day"]').focus();
+  await page.locator('[id="plan/actions/t-6/due/year"]').blur();
+  await page.locator('[data-ask="plan/actions/t-6/what"]').focus();
+  const found = page.locator('[id="plan/actions/t-6/due/found"] .ta-finding');
+  await found.first().waitFor();
+  assert.equal(await found.count(), 1, (await found.allTextContents()).join(" · "));
 });

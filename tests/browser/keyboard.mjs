@@ -110,7 +110,9 @@ test("the last point is set aside and the plan is finished by keyboard alone", a
   await keys.write("Why this rule does not fit here", "Mali’s words are watched, not timed.", { back: true });
   await keys.to("Your name");
   await keys.to("Your role");
-  await keys.push("Set aside this rule");
+  await keys.to("Set aside this rule");
+  await keys.press("Enter");
+  await page.getByRole("button", { name: "Apply this rule again" }).waitFor();
   const aside = (await recordOf(page)).overrides.at(-1);
   assert.deepEqual(
     { rule: aside.rule, place: aside.place, reason: aside.reason, name: aside.name, role: aside.role },
@@ -131,4 +133,17 @@ test("the last point is set aside and the plan is finished by keyboard alone", a
   for (const box of await boxes.all()) assert.equal(await box.isEditable(), false, "what was sent is only read");
   t.diagnostic(keys.told());
   t.diagnostic(`${stop.name}; ${quiet(page)}`);
+});
+
+test("setting a rule aside leaves the focus in the form", { todo: "src/form/check.rs draws every open point anew at each look, so the focus falls to the page’s body" }, async (t) => {
+  const page = await openPlan(t, "CIN-1042");
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  const box = page.getByRole("button", { name: "Set aside this rule" });
+  await box.first().click();
+  await page.getByLabel("Why this rule does not fit here").fill("It is decided at the review.");
+  await box.nth(1).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(100);
+  const stop = await new Keys(page).here();
+  assert.ok(stop.inside, `the focus is on ${stop.tag}`);
 });

@@ -12,7 +12,7 @@ export function nearlyComplete(record) {
   row(plan.plan.actions, "t-6").due = "2026-04-30";
   row(plan.people, "p-3").views_sought = "done";
   for (const id of ["a-4", "a-5"]) row(plan.agencies, id).contribution = "Fits what the house needs.";
-  plan.assessment.communication_method = "On the floor with Mali, following what she points at.";
+  row(plan.children, "c-2").communication_method = "On the floor with Mali, following what she points at.";
   row(plan.children, "c-2").culture = "Welsh and Yoruba, like her brother.";
   Object.assign(row(plan.assessment.risks, "r-2"), { shared_with: "Bryn Parry", shared_on: "2026-02-12" });
   row(plan.voices, "v-1").not_followed_reason = "Saturdays depend on the rota; Ifan was told why.";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { openPlan, quiet, ready, visit } from "./world.mjs";
+import { openPlan, quiet, ready, said, visit } from "./world.mjs";
 
 const WORDS = new URL("../../src/words/", import.meta.url);
 
@@ -25,18 +25,6 @@ async function translated() {
   for (const words of [...found.values()]) found.delete(words);
   return found;
 }
-
-/** What the form says for itself: not what people typed, which stands in `bdi` and in boxes. */
-const said = (page, selector) =>
-  page.locator(selector).evaluate((element) => {
-    const walk = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walk.nextNode()) {
-      if (!walk.currentNode.parentElement.closest("bdi, textarea")) texts.push(walk.currentNode.data.trim());
-    }
-    const labels = [...element.shadowRoot.querySelectorAll("[aria-label]")];
-    return [...texts, ...labels.map((labelled) => labelled.getAttribute("aria-label"))].filter(Boolean);
-  });
 
 test("in Welsh nothing is left in English, on any page", async (t) => {
   const english = await translated();

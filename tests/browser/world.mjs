@@ -148,3 +148,15 @@ export async function toTasks(page) {
   if (await back.count()) await back.click();
   await page.locator(".govuk-task-list").first().waitFor();
 }
+
+/** What the form says for itself: not what people typed, which stands in `bdi` and in boxes. */
+export const said = (page, selector) =>
+  page.locator(selector).evaluate((element) => {
+    const walk = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walk.nextNode()) {
+      if (!walk.currentNode.parentElement.closest("bdi, textarea")) texts.push(walk.currentNode.data.trim());
+    }
+    const labels = [...element.shadowRoot.querySelectorAll("[aria-label]")];
+    return [...texts, ...labels.map((labelled) => labelled.getAttribute("aria-label"))].filter(Boolean);
+  });

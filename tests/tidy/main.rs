@@ -3,6 +3,7 @@
 mod builds;
 mod contract;
 mod forms;
+mod readme;
 mod rooms;
 mod rules;
 mod source;

@@ -19,7 +19,8 @@ fn unsaid(keys: impl IntoIterator<Item = String>) -> Vec<String> {
 /// A sentence, or a label: two words with a capital, a stop or a comma. Class names and selectors
 /// have neither, and the name of what stopped in the console is no sentence to a person.
 fn is_sentence(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+    let fixed = text.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect::<String>();
+    let words = fixed.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
     let selector = text.contains("[data-") || text.contains("[id=");
     let spoken = text.contains(char::is_uppercase)
         || text.contains(". ")

@@ -120,6 +120,26 @@ fn a_record_is_about_a_child() {
 }
 
 #[test]
+fn an_expected_birth_that_has_passed_wants_a_date_of_birth() {
+    let rule = "expected-birth-passed";
+    assert_eq!(says(rule, &with_child(|_| {}), TODAY), ["not applicable"]);
+    let mut record = with_child(|child| child.expected_date_of_birth = on("2026-03-02"));
+    assert_eq!(says(rule, &record, TODAY), ["met"], "the day itself has not passed");
+    record.children[0].expected_date_of_birth = on("2026-03-01");
+    assert_eq!(says(rule, &record, TODAY), ["unmet children/c1/date_of_birth"]);
+    assert_eq!(facts(rule, &record, TODAY), r#"[("expected", Day(2026-03-01))]"#);
+    record.children.push(row("c2"));
+    record.children[1].expected_date_of_birth = Typed::Unread("end of May".into());
+    let both = ["unmet children/c1/date_of_birth", "unknown children/c2/expected_date_of_birth"];
+    assert_eq!(says(rule, &record, TODAY), both);
+    record.children.pop();
+    record.children[0].date_of_birth = Typed::Unread("1 Febuary".into());
+    assert_eq!(says(rule, &record, TODAY), ["unknown children/c1/date_of_birth"]);
+    record.children[0].date_of_birth = on("2026-02-27");
+    assert_eq!(says(rule, &record, TODAY), ["met"]);
+}
+
+#[test]
 fn a_councils_number_has_at_most_twenty_letters_and_figures() {
     for (number, sound) in [
         ("", true),

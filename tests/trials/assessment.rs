@@ -106,17 +106,35 @@ fn assessment_basis_incomplete() {
 #[test]
 fn child_not_seen() {
     let says = |record: &Record| says("child-not-seen", record, TODAY);
+    assert_eq!(says(&Record::default()), ["unknown children"]);
     assert_eq!(says(&unborn()), ["not applicable"]);
     let mut record = born("2018-05-04");
-    assert_eq!(says(&record), ["unmet assessment/child_seen"]);
-    record.assessment.child_seen = Typed::Given(YesNo::No);
-    assert_eq!(says(&record), ["unmet assessment/child_seen [not-seen]"]);
-    record.assessment.child_seen = Typed::Given(YesNo::Yes);
-    assert_eq!(says(&record), ["unmet assessment/child_last_seen_on [day-missing]"]);
-    record.assessment.child_last_seen_on = unread();
-    assert_eq!(says(&record), ["unknown assessment/child_last_seen_on"]);
-    record.assessment.child_last_seen_on = on("2026-02-27");
+    assert_eq!(says(&record), ["unmet children/c1/seen"]);
+    record.children[0].seen = unread();
+    assert_eq!(says(&record), ["unknown children/c1/seen"]);
+    record.children[0].seen = Typed::Given(YesNo::No);
+    assert_eq!(says(&record), ["unmet children/c1/seen [not-seen]"]);
+    record.children[0].seen = Typed::Given(YesNo::Yes);
+    assert_eq!(says(&record), ["unmet children/c1/last_seen_on [day-missing]"]);
+    record.children[0].last_seen_on = unread();
+    assert_eq!(says(&record), ["unknown children/c1/last_seen_on"]);
+    record.children[0].last_seen_on = on("2026-02-27");
     assert_eq!(says(&record), ["met"]);
+}
+
+#[test]
+fn a_sibling_who_was_seen_does_not_hide_one_who_was_not() {
+    let says = |record: &Record| says("child-not-seen", record, TODAY);
+    let mut siblings = born("2018-05-04");
+    siblings.children[0].seen = Typed::Given(YesNo::Yes);
+    siblings.children[0].last_seen_on = on("2026-02-27");
+    siblings.children.push(row("c2"));
+    siblings.children[1].expected_date_of_birth = on("2026-06-01");
+    assert_eq!(says(&siblings), ["met"], "the second is not born yet");
+    siblings.children[1].expected_date_of_birth = Typed::Blank;
+    siblings.children[1].date_of_birth = on("2020-01-01");
+    siblings.children[1].seen = Typed::Given(YesNo::No);
+    assert_eq!(says(&siblings), ["unmet children/c2/seen [not-seen]"]);
 }
 
 #[test]
@@ -137,9 +155,9 @@ fn communication_method_until_the_second_birthday() {
     let rule = "communication-method-missing";
     let mut record = born("2024-03-02");
     record.children[0].disabilities = Choices(vec![Typed::Given(Disability::None)]);
-    assert_eq!(says(rule, &record, "2026-03-01"), ["unmet assessment/communication_method"]);
+    assert_eq!(says(rule, &record, "2026-03-01"), ["unmet children/c1/communication_method"]);
     assert_eq!(says(rule, &record, "2026-03-02"), ["not applicable"], "the second birthday");
-    record.assessment.communication_method = "Watched at feeding and at play.".into();
+    record.children[0].communication_method = "Watched at feeding and at play.".into();
     assert_eq!(says(rule, &record, "2026-03-01"), ["met"]);
 }
 
@@ -151,12 +169,29 @@ fn communication_method_with_a_disability() {
     let mut record = born("2015-01-01");
     assert_eq!(says(&record), ["unknown children/c1/disabilities"]);
     record.children[0].disabilities = Choices(vec![Typed::Given(Disability::Hearing)]);
-    assert_eq!(says(&record), ["unmet assessment/communication_method"]);
+    assert_eq!(says(&record), ["unmet children/c1/communication_method"]);
     record.children[0].disabilities = Choices(vec![Typed::Given(Disability::None)]);
     record.children[0].date_of_birth = unread();
     assert_eq!(says(&record), ["unknown children/c1/date_of_birth"]);
     record.children[0].disabilities = Choices(vec![Typed::Given(Disability::Autism)]);
-    assert_eq!(says(&record), ["unmet assessment/communication_method"]);
+    assert_eq!(says(&record), ["unmet children/c1/communication_method"]);
+}
+
+#[test]
+fn communication_method_of_each_sibling() {
+    let says = |record: &Record| says("communication-method-missing", record, TODAY);
+    let mut siblings = born("2015-01-01");
+    siblings.children[0].disabilities = Choices(vec![Typed::Given(Disability::Hearing)]);
+    siblings.children[0].communication_method = "Face to face, with signs.".into();
+    siblings.children.push(row("c2"));
+    siblings.children[1].date_of_birth = on("2025-06-30");
+    assert_eq!(says(&siblings), ["unmet children/c2/communication_method"]);
+    siblings.children[1].date_of_birth = on("2015-01-01");
+    assert_eq!(says(&siblings), ["unknown children/c2/disabilities"]);
+    siblings.children[1].disabilities = Choices(vec![Typed::Given(Disability::None)]);
+    assert_eq!(says(&siblings), ["met"], "nobody asks it of the second");
+    siblings.children[0].communication_method = "".into();
+    assert_eq!(says(&siblings), ["unmet children/c1/communication_method"]);
 }
 
 #[test]

@@ -139,6 +139,26 @@ fn an_action_has_a_date() {
 }
 
 #[test]
+fn an_action_may_be_due_on_the_plans_first_day_and_not_before() {
+    let rule = "action-due-before-plan";
+    assert_eq!(says(rule, &with_action(|_| {}), TODAY), ["not applicable"]);
+    let mut record = with_action(|action| action.due = on("2026-02-28"));
+    assert_eq!(says(rule, &record, TODAY), ["unknown plan/start"]);
+    record.plan.start = on("2026-02-28");
+    assert_eq!(says(rule, &record, TODAY), ["met"]);
+    record.plan.start = on("2026-03-01");
+    assert_eq!(says(rule, &record, TODAY), ["unmet plan/actions/a1/due"]);
+    assert_eq!(facts(rule, &record, TODAY), r#"[("start", Day(2026-03-01))]"#);
+    for status in [ActionStatus::Done, ActionStatus::Stopped] {
+        record.plan.actions[0].status = Typed::Given(status);
+        assert_eq!(says(rule, &record, TODAY), ["not applicable"]);
+    }
+    record.plan.actions[0].status = Typed::Given(ActionStatus::InProgress);
+    record.plan.actions[0].due = Typed::Unread("ongoing".into());
+    assert_eq!(says(rule, &record, TODAY), ["unknown plan/actions/a1/due"]);
+}
+
+#[test]
 fn ongoing_is_not_a_date() {
     let mut record = with_action(|_| {});
     for typed in ["ongoing", "ASAP", "as required"] {

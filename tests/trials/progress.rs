@@ -26,8 +26,8 @@ fn progress(name: &str, outcome: &str, meeting: &str) -> Progress {
 
 /// A first meeting, a review, and two outcomes.
 fn reviewed() -> Record {
-    let mut record = Record::default();
-    record.meetings = vec![held("m1", "2026-03-02"), held("m2", "2026-04-13")];
+    let mut record =
+        Record { meetings: vec![held("m1", "2026-03-02"), held("m2", "2026-04-13")], ..Record::default() };
     record.plan.outcomes.push(Outcome { what: "Mabli sleeps through".into(), ..row("o1") });
     record.plan.outcomes.push(Outcome { what: "Mabli is at school".into(), ..row("o2") });
     record

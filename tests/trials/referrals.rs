@@ -20,6 +20,8 @@ fn somebody_makes_each_referral() {
     let rule = "referral-without-referrer";
     assert_eq!(says(rule, &with_referral(|_| {}), TODAY), ["unmet referrals/r1/by"]);
     assert_eq!(says(rule, &with_referral(|referral| referral.by = Link::to(&id("p1"))), TODAY), ["met"]);
+    let by_agency = with_referral(|referral| referral.by_agency = Link::to(&id("g1")));
+    assert_eq!(says(rule, &by_agency, TODAY), ["met"], "an individual or an agency");
     let withdrawn = with_referral(|referral| referral.outcome = Typed::Given(ReferralOutcome::Withdrawn));
     assert_eq!(says(rule, &withdrawn, TODAY), ["met"]);
 }

@@ -4,7 +4,6 @@ use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
-use std::rc::Rc;
 
 /// The parts of a day, in the order of the boxes, with the width of each.
 pub const PARTS: [(&str, &str); 3] =
@@ -13,20 +12,18 @@ pub const PARTS: [(&str, &str); 3] =
 /// The three boxes.
 pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     let values = split(&form.written(place));
-    let (id, invalid) = (tie.id, Rc::new(tie.invalid));
+    let (id, invalid) = (tie.id, tie.invalid);
     let boxes = PARTS.into_iter().zip(values).map(|((part, width), value)| {
         let own = format!("{id}/{part}");
         let label = form.words.label(&format!("form.{part}")).to_owned();
-        let invalid = invalid.clone();
         let input = el("input")
             .class(format!("govuk-input govuk-date-input__input {width}"))
-            .attr("type", "text")
             .attr("inputmode", "numeric")
             .attr("id", own.clone())
             .attr("data-day", id.clone())
             .attr("autocomplete", "off")
             .attr("value", value)
-            .live("aria-invalid", move || invalid())
+            .maybe("aria-invalid", invalid.then_some("true"))
             .flag("readonly", form.is_read_only());
         let label = el("label").class("govuk-label govuk-date-input__label").attr("for", own).text(label);
         el("div").class("govuk-date-input__item").with(label).with(input)

@@ -1,7 +1,8 @@
 //! The controls: a line, a narrative, three boxes of a date, a choice, several choices.
 //!
 //! They are drawn once from the record and never written back to. They have no listeners: the
-//! form's root hears them (`listen.rs`) and reads `data-ask` to know whose answer it is.
+//! form's root hears them (`listen.rs`) and reads from the id, or from `data-ask` where there are
+//! several boxes, whose answer it is.
 
 mod choices;
 mod day;
@@ -42,12 +43,11 @@ pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie) -> Co
 }
 
 impl El {
-    /// The control of a question: its id, whose answer it is, and what describes it.
+    /// The control of a question: its id is the place, which says whose answer it is.
     fn answering(self, tie: Tie) -> Self {
-        self.attr("id", tie.id.clone())
-            .attr("data-ask", tie.id)
+        self.attr("id", tie.id)
             .attr("autocomplete", "off")
             .attr("aria-describedby", tie.described_by)
-            .live("aria-invalid", tie.invalid)
+            .maybe("aria-invalid", tie.invalid.then_some("true"))
     }
 }

@@ -7,7 +7,7 @@ use crate::record::Place;
 
 /// A line.
 pub fn line(form: Form, place: &Place, tie: Tie) -> El {
-    let input = el("input").class("govuk-input").attr("type", "text").attr("dir", "auto");
+    let input = el("input").class("govuk-input");
     input.attr("value", form.written(place)).flag("readonly", form.is_read_only()).answering(tie)
 }
 
@@ -22,6 +22,6 @@ pub fn number(form: Form, place: &Place, tie: Tie) -> El {
 
 /// Several sentences.
 pub fn narrative(form: Form, place: &Place, tie: Tie) -> El {
-    let area = el("textarea").class("govuk-textarea").attr("rows", "3").attr("dir", "auto");
+    let area = el("textarea").class("govuk-textarea").attr("rows", "3");
     area.flag("readonly", form.is_read_only()).answering(tie).text(form.written(place))
 }

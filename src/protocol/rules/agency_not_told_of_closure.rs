@@ -11,7 +11,7 @@ use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::ending::{ClosureNotice, EndRoute, NoticeStatus};
 use crate::record::plan::Plan;
 use crate::record::professionals::{Agency, AgencyKind, Professional};
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 use chrono::NaiveDate;
 
 /// See the module.
@@ -33,7 +33,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         if inside || notices.iter().any(|notice| was_sent(notice)) {
             continue;
         }
-        match notices.first() {
+        match first_by_id(notices) {
             Some(notice) => {
                 not_done(report, record, terms, ClosureNotice::status.at(notice)).saying("not-sent");
             }

@@ -1,6 +1,6 @@
 //! A baby, or a child with a disability, and nothing on how the child was heard.
 //!
-//! **Asks:** for a baby or infant, and for a child with any disability, the record says how the child was
+//! **Asks:** for each baby or infant, and for each child with any disability, the record says how that child was
 //! observed and communicated with.
 //! **Why:** a child who does not speak, or speaks in another way, is otherwise left out.
 //!
@@ -9,7 +9,6 @@
 
 use crate::protocol::pack::FigureName;
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::assessment::Assessment;
 use crate::record::child::Child;
 use crate::record::codes::Disability;
 use crate::record::{Answer, Place, Record, State};
@@ -18,18 +17,21 @@ use crate::record::{Answer, Place, Record, State};
 pub static RULE: Rule = Rule { code: "communication-method-missing", topic: Topic::Assessment, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let method = &record.assessment.communication_method;
     if record.children.is_empty() {
         report.unknown(Place::home("children"));
         return;
     }
-    let born = || record.children.iter().filter(|child| !child.is_unborn());
-    let doubt = || born().find_map(doubtful);
-    if born().any(|child| is_infant(child, terms) || is_disabled(child)) {
-        report.wants(method, Assessment::communication_method.here());
-    } else if let Some(place) = doubt().filter(|_| method.is_blank()) {
-        report.unknown(place);
-    } else if method.is_blank() {
+    let mut applies = false;
+    for child in record.children.iter().filter(|child| !child.is_unborn()) {
+        let method = &child.communication_method;
+        if !method.is_blank() || is_infant(child, terms) || is_disabled(child) {
+            applies = true;
+            report.wants(method, Child::communication_method.at(child));
+        } else if let Some(place) = doubtful(child) {
+            report.unknown(place);
+        }
+    }
+    if !applies {
         report.not_applicable();
     }
 }

@@ -9,7 +9,7 @@
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::assessment::Assessment;
 use crate::record::consent::{Consent, ConsentStatus};
-use crate::record::{Record, RowId};
+use crate::record::{Record, RowId, first_by_id};
 use chrono::NaiveDate;
 
 /// See the module.
@@ -43,10 +43,10 @@ fn first_in_time(consents: &[&Consent], began: NaiveDate, report: &mut Report) {
     if consents.iter().any(|consent| consent.signed_on.get().is_some_and(|day| day <= began)) {
         return;
     }
-    let undated = consents.iter().find(|consent| consent.signed_on.get().is_none());
+    let undated = first_by_id(consents.iter().copied().filter(|consent| consent.signed_on.get().is_none()));
     if let Some(consent) = undated {
         report.unknown(Consent::signed_on.at(consent));
-    } else if let Some(consent) = consents.first() {
+    } else if let Some(consent) = consents.iter().min_by_key(|one| (one.signed_on.get(), &one.id)) {
         report.unmet(Consent::signed_on.at(consent)).by(began, None);
     }
 }

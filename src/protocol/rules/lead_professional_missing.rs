@@ -10,7 +10,7 @@
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
 use crate::record::professionals::{Agency, AgencyKind, Professional};
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "lead-professional-missing", topic: Topic::Group, check };
@@ -20,7 +20,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let leads: Vec<&Professional> = group.iter().copied().filter(|one| one.is_lead()).collect();
     match leads.as_slice() {
         [] => {
-            let allocated = group.iter().find(|one| one.allocated_worker.is(YesNo::Yes));
+            let allocated = first_by_id(group.iter().copied().filter(|one| one.allocated_worker.is(YesNo::Yes)));
             let place = allocated.map(|one| Professional::lead_professional.at(one));
             report.unmet(place.unwrap_or_else(|| Place::home("professionals"))).saying("none");
         }

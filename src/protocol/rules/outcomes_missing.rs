@@ -7,7 +7,7 @@
 
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::plan::Outcome;
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "outcomes-missing", topic: Topic::Outcomes, check };
@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule { code: "outcomes-missing", topic: Topic::Outcomes,
 fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
     let outcomes = &record.plan.outcomes;
     if outcomes.iter().all(|outcome| outcome.what.is_blank()) {
-        let first = outcomes.first().map(|outcome| Outcome::what.at(outcome));
+        let first = first_by_id(outcomes).map(|outcome| Outcome::what.at(outcome));
         report.unmet(first.unwrap_or(Place::home("plan/outcomes")));
     }
 }

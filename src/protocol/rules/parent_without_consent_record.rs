@@ -9,7 +9,7 @@
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::consent::{Consent, ConsentStatus};
 use crate::record::people::Person;
-use crate::record::{Place, Record, RowId};
+use crate::record::{Place, Record, RowId, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "parent-without-consent-record", topic: Topic::Sharing, check };
@@ -31,20 +31,12 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
 
 /// Asks for a record of this person's agreement. Where there are several, one that is complete is enough.
 pub(super) fn wants_record(person: &RowId, record: &Record, report: &mut Report) {
-    let mut consents = record.consents_of(person).peekable();
-    if consents.peek().is_none() {
-        report.unmet(Place::home("consents"));
+    if record.consents_of(person).any(Consent::is_complete) {
         return;
     }
-    let mut last = None;
-    for consent in consents {
-        if consent.is_complete() {
-            return;
-        }
-        last = Some(consent);
-    }
-    if let Some(consent) = last {
-        wants_rest(consent, report);
+    match first_by_id(record.consents_of(person)) {
+        Some(consent) => wants_rest(consent, report),
+        None => _ = report.unmet(Place::home("consents")),
     }
 }
 

@@ -15,9 +15,9 @@ macro_rules! files {
 
 const OWN: Files = files!("../assets/": "icon.svg", "plan.js", "portal.css", "sign_in.js", "sign_out.js");
 const PAGES: Files =
-    files!("../../pages/": "form.html", "hostile.html", "index.html", "plain.html", "two.html");
+    files!("../../pages/": "bench.html", "form.html", "hostile.html", "index.html", "plain.html", "two.html");
 const OF_PAGES: Files =
-    files!("../../pages/assets/": "form.js", "given.js", "hostile.css", "pages.css", "two.js");
+    files!("../../pages/assets/": "bench.js", "form.js", "given.js", "hostile.css", "pages.css", "two.js");
 
 /// `/assets/…`
 pub async fn own(Path(name): Path<String>) -> Result<Response, Refusal> {

@@ -5,7 +5,7 @@ use crate::portal::{Portal, now};
 use crate::store::{Plan, Version};
 use chrono::{Days, NaiveDate};
 use serde_json::Value;
-use team_around::record::{Answer, Kind, Place, Record, State};
+use team_around::record::{Kind, Place, Record, State};
 use team_around::wire::{read_text, write_text};
 
 /// The protocol of a new plan.

@@ -4,7 +4,6 @@ use crate::portal::Portal;
 use crate::sent::{ADA, BRYN, draft, record};
 use serde_json::{Value, json};
 use std::thread;
-use team_around::record::Answer;
 
 #[test]
 fn whoever_is_second_is_shown_both_versions() {

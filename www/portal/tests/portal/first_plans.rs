@@ -44,5 +44,6 @@ fn on_a_later_day_its_days_have_moved_by_whole_weeks() {
     // 93 days on: 13 weeks, and the plan began on a Tuesday.
     assert_eq!(moved.plan.start.get().unwrap().to_string(), "2026-05-26");
     assert_eq!(&*moved.overrides[0].at, "2026-06-03");
-    assert_eq!(team_around::record::Answer::written(&moved.plan.actions[5].due), "end of April");
+    let due: &dyn team_around::record::Answer = &moved.plan.actions[5].due;
+    assert_eq!(due.written(), "end of April");
 }

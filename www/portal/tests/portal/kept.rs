@@ -2,7 +2,6 @@
 
 use crate::portal::Portal;
 use crate::sent::{ADA, draft, record};
-use team_around::record::Answer;
 
 #[test]
 fn a_stored_plan_its_versions_and_the_session_are_there_after_a_power_cut() {

@@ -3,7 +3,6 @@
 use crate::portal::{Answer, Portal};
 use crate::sent::{ADA, BRYN, draft, envelope, record, set_aside_what_stops, submission};
 use serde_json::{Value, json};
-use team_around::record::Answer as _;
 use team_around::wire::EnvelopeKind;
 
 /// A submission of Bryn's that would be stored, changed before it is sent.

@@ -3,7 +3,6 @@
 use crate::portal::Portal;
 use crate::sent::{ADA, BRYN, draft, record, set_aside_what_stops, submission};
 use sha2::{Digest, Sha256};
-use team_around::record::Answer;
 
 #[test]
 fn a_draft_is_stored_with_whatever_is_missing_and_answered_with_a_receipt() {
