@@ -68,7 +68,13 @@ fn open_points(form: Form) -> El {
     let title = words.label("form.findings").to_owned();
     el("section")
         .attr("aria-label", title.clone())
-        .with(form.h(1).class("govuk-heading-m").text(title))
+        .with(
+            form.h(1)
+                .class("govuk-heading-m")
+                .attr("tabindex", "-1")
+                .attr("data-heading", "points")
+                .text(title),
+        )
         .with(el("div").shows(topics))
 }
 
@@ -174,6 +180,7 @@ impl Form {
         });
         self.tell(Say::Changed);
         self.look();
+        self.want_heading("points");
     }
 
     fn apply_again(self, finding: &Finding) {
@@ -182,6 +189,7 @@ impl Form {
         });
         self.tell(Say::Changed);
         self.look();
+        self.want_heading("points");
     }
 }
 
