@@ -57,9 +57,7 @@ pub fn quick(workspace: &Workspace) -> Outcome {
 /// # Errors
 /// When a measurement cannot be made.
 pub fn bench(workspace: &Workspace) -> Outcome {
-    step("Review, native: cargo run --release", "2 to 5 min", || {
-        cargo(workspace, &["run", "--release", "--example", "review_bench"])
-    })?;
+    step("Review, native: cargo bench", "1 to 5 min", || cargo(workspace, &["bench", "--bench", "review"]))?;
     let package = package::build(workspace)?;
     let chromium = browser::ensure(workspace)?;
     npm::install(workspace, &workspace.browser_tests(), "npm packages of the browser tests")?;
