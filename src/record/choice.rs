@@ -77,6 +77,7 @@ impl<E: CodeSet> Answer for Choices<E> {
 
 impl<E: CodeSet> Held for Choices<E> {
     const KIND: Kind = Kind::Choices(E::LIST);
+    const BLANK: Self = Self(Vec::new());
     fn slot(&self) -> Slot<'_> {
         Slot::Answer(self)
     }

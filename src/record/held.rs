@@ -33,6 +33,9 @@ pub enum SlotMut<'a> {
 pub trait Held {
     /// What kind of answer it takes.
     const KIND: Kind;
+    /// What a member holds before anything was said. A constant, because a record that is put
+    /// together from hundreds of them one by one is code, and one that is copied whole is not.
+    const BLANK: Self;
     /// To read.
     fn slot(&self) -> Slot<'_>;
     /// To write.
@@ -177,6 +180,7 @@ impl<T: Row> Rows for Vec<T> {
 
 impl<T: Row> Held for Vec<T> {
     const KIND: Kind = Kind::Rows(|| T::SHAPE);
+    const BLANK: Self = Vec::new();
     fn slot(&self) -> Slot<'_> {
         Slot::Rows(self)
     }

@@ -3,40 +3,64 @@
 use super::answer::{Answer, Holds};
 use super::field::{Kind, Target};
 use super::held::{Held, Slot, SlotMut};
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 /// The id of a row: unique in the record, and the same after reordering, merging and reading back.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RowId(Arc<str>);
+#[derive(Clone, Debug, Default)]
+pub struct RowId(Option<Arc<str>>);
 
 impl RowId {
     /// The longest id, in characters.
     pub const LONGEST: usize = 40;
+    /// The id of a row that was given none: `-`.
+    pub const BLANK: Self = Self(None);
 
     /// An id from its text; `None` unless it is 1 to 40 ASCII letters, figures, `-` or `_`.
     pub fn new(text: &str) -> Option<Self> {
         let sound = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         (!text.is_empty() && text.len() <= Self::LONGEST && text.chars().all(sound))
-            .then(|| Self(text.into()))
+            .then(|| Self(Some(text.into())))
     }
 
     /// As it stands in a file, a place and the page's ids.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_deref().unwrap_or("-")
     }
 }
 
-impl Default for RowId {
-    fn default() -> Self {
-        Self("-".into())
+impl PartialEq for RowId {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for RowId {}
+
+impl Hash for RowId {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl PartialOrd for RowId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for RowId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
     }
 }
 
 impl fmt::Display for RowId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -57,7 +81,7 @@ impl RowIds {
     /// The next id.
     pub fn next_id(&mut self) -> RowId {
         self.made = self.made.saturating_add(1);
-        RowId(format!("{}-{}", self.prefix, self.made).into())
+        RowId(Some(format!("{}-{}", self.prefix, self.made).into()))
     }
 }
 
@@ -193,6 +217,7 @@ impl<L: Linked> Answer for Links<L> {
 
 impl<L: Linked> Held for Link<L> {
     const KIND: Kind = Kind::Link(L::TARGET);
+    const BLANK: Self = Self { to: None, of: PhantomData };
     fn slot(&self) -> Slot<'_> {
         Slot::Answer(self)
     }
@@ -203,6 +228,7 @@ impl<L: Linked> Held for Link<L> {
 
 impl<L: Linked> Held for Links<L> {
     const KIND: Kind = Kind::Links(L::TARGET);
+    const BLANK: Self = Self { to: Vec::new(), of: PhantomData };
     fn slot(&self) -> Slot<'_> {
         Slot::Answer(self)
     }

@@ -27,13 +27,24 @@ macro_rules! one {
         $( $(#[$fdoc:meta])* $field:ident : $ty:ty, $audience:ident; )*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $Name {
             /// The row's id.
             pub id: $crate::record::RowId,
             $( $(#[$fdoc])* pub $field: $ty, )*
             /// Members that this version does not know.
             pub carried: $crate::record::Carried,
+        }
+
+        impl Default for $Name {
+            fn default() -> Self {
+                const BLANK: $Name = $Name {
+                    id: $crate::record::RowId::BLANK,
+                    $( $field: <$ty as $crate::record::Held>::BLANK, )*
+                    carried: Vec::new(),
+                };
+                BLANK
+            }
         }
 
         impl $crate::record::Row for $Name {
@@ -48,15 +59,21 @@ macro_rules! one {
         $( $(#[$fdoc:meta])* $field:ident : $ty:ty, $audience:ident; )*
     }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, PartialEq)]
         pub struct $Name {
             $( $(#[$fdoc])* pub $field: $ty, )*
             /// Members that this version does not know.
             pub carried: $crate::record::Carried,
         }
 
+        impl Default for $Name {
+            fn default() -> Self { <Self as $crate::record::Held>::BLANK }
+        }
+
         impl $crate::record::Held for $Name {
             const KIND: $crate::record::Kind = $crate::record::Kind::Part(|| &Self::QUESTIONS);
+            const BLANK: Self =
+                Self { $( $field: <$ty as $crate::record::Held>::BLANK, )* carried: Vec::new() };
             fn slot(&self) -> $crate::record::Slot<'_> { $crate::record::Slot::Part(self) }
             fn slot_mut(&mut self) -> $crate::record::SlotMut<'_> { $crate::record::SlotMut::Part(self) }
         }

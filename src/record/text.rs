@@ -57,6 +57,7 @@ macro_rules! words {
 
         impl Held for $Name {
             const KIND: Kind = $kind;
+            const BLANK: Self = Self(String::new());
             fn slot(&self) -> Slot<'_> {
                 Slot::Answer(self)
             }

@@ -143,6 +143,7 @@ fn unread(value: &Value) -> Option<&str> {
 
 impl<T: Written> Held for Typed<T> {
     const KIND: Kind = T::KIND;
+    const BLANK: Self = Self::Blank;
     fn slot(&self) -> Slot<'_> {
         Slot::Answer(self)
     }

@@ -1,15 +1,34 @@
 //! The files that hold the sentences. A new subject is one more name here, and one file per language.
 
+// What a browser fetches is kept small: the element has the English of the form alone, and is
+// taught Welsh when a reader wants it.
 macro_rules! subjects {
-    ($($name:literal),+ $(,)?) => {
+    ($($name:literal),+; the command alone: $($own:literal),+) => {
         /// The English files.
-        pub const ENGLISH: &[&str] = &[$( include_str!(concat!("en/", $name, ".txt")) ),+];
-        /// The Welsh files; none in the element, which is taught them when a reader wants Welsh.
         #[cfg(not(all(feature = "element", target_arch = "wasm32")))]
-        pub const WELSH: &[&str] = &[$( include_str!(concat!("cy/", $name, ".txt")) ),+];
-        /// The Welsh files; none in the element, which is taught them when a reader wants Welsh.
+        pub const ENGLISH: &[&str] = &[$( english!($name) ,)+ $( english!($own) ),+];
+        /// The Welsh files.
+        #[cfg(not(all(feature = "element", target_arch = "wasm32")))]
+        pub const WELSH: &[&str] = &[$( welsh!($name) ,)+ $( welsh!($own) ),+];
+        /// The English files.
+        #[cfg(all(feature = "element", target_arch = "wasm32"))]
+        pub const ENGLISH: &[&str] = &[$( english!($name) ),+];
+        /// The Welsh files.
         #[cfg(all(feature = "element", target_arch = "wasm32"))]
         pub const WELSH: &[&str] = &[];
+    };
+}
+
+macro_rules! english {
+    ($name:literal) => {
+        include_str!(concat!("en/", $name, ".txt"))
+    };
+}
+
+#[cfg(not(all(feature = "element", target_arch = "wasm32")))]
+macro_rules! welsh {
+    ($name:literal) => {
+        include_str!(concat!("cy/", $name, ".txt"))
     };
 }
 
@@ -18,7 +37,6 @@ subjects! {
     "calendar",
     "child",
     "codes",
-    "command",
     "consent",
     "contingency",
     "distribution",
@@ -43,7 +61,7 @@ subjects! {
     "rules-timescales",
     "rules-voice",
     "signoff",
-    "vectors",
     "visits",
-    "voice",
+    "voice";
+    the command alone: "command", "vectors"
 }
