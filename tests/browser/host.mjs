@@ -114,3 +114,24 @@ test("a pack that is not known, or a record that cannot be read, is a sentence w
   assert.equal(await page.locator(".ta-form img").count(), 0);
   t.diagnostic(quiet(page));
 });
+
+test("what a page does wrong is heard", async (t) => {
+  const page = await visit(t);
+  await ready(page);
+  await page.evaluate(() => {
+    document.body.setAttribute("style", "color: red");
+    console.error("a planted line");
+    setTimeout(() => {
+      throw new Error("a planted fault");
+    });
+    fetch("/elsewhere").catch(() => null);
+    document.querySelector("team-around-plan").shadowRoot.append(Object.assign(new Image(), { src: "https://example.invalid/pixel.png" }));
+  });
+  await page.waitForTimeout(300);
+  const { violations, console: lines, errors, strangers } = page.heard;
+  assert.equal(violations.length, 2, violations.join("; "));
+  assert.ok(lines.includes("a planted line"));
+  assert.match(errors.join(), /a planted fault/);
+  assert.ok(strangers.some((address) => address.endsWith("/elsewhere")));
+  assert.throws(() => quiet(page));
+});
