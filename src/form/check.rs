@@ -37,8 +37,8 @@ pub fn check(form: Form) -> Node {
 
 fn ways_on(form: Form) -> El {
     let words = form.words;
-    let sending = move || (form.standing.get() == Standing::Sending).then(String::new);
-    let send = button("govuk-button", words.label("form.finish").to_owned()).live("disabled", sending);
+    let sending = move || (form.standing.get() == Standing::Sending).then(|| "true".to_owned());
+    let send = button("govuk-button", words.label("form.finish").to_owned()).live("aria-disabled", sending);
     let save = button("govuk-button govuk-button--secondary", words.label("form.save").to_owned());
     el("div")
         .class("govuk-button-group")
@@ -154,6 +154,9 @@ fn again(form: Form, finding: Arc<Finding>) -> Node {
 impl Form {
     /// Sends, where nothing stops it; otherwise the summary says what does.
     fn finish(self) {
+        if self.standing.with_untracked(|standing| *standing == Standing::Sending) {
+            return;
+        }
         self.tried.set(true);
         self.ask();
         if self.stopping() == 0 {

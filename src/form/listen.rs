@@ -126,8 +126,8 @@ impl Form {
     /// The boxes of a question, as far as they are on the page. Looked up by id: a page may have
     /// thousands of elements, and a selector would read them all.
     pub(super) fn controls(self, root: &Element, place: &Place) -> Vec<Element> {
-        let tree = root.get_root_node().dyn_into::<DocumentFragment>();
-        let Some(control) = tree.ok().and_then(|tree| tree.get_element_by_id(&place.to_string())) else {
+        let tree = root.get_root_node().dyn_into::<DocumentFragment>().ok().filter(|_| place.key.is_some());
+        let Some(control) = tree.and_then(|tree| tree.get_element_by_id(&place.to_string())) else {
             return Vec::new();
         };
         if is_box(&control) {
