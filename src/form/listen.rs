@@ -93,7 +93,7 @@ impl Form {
     pub fn seek(self, place: Place) {
         let page = match self.page.get_untracked() {
             Page::All => Page::All,
-            _ => sheet_of(place.home).map_or(Page::Tasks, Page::Sheet),
+            _ => sheet_of(place.home, place.key).map_or(Page::Tasks, Page::Sheet),
         };
         if self.page.get_untracked() != page {
             self.go(page);

@@ -1,6 +1,7 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
 use super::markup::{El, button, el};
+use super::pages::Page;
 use super::standing::Standing;
 use super::state::Form;
 use crate::protocol::Finding;
@@ -20,7 +21,7 @@ impl Form {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
             let line = |finding: &std::sync::Arc<Finding>| {
                 let said = self.words.sentence(finding, &inner.record, &inner.protocol);
-                let said = format!("{}: {said}", self.words.place(&finding.place, &inner.record));
+                let said = format!("{} – {said}", self.words.place(&finding.place, &inner.record));
                 Line { place: finding.place.to_string(), said }
             };
             stops.map(line).collect()
@@ -41,7 +42,7 @@ pub fn error_summary(form: Form) -> El {
             }
             _ => Vec::new(),
         };
-        if form.tried.get() {
+        if form.tried.get() && matches!(form.page.get(), Page::Check | Page::All) {
             lines.extend(form.stopping_lines());
         }
         lines
