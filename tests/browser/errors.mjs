@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goTo, openPlan, quiet, recordOf, toTasks } from "./world.mjs";
+import { goTo, openPlan, quiet, recordOf } from "./world.mjs";
 
 /** A question’s boxes, and what ties them to the findings beside it. */
 const question = (page, place) =>
