@@ -54,15 +54,14 @@ fn measure(record: &Record, terms: &Terms<'_>) -> (Duration, usize) {
 /// A plan with so many actions, five outcomes and four people of the family.
 fn plan(actions: usize) -> Record {
     let id = |what: &str, number: usize| RowId::new(&format!("{what}{number}")).unwrap();
-    let mut record = Record::default();
-    record.people =
-        (0..4).map(|at| Person { id: id("p", at), name: "Mair".into(), ..Person::default() }).collect();
+    let person = |at| Person { id: id("p", at), name: "Mair".into(), ..Person::default() };
+    let mut record = Record { people: (0..4).map(person).collect(), ..Record::default() };
     let outcome =
         |at| Outcome { id: id("o", at), what: "Iolo sleeps in his own bed.".into(), ..Outcome::default() };
     record.plan.outcomes = (0..5).map(outcome).collect();
     let action = |at: usize| Action {
         id: id("t", at),
-        what: if at % 7 == 0 {
+        what: if at.is_multiple_of(7) {
             "Support the family as appropriate."
         } else {
             "Take Iolo to the clinic on Tuesday at four."
