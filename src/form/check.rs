@@ -32,13 +32,18 @@ pub fn check(form: Form) -> Node {
         .all(answers)
         .with(carried(form))
         .with((!form.is_read_only()).then(|| ways_on(form)));
-    Node::All(vec![back(form).into(), heading(form, form.label("form.check_answers")).into(), page.into()])
+    Node::All(vec![
+        back(form).into(),
+        heading(form, form.label(if form.is_read_only() { "form.answers" } else { "form.check_answers" }))
+            .into(),
+        page.into(),
+    ])
 }
 
 fn ways_on(form: Form) -> El {
     let words = form.words;
-    let sending = move || (form.standing.get() == Standing::Sending).then(String::new);
-    let send = button("govuk-button", words.label("form.finish").to_owned()).live("disabled", sending);
+    let sending = move || (form.standing.get() == Standing::Sending).then(|| "true".to_owned());
+    let send = button("govuk-button", words.label("form.finish").to_owned()).live("aria-disabled", sending);
     let save = button("govuk-button govuk-button--secondary", words.label("form.save").to_owned());
     el("div")
         .class("govuk-button-group")
@@ -91,7 +96,7 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
     let go = button("ta-link-button", words.label("form.go_there").to_owned())
         .attr("data-act", "go")
         .attr("data-at", finding.place.to_string());
-    let go = super::pages::sheet_of(finding.place.home).map(|_| go);
+    let go = super::pages::sheet_of(finding.place.home, finding.place.key).map(|_| go);
     let may = finding.severity == Severity::Must && !form.is_read_only();
     let aside = may.then(|| match finding.set_aside {
         Some(_) => again(form, finding.clone()),
@@ -154,6 +159,9 @@ fn again(form: Form, finding: Arc<Finding>) -> Node {
 impl Form {
     /// Sends, where nothing stops it; otherwise the summary says what does.
     fn finish(self) {
+        if self.standing.with_untracked(|standing| *standing == Standing::Sending) {
+            return;
+        }
         self.tried.set(true);
         self.ask();
         if self.stopping() == 0 {

@@ -11,7 +11,7 @@ use super::state::Form;
 use crate::record::{Kind, Place, RowId, Target};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlInputElement};
 
 impl Form {
     /// Something was typed or chosen.
@@ -93,7 +93,7 @@ impl Form {
     pub fn seek(self, place: Place) {
         let page = match self.page.get_untracked() {
             Page::All => Page::All,
-            _ => sheet_of(place.home).map_or(Page::Tasks, Page::Sheet),
+            _ => sheet_of(place.home, place.key).map_or(Page::Tasks, Page::Sheet),
         };
         if self.page.get_untracked() != page {
             self.go(page);
@@ -123,13 +123,23 @@ impl Form {
         control.or_else(|| rest.iter().find_map(|selector| find(root, selector)))
     }
 
-    /// The boxes of a question, as far as they are on the page.
+    /// The boxes of a question, as far as they are on the page. Looked up by id: a page may have
+    /// thousands of elements, and a selector would read them all.
     pub(super) fn controls(self, root: &Element, place: &Place) -> Vec<Element> {
-        let own = format!("input[id=\"{place}\"], textarea[id=\"{place}\"], select[id=\"{place}\"]");
-        let several = format!("[data-ask=\"{place}\"], [data-day=\"{place}\"], [data-many=\"{place}\"]");
-        let Ok(found) = root.query_selector_all(&[own, several].join(",")) else { return Vec::new() };
+        let tree = root.get_root_node().dyn_into::<DocumentFragment>().ok().filter(|_| place.key.is_some());
+        let Some(control) = tree.and_then(|tree| tree.get_element_by_id(&place.to_string())) else {
+            return Vec::new();
+        };
+        if is_box(&control) {
+            return vec![control];
+        }
+        let Ok(found) = control.query_selector_all("input") else { return Vec::new() };
         (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
     }
+}
+
+fn is_box(element: &Element) -> bool {
+    matches!(element.local_name().as_str(), "input" | "textarea" | "select")
 }
 
 fn target(event: &Event) -> Option<Element> {
@@ -140,8 +150,7 @@ fn target(event: &Event) -> Option<Element> {
 fn asked_at(control: &Element) -> Option<Place> {
     let names = ["data-ask", "data-day", "data-many"];
     let several = names.iter().find_map(|name| control.get_attribute(name));
-    let own =
-        || matches!(control.local_name().as_str(), "input" | "textarea" | "select").then(|| control.id());
+    let own = || is_box(control).then(|| control.id());
     Place::read(&several.or_else(own)?).filter(|place| place.key.is_some())
 }
 

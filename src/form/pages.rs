@@ -82,7 +82,12 @@ impl Sheet {
     }
 }
 
-/// The page on which a section or list stands; `None` for what no page asks (the document, overrides).
-pub fn sheet_of(home: &str) -> Option<usize> {
+/// Questions that are asked before those of another section: when a plan ended is asked with how.
+pub static MOVED: &[(&str, &str, &str)] = &[("plan", "ended_on", "ending")];
+
+/// The page on which a question of a section or list stands; `None` for what no page asks (the document, overrides).
+pub fn sheet_of(home: &str, key: Option<&str>) -> Option<usize> {
+    let moved = MOVED.iter().find(|(from, moved, _)| home == *from && key == Some(*moved));
+    let home = moved.map_or(home, |(_, _, to)| *to);
     SHEETS.iter().position(|sheet| sheet.homes().any(|found| found == home))
 }

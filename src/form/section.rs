@@ -2,7 +2,7 @@
 
 use super::findings::notes;
 use super::markup::{El, Key, Node, Words, button, el};
-use super::pages::{Block, Page, SHEETS, Sheet};
+use super::pages::{Block, MOVED, Page, SHEETS, Sheet};
 use super::question::question;
 use super::rows::{adding, card, cards, list};
 use super::state::Form;
@@ -25,10 +25,16 @@ pub fn blocks(form: Form, sheet: &'static Sheet) -> Node {
 fn questions(form: Form, home: &'static str) -> Node {
     let place = Place::home(home);
     let Some(shape) = place.shape() else { return Node::Nothing };
+    let is_moved = |key: &str| MOVED.iter().any(|(from, moved, _)| *from == home && *moved == key);
     let fields = shape.fields.iter().filter(|field| !matches!(field.kind, Kind::Part(_) | Kind::Rows(_)));
-    let fields = fields.filter(|field| form.wants(&field.words_key()));
-    let questions = fields.map(|field| question(form, place.at_key(field.key), field));
-    Node::All(std::iter::once(notes(form, &place).into()).chain(questions).collect())
+    let fields = fields.filter(|field| !is_moved(field.key) && form.wants(&field.words_key()));
+    let own = fields.map(|field| question(form, place.at_key(field.key), field));
+    let moved = MOVED.iter().filter(|(_, _, to)| *to == home).filter_map(|(from, key, _)| {
+        let place = Place::home(from).at_key(key);
+        let field = place.field().filter(|field| form.wants(&field.words_key()))?;
+        Some(question(form, place, field))
+    });
+    Node::All(std::iter::once(notes(form, &place).into()).chain(moved).chain(own).collect())
 }
 
 /// Needs, under each its outcomes, under each its actions; and what is not linked yet.

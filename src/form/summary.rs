@@ -1,6 +1,7 @@
 //! The error summary: what stops finishing and what the host refused, each linked to its place.
 
-use super::markup::{El, button, el};
+use super::markup::{El, Node, button, el};
+use super::pages::Page;
 use super::standing::Standing;
 use super::state::Form;
 use crate::protocol::Finding;
@@ -20,7 +21,7 @@ impl Form {
             let stops = inner.findings.iter().filter(|finding| finding.stops());
             let line = |finding: &std::sync::Arc<Finding>| {
                 let said = self.words.sentence(finding, &inner.record, &inner.protocol);
-                let said = format!("{}: {said}", self.words.place(&finding.place, &inner.record));
+                let said = format!("{} – {said}", self.words.place(&finding.place, &inner.record));
                 Line { place: finding.place.to_string(), said }
             };
             stops.map(line).collect()
@@ -41,7 +42,7 @@ pub fn error_summary(form: Form) -> El {
             }
             _ => Vec::new(),
         };
-        if form.tried.get() {
+        if form.tried.get() && matches!(form.page.get(), Page::Check | Page::All) {
             lines.extend(form.stopping_lines());
         }
         lines
@@ -67,7 +68,20 @@ pub fn error_summary(form: Form) -> El {
         };
         some.then(summary).into()
     };
-    el("div").shows(shown)
+    el("div").with(el("div").shows(shown)).with(el("div").shows(move || back_to_check(form)))
+}
+
+/// On the page of one question: the way back to what else stops sending.
+fn back_to_check(form: Form) -> Node {
+    form.looked.track();
+    let elsewhere = matches!(form.page.get(), Page::Sheet(_) | Page::Tasks) && form.tried.get();
+    let count = u32::try_from(form.stopping()).unwrap_or(u32::MAX);
+    let words = form.words;
+    let back = || {
+        let text = words.fill("form.back_to_check", &[("count", &words.count("point", count))]);
+        button("ta-link-button ta-error-link", text).on("click", move |_| form.go(Page::Check))
+    };
+    (elsewhere && count > 0 && !form.is_read_only()).then(back).into()
 }
 
 fn summary_line(line: Line) -> El {

@@ -131,6 +131,12 @@ impl Finding {
         self
     }
 
+    /// It is about something else than the rule is as a rule: findings of one topic at one place are one message.
+    pub fn about(&mut self, topic: Topic) -> &mut Self {
+        self.topic = topic;
+        self
+    }
+
     /// Weighs at most this much here.
     pub fn at_most(&mut self, severity: Severity) -> &mut Self {
         self.severity = self.severity.min(severity);

@@ -62,11 +62,15 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
     )
 }
 
-/// What else a card says of a row: the answers after the one that names it, at most three.
+/// What else a card says of a row: who, when and how far, at most three answers after the one that
+/// names it. What it hangs on is seen where it stands, and long answers are for those who open it.
 pub fn row_summary(words: &Words, record: &Record, row: &dyn Section) -> Vec<(String, String)> {
     let fields = row.shape().fields.iter().enumerate();
     let said = fields.filter_map(|(at, field)| {
         let Some(Slot::Answer(answer)) = row.slot(at) else { return None };
+        if matches!(field.kind, Kind::Narrative | Kind::Link(Target::Needs | Target::Outcomes)) && at > 0 {
+            return None;
+        }
         let said = answer_words(words, record, field, answer);
         let label = words.say(&field.words_key()).unwrap_or(field.key);
         (!said.trim().is_empty()).then(|| (label.to_owned(), shorten(&said)))

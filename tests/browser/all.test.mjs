@@ -1,4 +1,7 @@
-// All browser tests, in one process: one browser and one portal for all of them.
+// All browser tests, in one process and with one browser; each test that stores has a portal of its own.
+//
+// `cargo xtask test` builds what they need and says where it is: TEAM_AROUND_PACKAGE, PORTAL and
+// CHROMIUM. One test alone: `node --test --test-name-pattern="forced colours" all.test.mjs`.
 
 import { after } from "node:test";
 import { end } from "./world.mjs";

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { goTo, openPlan, quiet, recordOf, toTasks } from "./world.mjs";
+import { goTo, openPlan, quiet, recordOf } from "./world.mjs";
 
 /** A question’s boxes, and what ties them to the findings beside it. */
 const question = (page, place) =>
   page.locator("team-around-plan").evaluate((element, place) => {
     const root = element.shadowRoot;
-    const boxes = [...root.querySelectorAll(`[data-ask="${place}"], [data-day="${place}"]`)];
+    const boxes = [...root.querySelectorAll(`input[id="${place}"], textarea[id="${place}"], input[id^="${place}/"]`)];
     const described = boxes[0].getAttribute("aria-describedby") ?? boxes[0].closest("fieldset").getAttribute("aria-describedby");
     const parts = described.split(" ").map((id) => root.getElementById(id));
     return {
@@ -33,7 +33,7 @@ test("a date that does not exist is kept in its boxes and reported once it is le
   const place = "plan/actions/t-1/due";
   await goTo(page, "Needs, outcomes and actions");
   await page.locator('[data-act=open][data-at="plan/actions/t-1"]').click();
-  const boxes = page.locator(`[data-day="${place}"]`);
+  const boxes = page.locator(`input[id^="${place}/"]`);
   await boxes.nth(0).fill("31");
   await boxes.nth(1).fill("02");
   await boxes.nth(2).fill("2026");
@@ -82,7 +82,8 @@ test("the error summary takes the focus, and each of its links goes to its place
   assert.ok(new Set(places.map((place) => place.split("/")[0])).size > 5, "the places are on many pages");
 
   for (const [index, place] of places.entries()) {
-    await toTasks(page);
+    const back = page.getByRole("button", { name: /^Back to what stops sending: \d+ points/ });
+    if (index > 0) await back.click();
     await links.nth(index).click();
     await page.waitForTimeout(50);
     const now = await focus(page);
@@ -109,13 +110,13 @@ test("a finding on the check page opens to its source and to the count of its da
   t.diagnostic(quiet(page));
 });
 
-test("one fault is said once", { todo: "answer-unread and action-without-date both speak of the same date: one message for one topic" }, async (t) => {
+test("one fault is said once", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");
   await page.locator('[data-act=open][data-at="plan/actions/t-6"]').click();
   await page.locator('[id="plan/actions/t-6/due/day"]').focus();
   await page.locator('[id="plan/actions/t-6/due/year"]').blur();
-  await page.locator('[data-ask="plan/actions/t-6/what"]').focus();
+  await page.locator('[id="plan/actions/t-6/what"]').focus();
   const found = page.locator('[id="plan/actions/t-6/due/found"] .ta-finding');
   await found.first().waitFor();
   assert.equal(await found.count(), 1, (await found.allTextContents()).join(" · "));

@@ -45,7 +45,7 @@ test("styles that reach everywhere do not reach the form", async (t) => {
   const changed = ours.flatMap((own, index) => (own === theirs[index] ? [] : [`${own}\n  becomes ${theirs[index]}`]));
   assert.deepEqual([...new Set(changed)].slice(0, 8), []);
   const focused = await page.locator("team-around-plan").evaluate((element) => {
-    element.shadowRoot.querySelector("input[type=text]").focus();
+    element.shadowRoot.querySelector(".ta-row--open input.govuk-input").focus();
     const { outlineStyle, boxShadow } = getComputedStyle(element.shadowRoot.activeElement);
     return outlineStyle !== "none" || boxShadow !== "none";
   });
@@ -113,4 +113,25 @@ test("a pack that is not known, or a record that cannot be read, is a sentence w
   assert.equal(await page.locator(".ta-row__title").textContent(), "<img src=x onerror=alert(1)>");
   assert.equal(await page.locator(".ta-form img").count(), 0);
   t.diagnostic(quiet(page));
+});
+
+test("what a page does wrong is heard", async (t) => {
+  const page = await visit(t);
+  await ready(page);
+  await page.evaluate(() => {
+    document.body.setAttribute("style", "color: red");
+    console.error("a planted line");
+    setTimeout(() => {
+      throw new Error("a planted fault");
+    });
+    fetch("/elsewhere").catch(() => null);
+    document.querySelector("team-around-plan").shadowRoot.append(Object.assign(new Image(), { src: "https://example.invalid/pixel.png" }));
+  });
+  await page.waitForTimeout(300);
+  const { violations, console: lines, errors, strangers } = page.heard;
+  assert.equal(violations.length, 2, violations.join("; "));
+  assert.ok(lines.includes("a planted line"));
+  assert.match(errors.join(), /a planted fault/);
+  assert.ok(strangers.some((address) => address.endsWith("/elsewhere")));
+  assert.throws(() => quiet(page));
 });

@@ -119,7 +119,8 @@ test("the last point is set aside and the plan is finished by keyboard alone", a
     { ...LEFT_OPEN, reason: "Mali’s words are watched, not timed.", name: "Ada Okafor", role: "Social worker" },
   );
 
-  await keys.push("Finish and send");
+  await keys.to("Finish and send");
+  await keys.press("Enter");
   await page.locator(".ta-receipt", { hasText: "receipt number" }).waitFor();
   const stop = await keys.here();
   assert.equal(stop.heading, "receipt", "the receipt has the focus");
@@ -128,14 +129,14 @@ test("the last point is set aside and the plan is finished by keyboard alone", a
   await keys.push("Back to task list");
   await keys.push("The child or children");
   await keys.push(/^Show /);
-  const boxes = page.locator(".ta-row--open input[type=text], .ta-row--open textarea");
+  const boxes = page.locator(".ta-row--open input.govuk-input, .ta-row--open textarea");
   assert.ok((await boxes.count()) > 3);
   for (const box of await boxes.all()) assert.equal(await box.isEditable(), false, "what was sent is only read");
   t.diagnostic(keys.told());
   t.diagnostic(`${stop.name}; ${quiet(page)}`);
 });
 
-test("setting a rule aside leaves the focus in the form", { todo: "src/form/check.rs draws every open point anew at each look, so the focus falls to the page’s body" }, async (t) => {
+test("setting a rule aside leaves the focus in the form", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await page.getByRole("button", { name: "Check your answers" }).click();
   const box = page.getByRole("button", { name: "Set aside this rule" });

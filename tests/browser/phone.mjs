@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openPlan, quiet, toTasks } from "./world.mjs";
 
-/** What is wider than the page, and every target smaller than 24 by 24. */
+/** What is wider than the page, each target smaller than 24 by 24, each box that a browser may fill in. */
 function measure() {
   const root = document.querySelector("team-around-plan").shadowRoot;
   const boxes = [...root.querySelectorAll("a, button, input, select, textarea, summary")].filter((element) => element.checkVisibility());
@@ -13,11 +13,13 @@ function measure() {
     const { width, height } = element.getBoundingClientRect();
     return width < 24 || height < 24;
   });
+  const filled = boxes.filter((box) => box.matches("input:not([type=radio], [type=checkbox]), textarea, select") && box.autocomplete !== "off");
   const wide = [...root.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
   return {
     width: document.scrollingElement.scrollWidth,
     targets: boxes.length,
     small: small.map(named),
+    filled: filled.map((box) => box.id),
     wide: wide.map(named).slice(0, 3),
   };
 }
@@ -29,8 +31,8 @@ test("at 320 pixels nothing scrolls sideways and every target can be met", async
   const look = async (state) => {
     const seen = await page.evaluate(measure);
     assert.deepEqual(
-      { state, width: seen.width <= 320, small: seen.small, wide: seen.wide },
-      { state, width: true, small: [], wide: [] },
+      { state, width: seen.width <= 320, small: seen.small, wide: seen.wide, filled: seen.filled },
+      { state, width: true, small: [], wide: [], filled: [] },
     );
     targets += seen.targets;
     states += 1;

@@ -7,7 +7,7 @@ import { goTo, openPlan, quiet, recordOf, visit } from "./world.mjs";
 
 const write = async (page, text) => {
   await goTo(page, "If things do not change");
-  await page.locator('[data-ask="contingency/trigger"]').fill(text);
+  await page.locator('[id="contingency/trigger"]').fill(text);
 };
 
 const save = async (page) => {

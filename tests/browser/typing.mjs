@@ -22,7 +22,7 @@ function watchWrites() {
 test("keys, paste and undo are kept as they come, and nothing is written back", async (t) => {
   const page = await openPlan(t, "CIN-1042", { prepare: (page) => page.addInitScript(watchWrites) });
   await goTo(page, "Assessment and analysis");
-  const box = page.locator('[data-ask="analysis/analysis"], [data-ask="assessment/analysis"]').first();
+  const box = page.locator('[id="assessment/analysis"]');
   const kept = async () => (await recordOf(page)).assessment.analysis;
   const hundred = "Mam’s café – naïve “quotes” 👩‍👩‍👧 ffôl tŷ\n".repeat(2500);
   assert.ok(hundred.length > 100_000);
@@ -62,7 +62,7 @@ test("findings come and go while the caret and the selection stay where they are
   const page = await openPlan(t, "CIN-1042", { prepare: (page) => page.addInitScript(watchWrites) });
   await goTo(page, "Needs, outcomes and actions");
   await page.locator('[data-act=open][data-at="plan/actions/t-1"]').click();
-  const what = page.locator('[data-ask="plan/actions/t-1/what"]');
+  const what = page.locator('[id="plan/actions/t-1/what"]');
   const found = page.locator('[id="plan/actions/t-1/what/found"] .ta-finding');
   await what.fill("Monitor the house.");
   await what.blur();

@@ -33,8 +33,12 @@ test("in Welsh nothing is left in English, on any page", async (t) => {
   await page.locator("#plan").evaluate((plan) => plan.setAttribute("lang", "cy"));
   await page.locator("h2", { hasText: "Rhestr dasgau" }).waitFor();
   assert.equal(await page.locator(".ta-form").getAttribute("lang"), "cy");
+  const strip = await page.locator(".ta-strip").innerText();
+  assert.match(strip, /Dyddiadau i’w cadw/);
+  assert.match(strip, /Adolygu’r cynllun erbyn/);
+  assert.doesNotMatch(strip, /\b(January|February|March|April|May|working|Overdue|Due)\b/);
   const seen = new Set();
-  const look = async () => (await said(page, "#plan")).forEach((text) => seen.add(text));
+  const look = async () => (await said(page.locator("#plan"))).forEach((text) => seen.add(text));
   await look();
   const names = await page.locator(".govuk-task-list__link").allTextContents();
   for (const name of names) {
@@ -58,6 +62,7 @@ test("in Welsh nothing is left in English, on any page", async (t) => {
   const findings = await page.locator("#plan").evaluate((plan) => plan.check().map((one) => one.message));
   assert.ok(findings.some((message) => message.includes("Darllenwyd") || /(Dywedwch|Gofynnwch|Rhowch|Nodwch)/.test(message)), findings[0]);
   assert.deepEqual(findings.filter((message) => english.has(message)), []);
+  t.diagnostic(strip.replace(/\s+/g, " "));
   t.diagnostic(`${seen.size} texts seen, against ${english.size} English sentences; for example “${findings[0]}”`);
   t.diagnostic(quiet(page));
 });

@@ -74,6 +74,7 @@ const OWN = /^\/(package|assets|pages|plans|sign-in|sign-out)(\/|$)/;
  */
 export async function visit(t, { path = "/pages/plain.html", as, on = portal.origin, prepare, ...settings } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...settings });
+  context.setDefaultTimeout(10_000);
   t.after(() => context.close());
   if (as) await signIn(context, on, as);
   const page = await context.newPage();
@@ -150,8 +151,8 @@ export async function toTasks(page) {
 }
 
 /** What the form says for itself: not what people typed, which stands in `bdi` and in boxes. */
-export const said = (page, selector) =>
-  page.locator(selector).evaluate((element) => {
+export const said = (element) =>
+  element.evaluate((element) => {
     const walk = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walk.nextNode()) {

@@ -14,7 +14,7 @@ use crate::{npm, package};
 const TOLERANCE_PER_CENT: u64 = 3;
 
 /// What a phone on a poor connection is asked to fetch before the plan form stands, in bytes of brotli.
-const FIRST_LOAD_AT_MOST: u64 = 110_000;
+const FIRST_LOAD_GOAL: u64 = 110_000;
 
 /// Bytes of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub fn compare_built(workspace: &Workspace) -> Outcome {
     let measured = measure_or_build(workspace)?;
     say(&table(&measured));
     let accepted = parse(&read(&accepted_file(workspace))?)?;
-    let mut differences = compare(&measured, &accepted);
-    differences.extend(over_budget(&measured));
+    let differences = compare(&measured, &accepted);
+    say(&format!("  {}\n", against_the_goal(&measured)));
     if differences.is_empty() {
         say(&format!("  sizes as accepted, within {TOLERANCE_PER_CENT} %\n"));
         return Ok(());
@@ -124,11 +124,19 @@ fn compare(measured: &Sizes, accepted: &Sizes) -> Vec<String> {
     changed.chain(gone).collect()
 }
 
-fn over_budget(measured: &Sizes) -> Option<String> {
+/// How far the first load is from the goal. It is said each time and fails nothing: what fails is a
+/// file that grows past what was accepted.
+fn against_the_goal(measured: &Sizes) -> String {
     let total: u64 = measured.values().map(|size| size.brotli).sum();
-    (total > FIRST_LOAD_AT_MOST).then(|| {
-        format!("The first load is {total} bytes of brotli; at most {FIRST_LOAD_AT_MOST} are allowed.")
-    })
+    if total <= FIRST_LOAD_GOAL {
+        return format!("the goal of {FIRST_LOAD_GOAL} bytes of brotli is reached");
+    }
+    let times = total * 10 / FIRST_LOAD_GOAL;
+    format!(
+        "the goal is {FIRST_LOAD_GOAL} bytes of brotli: this is {}.{} times as much",
+        times / 10,
+        times % 10
+    )
 }
 
 fn within(now: u64, before: u64) -> bool {
@@ -153,7 +161,7 @@ fn line(name: &str, size: Size) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Size, Sizes, compare, over_budget, parse, to_json};
+    use super::{Size, Sizes, against_the_goal, compare, parse, to_json};
 
     fn sizes(entries: &[(&str, u64)]) -> Sizes {
         let size = |brotli| Size { raw: brotli * 3, brotli };
@@ -172,9 +180,9 @@ mod tests {
     }
 
     #[test]
-    fn the_first_load_as_a_whole_has_a_limit() {
-        assert_eq!(over_budget(&sizes(&[("a", 60_000), ("b", 50_000)])), None);
-        assert!(over_budget(&sizes(&[("a", 60_000), ("b", 50_001)])).is_some());
+    fn the_first_load_is_held_against_the_goal() {
+        assert!(against_the_goal(&sizes(&[("a", 60_000), ("b", 50_000)])).ends_with("is reached"));
+        assert!(against_the_goal(&sizes(&[("a", 120_000), ("b", 100_000)])).ends_with("2.0 times as much"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     let (id, invalid) = (tie.id, tie.invalid);
     let boxes = PARTS.into_iter().zip(values).map(|((part, width), value)| {
         let own = format!("{id}/{part}");
+        let width = if value.len() > 4 { "govuk-input--width-10" } else { width };
         let label = form.words.label(&format!("form.{part}")).to_owned();
         let input = el("input")
             .class(format!("govuk-input govuk-date-input__input {width}"))

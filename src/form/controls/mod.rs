@@ -31,7 +31,7 @@ pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie) -> Co
         Kind::Number => Control::One(words::number(form, place, tie).into()),
         Kind::Narrative => Control::One(words::narrative(form, place, tie).into()),
         Kind::Day => Control::Several(day::boxes(form, place, tie).into()),
-        Kind::Choice(list) if list.codes.len() > 4 => {
+        Kind::Choice(list) if list.codes.len() > 3 => {
             Control::One(choices::select(form, place, list, tie).into())
         }
         Kind::Choice(list) => Control::Several(choices::radios(form, place, list).into()),

@@ -20,7 +20,7 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
             Typed::Given(_) => {}
             Typed::Unread(typed) => {
                 let typed = Fact::Words(typed.trim().to_owned());
-                report.unmet(place).saying("not-a-date").with("typed", typed);
+                report.unmet(place).saying("not-a-date").about(Topic::Answers).with("typed", typed);
             }
             Typed::Blank if action.repeats_every.is_blank() => {
                 report.unmet(place);
