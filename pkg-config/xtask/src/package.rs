@@ -1,5 +1,6 @@
 //! The npm package: the crate as wasm, its glue, the elements, the types, the styles.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -56,7 +57,21 @@ fn compile(workspace: &Workspace, ready: &Ready) -> Outcome {
         .env("PATH", path_with(folders(workspace, ready))?)
         .current_dir(workspace.root());
     ready.environment.apply(&mut wasm_pack);
+    without_own_paths(&ready.environment, &mut wasm_pack);
     quietly(workspace, &mut wasm_pack)
+}
+
+/// A panic says where in a crate it happened. Where the crates stand on this machine concerns nobody
+/// who loads the module.
+fn without_own_paths(environment: &WasmEnvironment, compiler: &mut Command) {
+    const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let given = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let Some(home) = given.or_else(|| Some(std::env::home_dir()?.join(".cargo"))) else { return };
+    let mut flags = environment.get(FLAGS).map_or_else(OsString::new, ToOwned::to_owned);
+    flags.push(" --remap-path-prefix=");
+    flags.push(home.join("registry").join("src"));
+    flags.push("=");
+    compiler.env(FLAGS, flags);
 }
 
 /// wasm-pack cannot pass on the flag that lets JavaScript hear of a crash, so the glue is made once more with it.

@@ -55,6 +55,11 @@ impl WasmEnvironment {
         WasmEnvironment { set, remove }
     }
 
+    /// What this environment sets a variable to.
+    pub fn get(&self, name: &str) -> Option<&OsString> {
+        self.set.iter().find(|(set, _)| *set == name).map(|(_, value)| value)
+    }
+
     /// Puts a command into this environment.
     pub fn apply(&self, command: &mut Command) {
         for name in &self.remove {
