@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use team_around::calendar::{Calendar, Nation, civil_date};
 use team_around::protocol::{Protocol, Terms, review};
 use team_around::record::people::Person;
-use team_around::record::plan::{Action, Outcome};
+use team_around::record::plan::{Action, Outcome, Plan};
 use team_around::record::{Link, Record, RowId, Typed};
 use team_around::wire::{ANSWERS, built_in_pack};
 
@@ -54,15 +54,12 @@ fn measure(record: &Record, terms: &Terms<'_>) -> (Duration, usize) {
 /// A plan with so many actions, five outcomes and four people of the family.
 fn plan(actions: usize) -> Record {
     let id = |what: &str, number: usize| RowId::new(&format!("{what}{number}")).unwrap();
-    let mut record = Record::default();
-    record.people =
-        (0..4).map(|at| Person { id: id("p", at), name: "Mair".into(), ..Person::default() }).collect();
+    let person = |at| Person { id: id("p", at), name: "Mair".into(), ..Person::default() };
     let outcome =
         |at| Outcome { id: id("o", at), what: "Iolo sleeps in his own bed.".into(), ..Outcome::default() };
-    record.plan.outcomes = (0..5).map(outcome).collect();
     let action = |at: usize| Action {
         id: id("t", at),
-        what: if at % 7 == 0 {
+        what: if at.is_multiple_of(7) {
             "Support the family as appropriate."
         } else {
             "Take Iolo to the clinic on Tuesday at four."
@@ -74,6 +71,10 @@ fn plan(actions: usize) -> Record {
         measure: "The clinic's letter says that he was seen.".into(),
         ..Action::default()
     };
-    record.plan.actions = (0..actions).map(action).collect();
-    record
+    let plan = Plan {
+        outcomes: (0..5).map(outcome).collect(),
+        actions: (0..actions).map(action).collect(),
+        ..Plan::default()
+    };
+    Record { people: (0..4).map(person).collect(), plan, ..Record::default() }
 }
