@@ -29,7 +29,8 @@ export class TeamAroundPlan extends HTMLElement {
   #given = {}; // what the host set
   #handle;
   #tried = false; // whether a form was asked for; it may have been refused
-  #text; // the record as it stood when the element left the page
+  #kept; // the envelope as it stood when the element left the page
+  #stale = false; // whether the form is about to begin anew
   #timer;
 
   constructor() {
@@ -92,7 +93,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   #settings() {
     return JSON.stringify({
-      record: this.#text ?? this.#given.record ?? null,
+      record: this.#kept ?? this.#given.record ?? null,
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
       today: this.#given.today ?? this.getAttribute("today") ?? civil(),
@@ -124,7 +125,7 @@ export class TeamAroundPlan extends HTMLElement {
     this.#tried = false;
     if (!this.#handle) return;
     clearTimeout(this.#timer);
-    this.#text = this.#handle.record();
+    this.#kept = this.#handle.envelope("draft");
     this.#handle.free();
     this.#handle = undefined;
     this.shadowRoot.replaceChildren(document.createElement("slot"));
@@ -132,9 +133,14 @@ export class TeamAroundPlan extends HTMLElement {
 
   // What the host changes after the form is there begins the form anew, with what was typed.
   #again() {
-    if (!this.#tried) return;
-    this.#unmount();
-    this.#begin();
+    if (!this.#tried || this.#stale) return;
+    this.#stale = true;
+    queueMicrotask(() => {
+      this.#stale = false;
+      if (!this.#tried || !this.isConnected) return;
+      this.#unmount();
+      this.#begin();
+    });
   }
 
   // The form is then in English.
@@ -142,8 +148,12 @@ export class TeamAroundPlan extends HTMLElement {
     this.#tell("ta-error", { code: "words", problems: [], message: said.cy.words });
   }
 
+  #said() {
+    return said[isWelsh(this.#language()) ? "cy" : "en"];
+  }
+
   #fail(what, error) {
-    const told = said[isWelsh(this.#language()) ? "cy" : "en"];
+    const told = this.#said();
     let problems = [];
     try {
       problems = JSON.parse(String(error));
@@ -193,6 +203,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   async #hand(kind) {
     clearTimeout(this.#timer);
+    if (!this.#handle) return;
     const text = this.#handle.envelope(kind);
     const envelope = JSON.parse(text);
     if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
@@ -205,7 +216,8 @@ export class TeamAroundPlan extends HTMLElement {
       this.#handle?.accepted(kind, asText(receipt ?? {}));
       this.#tell("ta-accepted", { kind, receipt });
     } catch (refusal) {
-      const told = { message: refusal?.message ?? String(refusal), errors: refusal?.errors ?? [] };
+      const why = typeof refusal === "string" ? refusal : refusal?.message;
+      const told = { message: why || this.#said().unknown, errors: refusal?.errors ?? [] };
       this.#handle?.refused(asText(told));
       this.#tell("ta-rejected", { kind, ...told });
     }
@@ -222,7 +234,7 @@ export class TeamAroundPlan extends HTMLElement {
 
   load(record = this.#given.record) {
     this.#given.record = record;
-    this.#text = undefined;
+    this.#kept = undefined;
     clearTimeout(this.#timer);
     this.#handle?.free();
     this.#handle = undefined;
@@ -235,8 +247,8 @@ export class TeamAroundPlan extends HTMLElement {
     return this.#hand("draft");
   }
   submit() {
-    this.#handle.check();
-    if (!this.#handle.stopping()) return this.#hand("submission");
+    this.check();
+    if (this.#handle?.stopping() === 0) return this.#hand("submission");
   }
   reset() {
     this.load(this.#given.record ?? null);
@@ -245,10 +257,17 @@ export class TeamAroundPlan extends HTMLElement {
     this.#tell("ta-draft", { state: "none" });
   }
   exportFile() {
-    return new File([this.#handle.envelope("draft")], "team-around-plan.json", { type: "application/json" });
+    const text = this.#handle?.envelope("draft") ?? this.#kept ?? asText(this.#given.record);
+    return new File([text], "team-around-plan.json", { type: "application/json" });
   }
   async importFile(file) {
-    this.load(await file.text());
+    const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];
+    this.load(text);
+    if (this.#handle || !before) return;
+    // A file that cannot be opened changes nothing of what was typed.
+    this.load(before);
+    this.#given.record = given;
+    this.#handle?.say(this.#said().file);
   }
 
   static {
@@ -262,7 +281,8 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   get record() {
-    return JSON.parse(this.#handle ? this.#handle.record() : asText(this.#text ?? this.#given.record));
+    if (this.#handle) return JSON.parse(this.#handle.record());
+    return this.#kept ? JSON.parse(this.#kept).record : JSON.parse(asText(this.#given.record));
   }
   set record(value) {
     this.load(value);

@@ -151,6 +151,11 @@ impl Handle {
         self.form.refused(text(&refusal, "message"), errors.collect());
     }
 
+    /// Says a sentence of the element's to the person who writes.
+    pub fn say(&self, sentence: &str) {
+        self.form.status.set(sentence.to_owned());
+    }
+
     /// Goes back to writing after a receipt for a draft.
     pub fn writing(&self) {
         self.form.standing.set(Standing::Writing);

@@ -97,7 +97,7 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
         .attr("data-act", "go")
         .attr("data-at", finding.place.to_string());
     let go = super::pages::sheet_of(finding.place.home, finding.place.key).map(|_| go);
-    let may = finding.severity == Severity::Must && !form.is_read_only();
+    let may = (finding.severity == Severity::Must || finding.set_aside.is_some()) && !form.is_read_only();
     let aside = may.then(|| match finding.set_aside {
         Some(_) => again(form, finding.clone()),
         None => set_aside(form, finding.clone()),
