@@ -67,7 +67,7 @@ test("an empty plan is written by keyboard alone, saved, and sent back to what i
 
   await keys.push("Back to task list", { back: true });
   await keys.push("Save");
-  await page.locator(".ta-receipt").waitFor();
+  await page.locator(".ta-receipt", { hasText: "receipt number" }).waitFor();
   assert.equal((await keys.here()).heading, "receipt", "what the council’s system said has the focus");
 
   const record = await recordOf(page);
@@ -112,7 +112,8 @@ test("the last point is set aside and the plan is finished by keyboard alone", a
   await keys.to("Your role");
   await keys.to("Set aside this rule");
   await keys.press("Enter");
-  await page.getByRole("button", { name: "Apply this rule again" }).waitFor();
+  const item = page.locator(".ta-open__item", { hasText: "Mali’s words are watched, not timed." });
+  await item.getByRole("button", { name: "Apply this rule again" }).waitFor();
   const aside = (await recordOf(page)).overrides.at(-1);
   assert.deepEqual(
     { rule: aside.rule, place: aside.place, reason: aside.reason, name: aside.name, role: aside.role },
