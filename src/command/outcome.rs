@@ -43,14 +43,19 @@ pub fn print(outcome: Outcome, words: &Words) -> ExitCode {
         Err(Refused(sentence)) => return refuse(&sentence),
     };
     let mut out = std::io::stdout().lock();
-    match out.write_all(answer.text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(plain(&answer.text).as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(words.label("command.output")),
         _ => ExitCode::from(u8::from(answer.stops)),
     }
 }
 
+/// What a record holds is shown, never obeyed: a terminal takes no orders from it.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+}
+
 /// A sentence on standard error; where nobody reads that either, nothing more can be done.
 fn refuse(sentence: &str) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "team-around: {sentence}");
+    let _ = writeln!(std::io::stderr(), "team-around: {}", plain(sentence));
     ExitCode::from(2)
 }

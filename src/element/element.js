@@ -19,6 +19,8 @@ const learn = () =>
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
+// What is neither text nor an object is no record: as text it is refused with a sentence.
+const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : String(value));
 const SOON = 300; // milliseconds of quiet before the record is looked at again
 const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions"];
 
@@ -31,6 +33,9 @@ export class TeamAroundPlan extends HTMLElement {
   #tried = false; // whether a form was asked for; it may have been refused
   #kept; // the envelope as it stood when the element left the page
   #stale = false; // whether the form is about to begin anew
+  #waiting = false; // whether the reader's words have yet to come
+  #document = 0; // counts the records that the host gave
+  #busy = false; // whether something was handed over and not answered
   #timer;
 
   constructor() {
@@ -72,7 +77,8 @@ export class TeamAroundPlan extends HTMLElement {
 
   // Mounts at once, unless the reader's words have yet to come.
   #begin() {
-    if (isWelsh(this.#language()) && !answered) this.#start();
+    this.#waiting = isWelsh(this.#language()) && !answered;
+    if (this.#waiting) this.#start();
     else this.#mount();
   }
 
@@ -88,12 +94,13 @@ export class TeamAroundPlan extends HTMLElement {
   }
 
   #list(name) {
-    return this.#given[name] ?? (this.getAttribute(name) ?? "").split(/\s+/).filter(Boolean);
+    const given = this.#given[name] ?? this.getAttribute(name) ?? "";
+    return typeof given === "string" ? given.split(/\s+/).filter(Boolean) : [given].flat();
   }
 
   #settings() {
     return JSON.stringify({
-      record: this.#kept ?? this.#given.record ?? null,
+      record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
       today: this.#given.today ?? this.getAttribute("today") ?? civil(),
@@ -125,10 +132,11 @@ export class TeamAroundPlan extends HTMLElement {
     this.#tried = false;
     if (!this.#handle) return;
     clearTimeout(this.#timer);
+    // The focus leaves first, while somebody still hears it.
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
     this.#kept = this.#handle.envelope("draft");
     this.#handle.free();
     this.#handle = undefined;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
   // What the host changes after the form is there begins the form anew, with what was typed.
@@ -175,6 +183,7 @@ export class TeamAroundPlan extends HTMLElement {
   #heard(word) {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
+      if (this.#inside.form) queueMicrotask(() => this.#value());
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), SOON);
     } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
@@ -195,31 +204,47 @@ export class TeamAroundPlan extends HTMLElement {
     const stopping = handle.stopping();
     this.#tell("ta-findings", { stopping, get findings() { return JSON.parse(handle.findings()); } });
     if (!this.#inside.form) return;
-    this.#inside.setFormValue(handle.envelope("draft"));
+    this.#value();
     const anchor = this.shadowRoot.querySelector("input, button") ?? undefined;
     if (stopping) this.#inside.setValidity({ customError: true }, String(stopping), anchor);
     else this.#inside.setValidity({});
   }
 
+  #value() {
+    if (this.#handle) this.#inside.setFormValue(this.#handle.envelope("draft"));
+  }
+
   async #hand(kind) {
     clearTimeout(this.#timer);
-    if (!this.#handle) return;
+    if (!this.#handle || this.#busy) return;
+    const given = this.#document;
     const text = this.#handle.envelope(kind);
     const envelope = JSON.parse(text);
     if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
     const waits = [];
     this.#handle.sending();
     this.#tell("ta-submit", { kind, envelope, text, waitUntil: (promise) => waits.push(promise) });
-    if (!waits.length) return this.#handle.writing();
+    if (!waits.length) {
+      this.#handle.writing();
+      return this.#handle.say(this.#said().unheard);
+    }
+    // An answer that comes when the host has given another record is told to the host alone.
+    const still = () => (this.#document === given ? this.#handle : undefined);
+    this.#busy = true;
     try {
       const [receipt] = (await Promise.all(waits)).filter(Boolean);
-      this.#handle?.accepted(kind, asText(receipt ?? {}));
+      still()?.accepted(kind, asText(receipt ?? {}));
       this.#tell("ta-accepted", { kind, receipt });
     } catch (refusal) {
       const why = typeof refusal === "string" ? refusal : refusal?.message;
-      const told = { message: why || this.#said().unknown, errors: refusal?.errors ?? [] };
-      this.#handle?.refused(asText(told));
+      const told = {
+        message: typeof why === "string" && why ? why : this.#said().unknown,
+        errors: Array.isArray(refusal?.errors) ? refusal.errors : [],
+      };
+      still()?.refused(asText(told));
       this.#tell("ta-rejected", { kind, ...told });
+    } finally {
+      this.#busy = false;
     }
   }
 
@@ -232,13 +257,19 @@ export class TeamAroundPlan extends HTMLElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
+  // What cannot be opened changes nothing of what was typed.
   load(record = this.#given.record) {
+    const [given, tried] = [this.#given.record, this.#tried];
+    this.#unmount();
+    const before = this.#kept;
     this.#given.record = record;
     this.#kept = undefined;
-    clearTimeout(this.#timer);
-    this.#handle?.free();
-    this.#handle = undefined;
-    if (this.#tried) this.#begin();
+    this.#document += 1;
+    if (tried) this.#begin();
+    if (!tried || this.#handle || !before || this.#waiting) return;
+    [this.#given.record, this.#kept] = [given, before];
+    this.#begin();
+    this.#handle?.say(this.#said().file);
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");
@@ -261,13 +292,7 @@ export class TeamAroundPlan extends HTMLElement {
     return new File([text], "team-around-plan.json", { type: "application/json" });
   }
   async importFile(file) {
-    const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];
-    this.load(text);
-    if (this.#handle || !before) return;
-    // A file that cannot be opened changes nothing of what was typed.
-    this.load(before);
-    this.#given.record = given;
-    this.#handle?.say(this.#said().file);
+    this.load(await file.text());
   }
 
   static {

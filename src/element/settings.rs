@@ -86,6 +86,12 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
         }
         return Ok((opened.envelope.record, opened.envelope.carried));
     }
+    let known = |members: &serde_json::Map<String, Value>| {
+        members.keys().any(|key| Record::QUESTIONS.field(key).is_some())
+    };
+    if given.as_object().is_some_and(|members| !members.is_empty() && !known(members)) {
+        return Err(fault("/record", "no-record", words));
+    }
     let reading = wire::read_record(&given);
     if reading.loss() > Loss::Nothing {
         refuse(&reading.problems)

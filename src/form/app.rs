@@ -95,7 +95,10 @@ fn receipted(form: Form) -> El {
         };
         let facts = receipt.map(|receipt| {
             let time = words.time(&receipt.at);
-            words.fill("form.sent.receipt", &[("time", &time), ("id", &receipt.id)])
+            match receipt.id.is_empty() || time.is_empty() {
+                true => words.label("form.sent.bare").to_owned(),
+                false => words.fill("form.sent.receipt", &[("time", &time), ("id", &receipt.id)]),
+            }
         });
         el("div")
             .class("ta-receipt")

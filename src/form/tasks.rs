@@ -30,9 +30,9 @@ impl Form {
             inner.findings.iter().filter(|finding| finding.is_open() && here(finding.place.home)).count()
         });
         match (begun, u32::try_from(open).unwrap_or(u32::MAX)) {
-            (false, 1..) => Progress::NotStarted,
-            (true, open @ 1..) => Progress::Open(open),
-            (_, 0) => Progress::NothingOpen,
+            (false, _) => Progress::NotStarted,
+            (true, 0) => Progress::NothingOpen,
+            (true, open) => Progress::Open(open),
         }
     }
 }
@@ -104,7 +104,8 @@ fn notices(form: Form) -> Node {
     let notices: Vec<String> = form.terms(|_, terms| {
         let packs = terms.protocol.packs().iter();
         let said = packs.map(|pack| words.either(&pack.notice, &pack.notice_cy).to_owned());
-        said.filter(|notice| !notice.is_empty()).collect()
+        let none = (terms.protocol.packs().len() < 2).then(|| words.label("form.no_protocol").to_owned());
+        said.filter(|notice| !notice.is_empty()).chain(none).collect()
     });
     let kept = format!("{} {}", words.label("form.not_kept"), words.label("form.never_blocks"));
     let kept = el("p").class("ta-draft").text(kept).into();

@@ -50,6 +50,9 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
     let shape = row.shape();
     let given = shape.fields.iter().enumerate().find_map(|(at, field)| {
         let Some(Slot::Answer(answer)) = row.slot(at) else { return None };
+        if at > 0 && matches!(field.kind, Kind::Link(Target::Needs | Target::Outcomes)) {
+            return None;
+        }
         let said = answer_words(words, record, field, answer);
         (!said.trim().is_empty()).then_some(said)
     });

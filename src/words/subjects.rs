@@ -44,6 +44,7 @@ subjects! {
     "element",
     "ending",
     "form",
+    "holidays",
     "meeting",
     "pack",
     "pages",

@@ -25,7 +25,8 @@ pub fn moment(written: &str) -> String {
 
 fn section(place: &Place, name: &str, record: &Record, words: &Words) -> String {
     if place.row.is_none() {
-        return words.label(&format!("{name}.title")).to_owned();
+        let whole = [format!("{name}.title"), format!("{name}.many")];
+        return whole.iter().find_map(|key| words.say(key)).unwrap_or(name).to_owned();
     }
     let one = words.label(&format!("{name}.one")).to_owned();
     match record.section(place).and_then(title) {
