@@ -257,19 +257,13 @@ export class TeamAroundPlan extends HTMLElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
-  // What cannot be opened changes nothing of what was typed.
   load(record = this.#given.record) {
-    const [given, tried] = [this.#given.record, this.#tried];
+    const tried = this.#tried;
     this.#unmount();
-    const before = this.#kept;
     this.#given.record = record;
     this.#kept = undefined;
     this.#document += 1;
     if (tried) this.#begin();
-    if (!tried || this.#handle || !before || this.#waiting) return;
-    [this.#given.record, this.#kept] = [given, before];
-    this.#begin();
-    this.#handle?.say(this.#said().file);
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");
@@ -292,7 +286,13 @@ export class TeamAroundPlan extends HTMLElement {
     return new File([text], "team-around-plan.json", { type: "application/json" });
   }
   async importFile(file) {
-    this.load(await file.text());
+    const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];
+    this.load(text);
+    if (this.#handle || this.#waiting || !before) return;
+    // A file that cannot be opened changes nothing of what was typed.
+    [this.#given.record, this.#kept] = [given, before];
+    this.#begin();
+    this.#handle?.say(this.#said().file);
   }
 
   static {
