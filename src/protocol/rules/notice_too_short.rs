@@ -46,6 +46,7 @@ fn look(clock: &NoticeClock, meeting: &Meeting, report: &mut Report) {
         (Some(false), ..) => {
             let offered = clock.earliest_working_day.or(clock.earliest.date());
             let finding = report.unmet(Meeting::next_on.at(meeting));
+            finding.working = clock.earliest.working().cloned();
             match offered {
                 Some(day) => finding.saying("offered").with("earliest", Fact::Day(day)),
                 None => finding,
