@@ -17,6 +17,11 @@ mod generated;
 
 const CASES: u32 = 60;
 
+/// As many as were asked for by `PROPTEST_CASES`, as the long run does.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(CASES)
+}
+
 fn packs() -> Vec<Pack> {
     BUILT_IN.iter().filter_map(|pack| built_in_pack(pack.id)).collect()
 }
@@ -82,7 +87,7 @@ fn turned(record: &Record) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_review_always_answers_and_always_the_same((made, today) in told()) {

@@ -30,7 +30,7 @@ cargo xtask <command>
   test [--quick]        run every check; --quick leaves out the package and the browser
   size [--write]        compare the package's files with pkg-config/size.json, or accept them
   bench                 measure the checks natively and the package in a browser
-  deep                  run the long fault and fuzz tests
+  deep                  hold every property against many more examples
 ";
 
 fn main() -> ExitCode {
