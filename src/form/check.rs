@@ -54,13 +54,16 @@ fn ways_on(form: Form) -> El {
 /// What is open, by topic, the heaviest first within it.
 fn open_points(form: Form) -> El {
     let words = form.words;
-    let topics = move || {
+    // Drawn anew only when what is open has changed: a box that somebody writes in must stay.
+    let seen = Memo::new(move |_| {
         form.looked.track();
-        let findings = form.findings();
-        let seen = |finding: &&Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
+        let seen = |finding: &Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
+        form.findings().into_iter().filter(seen).collect::<Vec<_>>()
+    });
+    let topics = move || {
+        let findings = seen.get();
         let topics = Topic::ALL.iter().filter_map(|topic| {
-            let mut of: Vec<_> =
-                findings.iter().filter(|f| f.topic == *topic).filter(seen).cloned().collect();
+            let mut of: Vec<_> = findings.iter().filter(|f| f.topic == *topic).cloned().collect();
             of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
             (!of.is_empty()).then(|| open_topic(form, *topic, of))
         });

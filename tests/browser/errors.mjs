@@ -121,3 +121,28 @@ test("one fault is said once", async (t) => {
   await found.first().waitFor();
   assert.equal(await found.count(), 1, (await found.allTextContents()).join(" · "));
 });
+
+test("a reason that is begun while the form looks again is not taken away", async (t) => {
+  const page = await openPlan(t, "CIN-1042");
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  const opener = page.getByRole("button", { name: "Set aside this rule" });
+  await page.locator("team-around-plan").evaluate(async (plan) => {
+    const root = plan.shadowRoot;
+    const named = (text) => [...root.querySelectorAll("button")].filter((one) => one.textContent === text);
+    const settle = () => new Promise((done) => setTimeout(done, 30));
+    named("Set aside this rule")[0].click();
+    await settle();
+    const reason = root.querySelector('[id^="aside/"][id$="/reason"]');
+    reason.value = "Agreed at the meeting.";
+    reason.dispatchEvent(new Event("input", { bubbles: true }));
+    named("Set aside this rule")[1].click();
+    await settle();
+    named("Set aside this rule")[0].click();
+  });
+  const reason = page.locator('[id^="aside/"][id$="/reason"]');
+  await reason.fill("Begun at once");
+  await page.waitForTimeout(700);
+  assert.equal(await reason.inputValue(), "Begun at once");
+  assert.ok(await opener.count() > 1);
+  t.diagnostic(quiet(page));
+});
