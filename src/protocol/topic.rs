@@ -51,6 +51,20 @@ topics! {
     Reviews "reviews",
     /// Meetings and notice of them.
     Meetings "meetings",
+    /// Preparing a meeting.
+    Preparation "preparation",
+    /// Who comes to a meeting.
+    Attendance "attendance",
+    /// Agencies' reports to a meeting.
+    AgencyReports "agency-reports",
+    /// What is said at a meeting, and how it is kept to the child.
+    Discussion "discussion",
+    /// What is decided, and who does not agree.
+    Decisions "decisions",
+    /// What is taken further.
+    Escalation "escalation",
+    /// What happened when.
+    Chronology "chronology",
     /// Sending the plan.
     Distribution "distribution",
     /// Referrals.

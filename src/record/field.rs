@@ -48,11 +48,15 @@ pub enum Target {
     Outcomes,
     /// `meetings`
     Meetings,
+    /// `reports`
+    Reports,
+    /// `decisions`
+    Decisions,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Children,
         Self::People,
         Self::Professionals,
@@ -62,6 +66,8 @@ impl Target {
         Self::Needs,
         Self::Outcomes,
         Self::Meetings,
+        Self::Reports,
+        Self::Decisions,
     ];
 
     /// The homes of the lists, as in [`Shape::home`].
@@ -76,6 +82,8 @@ impl Target {
             Self::Needs => &["plan/needs"],
             Self::Outcomes => &["plan/outcomes"],
             Self::Meetings => &["meetings"],
+            Self::Reports => &["reports"],
+            Self::Decisions => &["decisions"],
         }
     }
 }

@@ -119,6 +119,10 @@ targets! {
     AnOutcome => Outcomes;
     /// A meeting.
     AMeeting => Meetings;
+    /// An agency's report.
+    AReport => Reports;
+    /// A decision of a meeting.
+    ADecision => Decisions;
 }
 
 /// One row named by its id.

@@ -21,20 +21,27 @@ pub(crate) mod section;
 mod text;
 mod typed;
 mod walk;
+mod when;
 
 pub mod assessment;
+pub mod attendance;
 pub mod child;
+pub mod chronology;
 pub mod consent;
 pub mod contingency;
+pub mod contribution;
+pub mod discussion;
 pub mod distribution;
 pub mod document;
 pub mod ending;
+pub mod feedback;
 pub mod meeting;
 pub mod people;
 pub mod plan;
 pub mod professionals;
 pub mod progress;
 pub mod referrals;
+pub mod report;
 pub mod signoff;
 pub mod visits;
 pub mod voice;
@@ -46,27 +53,34 @@ pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
 pub use letters::{capital_letter, small_letter};
 pub use link::{
-    AChild, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AnAgency, AnOutcome, Anyone, Link,
-    Linked, Links, RowId, RowIds,
+    AChild, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency, AnOutcome,
+    Anyone, Link, Linked, Links, RowId, RowIds,
 };
 pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};
 pub use typed::{Day, Number, Typed, Written};
+pub use when::When;
 
 use assessment::{Analysis, Assessment};
+use attendance::{Attendance, ChildAtMeeting, Exclusion};
 use child::Child;
+use chronology::ChronologyEntry;
 use consent::Consent;
 use contingency::Contingency;
+use contribution::{Contribution, Difference};
+use discussion::{Decision, DiscussionItem, Dissent, Escalation};
 use distribution::Distribution;
 use document::Document;
 use ending::Ending;
-use meeting::Meeting;
+use feedback::Feedback;
+use meeting::{AgendaItem, Meeting};
 use people::{Contact, Person};
 use plan::Plan;
 use professionals::{Agency, Professional};
 use progress::{Measure, Progress, Review};
 use referrals::Referral;
+use report::{AgencyReport, NeedView, ReportedProgress};
 use signoff::{Agreement, Override};
 use visits::{Visit, VisitSchedule};
 use voice::{ParentView, Voice};
@@ -107,6 +121,30 @@ section::section! {
         contingency: Contingency, Family;
         /// The meetings.
         meetings: Vec<Meeting>, Family;
+        /// What is on the meetings' agendas.
+        agenda: Vec<AgendaItem>, Family;
+        /// The adults at the meetings.
+        attendance: Vec<Attendance>, Family;
+        /// The children and the meetings.
+        children_at_meetings: Vec<ChildAtMeeting>, Family;
+        /// Key agencies that were left out.
+        exclusions: Vec<Exclusion>, Professionals;
+        /// The agencies' reports.
+        reports: Vec<AgencyReport>, Professionals;
+        /// Progress as each agency sees it.
+        reported_progress: Vec<ReportedProgress>, Professionals;
+        /// Needs as each agency sees them.
+        need_views: Vec<NeedView>, Professionals;
+        /// What was said at the meetings.
+        discussion: Vec<DiscussionItem>, Professionals;
+        /// What was decided.
+        decisions: Vec<Decision>, Family;
+        /// Who did not agree.
+        dissents: Vec<Dissent>, Professionals;
+        /// What was taken further.
+        escalations: Vec<Escalation>, Professionals;
+        /// What happened when.
+        chronology: Vec<ChronologyEntry>, Professionals;
         /// What each review decided.
         reviews: Vec<Review>, Family;
         /// How far each outcome had come at each review.
@@ -123,5 +161,11 @@ section::section! {
         agreements: Vec<Agreement>, Professionals;
         /// Rules set aside, each with a reason.
         overrides: Vec<Override>, Professionals;
+        /// What came in from agencies.
+        contributions: Vec<Contribution>, Professionals;
+        /// Where what came in differs.
+        differences: Vec<Difference>, Professionals;
+        /// What people thought of a meeting.
+        feedback: Vec<Feedback>, Professionals;
     }
 }

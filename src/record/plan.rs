@@ -2,7 +2,7 @@
 
 use super::choice::{Choice, codes};
 use super::codes::{IntervalUnit, YesNo};
-use super::link::{AChild, ANeed, AnOutcome, Anyone, Link, Links};
+use super::link::{AChild, AMeeting, ANeed, AnOutcome, Anyone, Link, Links};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::{Day, Number};
@@ -109,6 +109,8 @@ section! {
         completed_on: Day, Family;
         /// The same in words for the family, where the plan's own are not plain.
         family_wording: Narrative, Family;
+        /// The meeting at which it was agreed.
+        agreed_at: Link<AMeeting>, Family;
     }
 
     /// Another plan that goes on beside this one.  HANTS-PREC-01, HANTS-PREC-02

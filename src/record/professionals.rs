@@ -42,6 +42,8 @@ section! {
         key_reason: Choice<KeyReason>, Professionals;
         /// Whether it gives or offers a service to the child or family now.  HANTS-ASM-12
         gives_service: Choice<YesNo>, Professionals;
+        /// Whether it is already in contact with the child.  HANTS-PART-04
+        in_contact_with_child: Choice<YesNo>, Professionals;
         /// The day it was asked for information for the assessment.  HANTS-ASM-12
         information_requested_on: Day, Professionals;
         /// What it can contribute so that the outcomes are achieved.  HANTS-ATT-03

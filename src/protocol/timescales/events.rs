@@ -14,9 +14,10 @@ pub fn has_come(day: &Day, terms: &Terms<'_>) -> bool {
 }
 
 /// Whether it is a meeting of the group about the plan. A professionals meeting is not
-/// (decisions.md 8).
+/// (decisions.md 8), nor one that has a procedure of its own.
 pub fn is_planning(meeting: &Meeting) -> bool {
-    !meeting.kind.is(MeetingKind::Professionals)
+    let kind = meeting.kind.get();
+    !kind.is_some_and(|kind| kind == MeetingKind::Professionals || kind.has_own_procedure())
 }
 
 /// Whether the meeting agreed or reviewed the plan, so that the plan is to be sent.

@@ -1,0 +1,87 @@
+//! Which meetings the rules about preparing and recording a meeting look at.
+//!
+//! A plan may name a meeting by its day alone, because its record is kept elsewhere: such a meeting
+//! is not asked for an agenda. Earlier meetings are history; what was left out of them can no longer
+//! be put right. So the rules look at meetings that have a record here and are being prepared, or
+//! are the last of their series that was held.
+
+use super::terms::Terms;
+use super::timescales::has_come;
+use crate::record::attendance::Attendance;
+use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
+use crate::record::{Record, Row, RowId};
+
+/// The meetings that the rules look at: being prepared, or the last held of their series; with a
+/// record here, and of a kind that the guide covers.
+pub fn in_hand<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    let rows = record.meetings.iter().filter(|row| is_covered(row) && is_recorded(record, row));
+    rows.filter(|row| is_being_prepared(row, terms) || is_last_held(record, row, terms)).collect()
+}
+
+/// Those of them that were held: what was said and who came can be asked for.
+pub fn just_held<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    in_hand(record, terms).into_iter().filter(|row| was_held(row, terms)).collect()
+}
+
+/// Those of [`in_hand`] to which the family comes: every kind but a professionals meeting (decisions.md 8).
+pub fn with_family<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    in_hand(record, terms).into_iter().filter(|row| !row.kind.is(MeetingKind::Professionals)).collect()
+}
+
+/// Whether the guide covers this kind; a blank or unread kind is taken as covered.
+pub fn is_covered(meeting: &Meeting) -> bool {
+    !meeting.kind.get().is_some_and(MeetingKind::has_own_procedure)
+}
+
+/// Whether the meeting took place, today or earlier.
+pub fn was_held(meeting: &Meeting, terms: &Terms<'_>) -> bool {
+    meeting.status.is(MeetingStatus::Held) && has_come(&meeting.on, terms)
+}
+
+/// Whether the meeting's record is kept here: somebody or something is listed for it, or its purpose is given.
+pub fn is_recorded(record: &Record, meeting: &Meeting) -> bool {
+    let of = |id: Option<&RowId>| id == Some(&meeting.id);
+    !meeting.purpose.is_blank()
+        || record.attendance.iter().any(|row| of(row.meeting.id()))
+        || record.children_at_meetings.iter().any(|row| of(row.meeting.id()))
+        || record.agenda.iter().any(|row| of(row.meeting.id()))
+}
+
+/// The meeting of the same series that was held before this one, where there is one.
+pub fn held_before<'a>(record: &'a Record, meeting: &Meeting, terms: &Terms<'_>) -> Option<&'a Meeting> {
+    let day = meeting.on.get();
+    let before = |row: &&Meeting| {
+        row.id != meeting.id
+            && is_same_series(row, meeting)
+            && was_held(row, terms)
+            && day.is_none_or(|day| row.on.get().is_some_and(|on| on <= day))
+    };
+    record.meetings.iter().filter(before).max_by_key(|row| (row.on.get(), row.sequence.get(), row.id()))
+}
+
+/// Whether a row of attendance is a professional's.
+pub fn is_professional(record: &Record, row: &Attendance) -> bool {
+    record.professionals.iter().any(|one| row.person.id() == Some(&one.id))
+}
+
+fn is_being_prepared(meeting: &Meeting, terms: &Terms<'_>) -> bool {
+    let ahead = meeting.on.get().is_none_or(|day| day >= terms.today);
+    ahead && (meeting.status.is(MeetingStatus::Planned) || meeting.status.is_blank())
+}
+
+fn is_last_held(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> bool {
+    was_held(meeting, terms)
+        && !record
+            .meetings
+            .iter()
+            .any(|row| is_same_series(row, meeting) && was_held(row, terms) && order(row) > order(meeting))
+}
+
+fn order(meeting: &Meeting) -> (Option<chrono::NaiveDate>, Option<u32>, &RowId) {
+    (meeting.on.get(), meeting.sequence.get(), &meeting.id)
+}
+
+fn is_same_series(one: &Meeting, other: &Meeting) -> bool {
+    let series = |meeting: &Meeting| meeting.kind.get().map(MeetingKind::series);
+    series(one) == series(other)
+}

@@ -1,0 +1,88 @@
+//! What one document of a planning file answers for: the plan, the record of a meeting, an agency's report.
+//!
+//! They share one record and one review. A document is stopped only by what is asked in it: a
+//! meeting's record does not wait for a consent form, nor the plan for an agenda.
+
+use crate::record::Place;
+use crate::record::choice::codes;
+
+codes! {
+    /// A document of the planning file.  domain.md 2.3 A
+    Scope "scope" {
+        /// The plan.
+        Plan "plan",
+        /// The record of a meeting.
+        Meeting "meeting",
+        /// An agency's report.
+        Report "report",
+    }
+}
+
+/// The lists of a meeting's record that a plan does not ask for.
+const MEETING: &[&str] = &[
+    "agenda",
+    "attendance",
+    "children_at_meetings",
+    "exclusions",
+    "reports",
+    "reported_progress",
+    "need_views",
+    "discussion",
+    "decisions",
+    "dissents",
+    "escalations",
+    "chronology",
+    "contributions",
+    "differences",
+    "feedback",
+];
+
+/// What a meeting's record asks for beside those.
+const BESIDE: &[&str] = &[
+    "meetings",
+    "agencies",
+    "voices",
+    "plan/needs",
+    "plan/outcomes",
+    "plan/actions",
+    "contingency",
+    "reviews",
+    "progress",
+    "distribution",
+    "distribution/copies",
+];
+
+/// What an agency's report asks for.
+const REPORT: &[&str] = &["reports", "reported_progress", "need_views", "chronology"];
+
+/// The questions about a meeting that the plan asks: those that its dates hang on.
+pub const OF_A_PLAN: &[&str] = &[
+    "kind",
+    "kind_detail",
+    "sequence",
+    "status",
+    "on",
+    "venue",
+    "chair",
+    "chair_designated",
+    "plan_agreed",
+    "plan_reviewed",
+    "next_on",
+    "next_set_in_meeting",
+    "next_not_set_reason",
+    "notice_sent_on",
+    "urgent",
+];
+
+impl Scope {
+    /// Whether this document asks for the answer at a place, and so answers for what is found there.
+    pub fn covers(self, place: &Place) -> bool {
+        let in_plan = |key: Option<&str>| key.is_none_or(|key| OF_A_PLAN.contains(&key));
+        match self {
+            Self::Plan if place.home == "meetings" => in_plan(place.key),
+            Self::Plan => !MEETING.contains(&place.home),
+            Self::Meeting => MEETING.contains(&place.home) || BESIDE.contains(&place.home),
+            Self::Report => REPORT.contains(&place.home),
+        }
+    }
+}
