@@ -61,6 +61,9 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             read_only: settings.read_only,
             language: settings.language,
             layout: settings.layout,
+            scope: settings.scope,
+            subject: settings.subject,
+            before: settings.before,
             ids,
             clock: || String::from(js_sys::Date::new_0().to_iso_string()),
             tell: Box::new(move |say| {

@@ -1,13 +1,13 @@
 //! What a host tells the element, as one JSON text.
 //!
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
-//! lang, open: "all", questions: ["action.what"], heading, calendar}`
+//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before}`
 
 use super::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
-use crate::form::{Layout, User};
-use crate::protocol::{Pack, Protocol};
-use crate::record::{Carried, CodeSet, Record};
+use crate::form::{Layout, Subject, User};
+use crate::protocol::{Pack, Protocol, Scope};
+use crate::record::{Carried, CodeSet, Record, RowId, Written};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -33,6 +33,12 @@ pub struct Settings {
     pub language: Language,
     /// The layout.
     pub layout: Layout,
+    /// Which form it is.
+    pub scope: Scope,
+    /// What it is about.
+    pub subject: Subject,
+    /// The plan as it was before the meeting.
+    pub before: Option<Record>,
 }
 
 impl Settings {
@@ -56,6 +62,9 @@ impl Settings {
             read_only: settings.get("readOnly").and_then(Value::as_bool).unwrap_or_default(),
             language: words.language(),
             layout: layout(&settings),
+            scope: scope(&settings),
+            subject: subject(&settings),
+            before: before(&settings),
         })
     }
 }
@@ -156,6 +165,29 @@ fn user(settings: &Value) -> User {
         role: text("role").into(),
         agency: text("agency").into(),
     }
+}
+
+fn scope(settings: &Value) -> Scope {
+    let named = settings.get("document").and_then(Value::as_str);
+    named.and_then(Scope::read).unwrap_or(Scope::Plan)
+}
+
+fn subject(settings: &Value) -> Subject {
+    let row = |key: &str| settings.get(key).and_then(Value::as_str).and_then(RowId::new);
+    let (meeting, agency) = (row("meeting"), row("agency"));
+    let is_meeting = scope(settings) == Scope::Meeting;
+    Subject { row: meeting.clone().filter(|_| is_meeting), meeting, agency }
+}
+
+/// What cannot be read here is as good as not given: it only serves to say what changed.
+fn before(settings: &Value) -> Option<Record> {
+    let given = settings.get("before").filter(|given| !given.is_null())?;
+    let given = match given.as_str() {
+        Some(text) => wire::parse(text.as_bytes()).ok()?,
+        None => given.clone(),
+    };
+    let record = given.get("record").cloned().unwrap_or(given);
+    Some(wire::read_record(&record).record)
 }
 
 fn layout(settings: &Value) -> Layout {

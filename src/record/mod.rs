@@ -8,6 +8,7 @@
 //! Never here: a clock, the browser, files, or what the protocol asks.
 
 mod answer;
+mod carry;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
