@@ -8,7 +8,7 @@ use super::pages::Keys;
 use super::question::line_question;
 use super::rows::{Under, adding, link_text};
 use super::state::Form;
-use crate::record::{Place, RowId, Shape};
+use crate::record::{Field, Kind, Place, RowId, Shape};
 use leptos::prelude::*;
 
 /// The rows of a list that hang on the row that the form is about.
@@ -25,11 +25,16 @@ pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Und
         .class("ta-list ta-lines")
         .attr("data-lines", "")
         .attr("aria-label", title.clone())
-        .with(form.h(1).class("govuk-heading-m").text(title))
+        .with(section_heading(form, home, title))
         .with(notes(form, &Place::home(home)))
         .with(only_lines(form, shape, keys, under))
         .with(adding(form, shape, link, "govuk-button govuk-button--secondary"))
         .into()
+}
+
+/// A section's heading, which can be jumped to.
+pub fn section_heading(form: Form, home: &'static str, title: String) -> El {
+    form.h(1).class("govuk-heading-m").attr("tabindex", "-1").attr("data-heading", home).text(title)
 }
 
 /// The lines alone.
@@ -55,8 +60,10 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
         form.name_at(&at)
     });
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
-    let fields = fields.filter(|field| form.wants(&field.words_key()));
-    let questions = fields.map(|field| line_question(form, place.at_key(field.key), field));
+    let fields = fields.filter(|field| form.wants(&field.words_key()) && form.fits(&place, field.key));
+    let fields: Vec<&'static Field> = fields.collect();
+    let is_short = fields.iter().all(|field| matches!(field.kind, Kind::Choice(_) | Kind::Day));
+    let questions = fields.into_iter().map(|field| line_question(form, place.at_key(field.key), field));
     let remove = button("ta-link-button", form.words.label("form.remove").to_owned())
         .attr("data-act", "remove")
         .attr("data-at", place.to_string())
@@ -64,10 +71,10 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
     let head = el("div")
         .class("ta-line__head")
         .with(el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()))
-        .with(carried_tag(form, &place))
-        .with((!form.is_read_only()).then_some(remove));
+        .with(carried_tag(form, &place));
+    let remove = (!form.is_read_only()).then_some(remove);
     el("div")
-        .class("ta-line")
+        .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })
         .attr("id", place.to_string())
         .attr("role", "group")
         .attr("tabindex", "-1")
@@ -75,4 +82,19 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
         .with(head)
         .with(notes(form, &place))
         .with(el("div").class("ta-line__asked").all(questions))
+        .with(remove)
+}
+
+impl Form {
+    /// Whether a question of a line concerns this row: only professionals are asked whether they
+    /// were briefed and could contribute (CALD-PREP-14).
+    fn fits(self, place: &Place, key: &str) -> bool {
+        let of_professionals = ["briefed", "can_contribute", "can_comment"].contains(&key);
+        place.home != "attendance"
+            || !of_professionals
+            || self.record(|record| {
+                let person = self.written(&place.at_key("person"));
+                record.professionals.iter().any(|row| row.id.as_str() == person)
+            })
+    }
 }

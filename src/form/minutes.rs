@@ -1,8 +1,8 @@
 //! Meeting mode: one screen for the minute-taker, all of it reached by keyboard, nothing hidden by a
 //! dialog. Rows are added with a button or, once they are switched on, by shortcuts.
 
-use super::lines::{line, lines, lines_under};
-use super::markup::{El, Node, el};
+use super::lines::{line, lines, lines_under, section_heading};
+use super::markup::{El, Node, button, el};
 use super::pages::{IN_MINUTES, Keys};
 use super::question::{line_question, question};
 use super::rows::adding;
@@ -19,6 +19,7 @@ pub fn minutes(form: Form) -> Node {
     let screen = el("div")
         .class("ta-minutes")
         .with(bar(form))
+        .with(jumps(form))
         .with(strip(form))
         .with(asked(form, &["status", "chair", "recorder", "quorate", "inquorate_reason"]))
         .with(of(form, "attendance"))
@@ -32,6 +33,17 @@ pub fn minutes(form: Form) -> Node {
         .with(of(form, "escalations"))
         .with(next(form));
     listening(form, screen).into()
+}
+
+/// The way to each section of the screen.
+fn jumps(form: Form) -> El {
+    let jump = |home: &'static str| {
+        let shape = Place::home(home).shape().map_or("", |shape| shape.name);
+        let name = form.words.begin(&form.label(&format!("{shape}.many")));
+        el("li").with(button("ta-link-button", name).on("click", move |_| form.want_heading(home)))
+    };
+    let list = el("ul").class("govuk-list").all(IN_MINUTES.iter().map(|(home, _)| jump(home)));
+    el("nav").class("ta-jumps ta-no-print").attr("aria-label", form.label("minutes.jumps")).with(list)
 }
 
 fn keys_of(home: &str) -> Keys {
@@ -66,7 +78,7 @@ fn notes(form: Form) -> El {
     el("section")
         .class("ta-list")
         .attr("aria-label", title.clone())
-        .with(form.h(1).class("govuk-heading-m").text(title))
+        .with(section_heading(form, "discussion", title))
         .with(field.map(|(place, field)| line_question(form, place, field)))
         .with(el("div").shows(columns))
 }

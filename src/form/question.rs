@@ -44,7 +44,7 @@ pub struct Tie {
 
 fn asked(form: Form, place: &Place, field: &'static Field, style: Style) -> El {
     let key = field.words_key();
-    let label = form.label(&key);
+    let label = if style == Style::Line { form.short_label(&key) } else { form.label(&key) };
     let hint = form.hint(&key).filter(|_| style == Style::Page);
     let id = place.to_string();
     let described_by = match hint {

@@ -274,6 +274,12 @@ impl Form {
         })
     }
 
+    /// The short words under a key, where there are some: for a line with little room.
+    pub fn short_label(self, key: &str) -> Cow<'static, str> {
+        let short = self.words.say(&format!("{key}.short")).map(Cow::Borrowed);
+        short.unwrap_or_else(|| self.label(key))
+    }
+
     /// The hint of a question, where there is one.
     pub fn hint(self, key: &str) -> Option<Cow<'static, str>> {
         let key = format!("{key}.hint");

@@ -29,8 +29,19 @@ pub fn select(form: Form, place: &Place, list: &'static CodeList, tie: Tie) -> E
 
 /// Radio buttons.
 pub fn radios(form: Form, place: &Place, list: &'static CodeList) -> El {
+    buttons(form, place, list, options(form, list).collect())
+}
+
+/// Radio buttons in a line with other questions, with the short words for their codes.
+pub fn short_radios(form: Form, place: &Place, list: &'static CodeList) -> El {
+    let short =
+        |code: &&'static str| (*code, form.short_label(&format!("{}.{code}", list.name)).into_owned());
+    buttons(form, place, list, list.codes.iter().map(|code| short(code)).collect())
+}
+
+fn buttons(form: Form, place: &Place, list: &'static CodeList, options: Vec<(&'static str, String)>) -> El {
     let (id, chosen) = (place.to_string(), form.written(place));
-    let items = options(form, list).map(|(code, words)| {
+    let items = options.into_iter().map(|(code, words)| {
         let own = format!("{id}/{code}");
         let input = el("input")
             .class("govuk-radios__input")

@@ -44,8 +44,9 @@ pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie, style
             Control::Tick(choices::tick(form, place, tie).into())
         }
         Kind::Choice(list) if in_line && list.codes.len() == 4 => {
-            Control::Several(choices::radios(form, place, list).into())
+            Control::Several(choices::short_radios(form, place, list).into())
         }
+        Kind::Choice(list) if in_line => Control::One(choices::select(form, place, list, tie).into()),
         Kind::Narrative if in_line => Control::One(words::short_narrative(form, place, tie).into()),
         Kind::Line => Control::One(words::line(form, place, tie).into()),
         Kind::Number => Control::One(words::number(form, place, tie).into()),
