@@ -11,6 +11,7 @@ mod answer;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
+mod derived;
 mod field;
 mod held;
 mod letters;
