@@ -66,9 +66,17 @@ export interface Envelope {
   format: string;
   version: number;
   kind: EnvelopeKind;
+  /** Which document of the planning file; the plan where nothing is said. */
+  document?: "plan" | "meeting" | "report";
+  /** The row of `meetings` that a request or a contribution is for. */
+  meeting?: string;
+  /** The row of `agencies` that a request is for, or a contribution comes from. */
+  agency?: string;
   protocol: { id: string; version?: string; hash: string }[];
   engine: string;
   record: PlanRecord;
+  /** What people thought of the meetings: kept apart from the record. */
+  feedback?: { [question: string]: unknown }[];
   findings: Finding[];
   made: { on: CivilDay; by: User };
   [member: string]: unknown;

@@ -12,6 +12,7 @@ mod carry;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
+mod derived;
 mod field;
 mod held;
 mod letters;
