@@ -56,6 +56,12 @@ impl When {
         one_first <= last && first <= one_last
     }
 
+    /// How many days lie between the first and the last that it can have been: the fewer, the more exact.
+    pub(super) fn spread(&self) -> i64 {
+        let (first, last) = self.reach();
+        last.signed_duration_since(first).num_days()
+    }
+
     fn reach(&self) -> (NaiveDate, NaiveDate) {
         if !self.about {
             return (self.first, self.last);

@@ -2,4 +2,5 @@
 
 #[path = "../generated/mod.rs"]
 mod generated;
+mod merged;
 mod when;
