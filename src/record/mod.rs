@@ -16,7 +16,9 @@ mod derived;
 mod field;
 mod held;
 mod letters;
+mod likeness;
 mod link;
+mod merged;
 mod order;
 mod place;
 pub(crate) mod section;
@@ -58,6 +60,7 @@ pub use link::{
     AChild, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency, AnOutcome,
     Anyone, Link, Linked, Links, RowId, RowIds,
 };
+pub use merged::{Dated, chronology_in_order, duplicates, join};
 pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};
