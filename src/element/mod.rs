@@ -9,8 +9,9 @@ pub mod contract;
 mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
-use crate::protocol::Finding;
-use crate::record::{Carried, CodeSet, Typed};
+use crate::protocol::{Finding, Scope};
+use crate::reading;
+use crate::record::{Carried, CodeSet, Link, Record, RowId, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -102,7 +103,11 @@ impl Handle {
     pub fn envelope(&self, kind: &str) -> String {
         self.form.look();
         let kind = EnvelopeKind::LIST.codes.iter().position(|code| *code == kind);
-        let kind = if kind == Some(1) { EnvelopeKind::Submission } else { EnvelopeKind::Draft };
+        let finished = match self.form.scope() {
+            Scope::Report => EnvelopeKind::Contribution,
+            Scope::Plan | Scope::Meeting => EnvelopeKind::Submission,
+        };
+        let kind = if kind == Some(1) { finished } else { EnvelopeKind::Draft };
         let envelope = self.made(kind);
         self.form.record(|record| envelope.write_around(record)).to_string()
     }
@@ -156,20 +161,36 @@ impl Handle {
 
     /// The agency for which a request was asked for; empty where none was.
     pub fn requested(&self) -> String {
-        String::new()
+        self.form.requested().map_or_else(String::new, |agency| agency.to_string())
     }
 
     /// The request for one agency's report as JSON text; empty where there is none.
-    pub fn request(&self, _agency: &str) -> String {
-        String::new()
+    pub fn request(&self, agency: &str) -> String {
+        let (Some(meeting), Some(agency)) = (self.form.own(), RowId::new(agency)) else {
+            return String::new();
+        };
+        match self.form.record(|record| reading::request(record, &meeting, &agency)) {
+            Ok(asked) => {
+                let request = Envelope::request(Record::default(), &meeting, &agency);
+                self.stamped(request).write_around(&asked).to_string()
+            }
+            Err(refused) => {
+                self.say(self.form.words.label(refused.words_key()));
+                String::new()
+            }
+        }
     }
 
     /// Takes a file that somebody chose: `contribution` or `chronology`.
-    pub fn take(&self, _what: &str, _bytes: &[u8], _name: &str) {}
+    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) {
+        if what == "contribution" {
+            self.form.contribute(&opened(bytes));
+        }
+    }
 
     /// The feedback as JSON text.
     pub fn feedback(&self) -> String {
-        String::new()
+        self.form.record(wire::feedback_text)
     }
 
     /// What happened when, as a table in CSV.
@@ -207,15 +228,31 @@ impl Handle {
             agency: user.agency.as_str().into(),
             ..Author::default()
         };
+        let subject = self.form.subject();
+        let link = |id: Option<RowId>| id.as_ref().map(Link::to).unwrap_or_default();
         Envelope {
             kind: Typed::Given(kind),
-            protocol: self.stamps.clone(),
-            engine: contract::ENGINE.into(),
+            document: Typed::Given(self.form.scope()),
+            meeting: link(subject.meeting),
+            agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
             findings: self.findings_json(),
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
             carried: self.carried.clone(),
-            ..Envelope::default()
+            ..self.stamped(Envelope::default())
         }
+    }
+
+    /// An envelope with the packs and the engine that it was checked with.
+    fn stamped(&self, envelope: Envelope) -> Envelope {
+        Envelope { protocol: self.stamps.clone(), engine: contract::ENGINE.into(), ..envelope }
+    }
+}
+
+/// An envelope from a file's bytes; what is no text or no JSON is a problem of it.
+fn opened(bytes: &[u8]) -> wire::Opened {
+    match wire::parse(bytes) {
+        Ok(document) => Envelope::read(&document),
+        Err(problems) => wire::Opened { problems, ..wire::Opened::default() },
     }
 }
 

@@ -51,7 +51,7 @@ impl Settings {
         let settings =
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
-        let (record, carried) = record(&settings, words)?;
+        let (record, carried, told) = record(&settings, words)?;
         Ok(Self {
             record,
             carried,
@@ -63,7 +63,7 @@ impl Settings {
             language: words.language(),
             layout: layout(&settings),
             scope: scope(&settings),
-            subject: subject(&settings),
+            subject: subject(&settings, told),
             before: before(&settings),
         })
     }
@@ -78,10 +78,10 @@ fn fault(pointer: &str, code: &str, words: &Words) -> Value {
 }
 
 /// A bare record, or a whole envelope. What would lose a part of the host's document is refused.
-fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
+fn record(settings: &Value, words: &Words) -> Result<(Record, Carried, Subject), Value> {
     let refuse = |problems: &[Problem]| Err(problems_json(problems, words));
     let given = match settings.get("record") {
-        None | Some(Value::Null) => return Ok((Record::default(), Carried::new())),
+        None | Some(Value::Null) => return Ok((Record::default(), Carried::new(), Subject::default())),
         Some(Value::String(text)) => match wire::parse(text.as_bytes()) {
             Ok(value) => value,
             Err(problems) => return refuse(&problems),
@@ -93,7 +93,9 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
         if opened.loss() > Loss::Nothing {
             return refuse(&opened.problems);
         }
-        return Ok((opened.envelope.record, opened.envelope.carried));
+        let Envelope { record, carried, meeting, agency, .. } = opened.envelope;
+        let told = Subject { row: None, meeting: meeting.id().cloned(), agency: agency.id().cloned() };
+        return Ok((record, carried, told));
     }
     let known = |members: &serde_json::Map<String, Value>| {
         members.keys().any(|key| Record::QUESTIONS.field(key).is_some())
@@ -105,7 +107,7 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
     if reading.loss() > Loss::Nothing {
         refuse(&reading.problems)
     } else {
-        Ok((reading.record, Carried::new()))
+        Ok((reading.record, Carried::new(), Subject::default()))
     }
 }
 
@@ -172,9 +174,10 @@ fn scope(settings: &Value) -> Scope {
     named.and_then(Scope::read).unwrap_or(Scope::Plan)
 }
 
-fn subject(settings: &Value) -> Subject {
+/// What the host names, or else what the envelope is for.
+fn subject(settings: &Value, told: Subject) -> Subject {
     let row = |key: &str| settings.get(key).and_then(Value::as_str).and_then(RowId::new);
-    let (meeting, agency) = (row("meeting"), row("agency"));
+    let (meeting, agency) = (row("meeting").or(told.meeting), row("agency").or(told.agency));
     let is_meeting = scope(settings) == Scope::Meeting;
     Subject { row: meeting.clone().filter(|_| is_meeting), meeting, agency }
 }

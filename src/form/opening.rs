@@ -92,6 +92,26 @@ fn open_report(record: &mut Record, subject: &Subject, writing: Option<&mut RowI
 }
 
 impl Form {
+    /// Which document of the planning file this is.
+    pub fn scope(self) -> Scope {
+        self.journey().scope
+    }
+
+    /// The meeting that this document is for, and of a report the agency that writes it.
+    pub fn subject(self) -> Subject {
+        let own = self.own();
+        self.record(|record| match self.scope() {
+            Scope::Plan => Subject::default(),
+            Scope::Meeting => Subject { meeting: own.clone(), row: own, agency: None },
+            Scope::Report => {
+                let report = record.reports.iter().find(|row| Some(&row.id) == own.as_ref());
+                let meeting = report.and_then(|row| row.meeting.id().cloned());
+                let agency = report.and_then(|row| row.agency.id().cloned());
+                Subject { row: own, meeting, agency }
+            }
+        })
+    }
+
     /// Prepares the meeting that follows this one, and goes on with that.
     pub fn prepare_next(self) {
         let next = self.inner.try_update_value(|inner| {

@@ -28,6 +28,7 @@ pub(super) struct Inner {
     pub layout: Layout,
     pub journey: &'static Journey,
     pub own: Option<RowId>,
+    pub requested: Option<RowId>,
     pub before: Record,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
@@ -76,6 +77,8 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
+    /// What the last file that was brought in came to.
+    pub told: RwSignal<Vec<String>>,
     /// Whether the minute-taker's shortcuts are on.
     pub shortcuts: RwSignal<bool>,
     /// What was just done, for those who listen.
@@ -96,6 +99,7 @@ impl Form {
             before,
             journey: Journey::of(start.scope),
             own,
+            requested: None,
             record,
             protocol: start.protocol,
             calendar: start.calendar,
@@ -130,6 +134,7 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
+            told: RwSignal::new(Vec::new()),
             shortcuts: RwSignal::new(false),
             status: RwSignal::new(String::new()),
         }

@@ -11,7 +11,8 @@ const EDGES: [(&str, &[&str]); 9] = [
     ("reading", &["record", "calendar", "protocol"]),
     ("words", &["record", "calendar", "protocol"]),
     ("wire", &["record", "calendar", "protocol", "words"]),
-    ("form", &["record", "calendar", "protocol", "words"]),
+    // The form shows what a file holds before anything of it is taken, so it knows the wire.
+    ("form", &["record", "calendar", "protocol", "words", "wire"]),
     ("element", &["record", "calendar", "protocol", "reading", "words", "wire", "form"]),
     ("command", &["record", "calendar", "protocol", "reading", "words", "wire"]),
 ];
