@@ -2,11 +2,13 @@
 
 mod answers;
 mod assessment;
+mod attendance;
 mod contingency;
 mod ending;
 mod family;
 mod group;
 mod plan;
+mod preparation;
 mod progress;
 mod referrals;
 mod sharing;

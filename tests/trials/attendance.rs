@@ -1,0 +1,1 @@
+//! Trials of the rules on who is asked to a meeting, and who comes.
