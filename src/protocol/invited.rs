@@ -1,6 +1,6 @@
 //! Whether a key agency is part of a meeting, and where the reason stands if it is left out.
 
-use super::finding::{Fact, Severity};
+use super::finding::Severity;
 use super::meetings::{in_hand, is_same_series, was_held};
 use super::rule::Report;
 use super::terms::Terms;
@@ -8,7 +8,7 @@ use crate::record::attendance::{Attendance, Exclusion};
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
 use crate::record::professionals::Agency;
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// What a meeting's record says of an agency.
 pub enum Part<'a> {
@@ -48,7 +48,7 @@ fn part<'a>(record: &'a Record, agency: &'a Agency, meeting: &'a Meeting, terms:
         return Part::Asked;
     }
     let decided = exclusions(record, agency).any(|row| row.meeting.id() == Some(&meeting.id));
-    match rows.iter().find(|row| !row.was_left_out()) {
+    match first_by_id(rows.iter().copied().filter(|row| !row.was_left_out())) {
         Some(row) if !decided => Part::Open(row),
         None if !decided && rows.is_empty() && !was_held(meeting, terms) => Part::NotYet,
         _ => Part::LeftOut,
@@ -86,15 +86,13 @@ pub fn wants_reasons(
     let mut names: Vec<&str> = Vec::new();
     for (meeting, agency) in agencies {
         let name = agency.name.trim();
-        if let Some(place) = row_of(record, agency, meeting) {
-            report.unmet(place).with("who", Fact::Words(name.to_owned())).at_most(at_most);
-        } else if !names.contains(&name) {
-            names.push(name);
+        match row_of(record, agency, meeting) {
+            Some(place) => _ = report.unmet(place).naming(vec![name]).at_most(at_most),
+            None => names.push(name),
         }
     }
     if !names.is_empty() {
-        let finding = report.unmet(Place::home("exclusions"));
-        finding.with("who", Fact::Words(names.join(", "))).at_most(at_most);
+        report.unmet(Place::home("exclusions")).naming(names).at_most(at_most);
     }
 }
 
@@ -102,13 +100,14 @@ pub fn wants_reasons(
 fn row_of(record: &Record, agency: &Agency, meeting: &Meeting) -> Option<Place> {
     let here = |row: &&Exclusion| row.meeting.id() == Some(&meeting.id);
     let loose = |row: &&Exclusion| row.meeting.is_blank();
-    if let Some(row) = exclusions(record, agency).find(here) {
+    if let Some(row) = first_by_id(exclusions(record, agency).filter(here)) {
         return Some(Exclusion::reason.at(row));
     }
-    if let Some(row) = record.attendance_of(agency, meeting).find(|row| row.was_left_out()) {
+    let left_out = record.attendance_of(agency, meeting).filter(|row| row.was_left_out());
+    if let Some(row) = first_by_id(left_out) {
         return Some(Attendance::not_invited_reason.at(row));
     }
-    let row = exclusions(record, agency).find(loose)?;
+    let row = first_by_id(exclusions(record, agency).filter(loose))?;
     Some(if row.reason.is_blank() { Exclusion::reason.at(row) } else { Exclusion::meeting.at(row) })
 }
 

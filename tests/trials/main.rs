@@ -3,9 +3,11 @@
 mod answers;
 mod assessment;
 mod attendance;
+mod child_at_meeting;
 mod contingency;
 mod ending;
 mod family;
+mod gathering;
 mod group;
 mod plan;
 mod preparation;

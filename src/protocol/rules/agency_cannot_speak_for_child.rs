@@ -7,7 +7,7 @@
 //! Source: HANTS-PART-04, The Multi-Agency Planning Meeting and the Child in Need plan; domain/audit.md 1a.29; decisions.md 8.
 
 use crate::protocol::meetings::{was_held, with_family};
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::attendance::{Attendance, ChildAtMeeting};
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
@@ -35,8 +35,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         }
     }
     if !unspoken.is_empty() {
-        let finding = report.unmet(Place::home("attendance"));
-        finding.saying("nobody").with("who", Fact::Words(unspoken.join(", ")));
+        report.unmet(Place::home("attendance")).saying("nobody").naming(unspoken);
     }
 }
 
@@ -53,11 +52,9 @@ fn look<'a>(
         return;
     }
     let open = first_by_id(rows.iter().copied().filter(|row| row.can_represent_child.given().is_none()));
-    let name = agency.name.trim();
     match (open, first_by_id(rows)) {
         (Some(row), _) => _ = report.wants(&row.can_represent_child, Attendance::can_represent_child.at(row)),
         (None, Some(row)) => _ = report.unmet(Attendance::can_represent_child.at(row)).saying("cannot"),
-        (None, None) if unspoken.contains(&name) => {}
-        (None, None) => unspoken.push(name),
+        (None, None) => unspoken.push(agency.name.trim()),
     }
 }

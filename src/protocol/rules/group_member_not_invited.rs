@@ -8,7 +8,7 @@
 
 use crate::protocol::invited::has_reason;
 use crate::protocol::meetings::in_hand;
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::meeting::Meeting;
 use crate::record::professionals::Professional;
 use crate::record::{Place, Record};
@@ -20,14 +20,10 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let mut unlisted: Vec<&str> = Vec::new();
     for meeting in report.meetings(in_hand(record, terms)) {
         let missing = record.group_on(terms.today).filter(|one| is_missing(record, one, meeting));
-        for name in missing.map(|one| one.name.trim()) {
-            if !unlisted.contains(&name) {
-                unlisted.push(name);
-            }
-        }
+        unlisted.extend(missing.map(|one| one.name.trim()));
     }
     if !unlisted.is_empty() {
-        report.unmet(Place::home("attendance")).with("who", Fact::Words(unlisted.join(", ")));
+        report.unmet(Place::home("attendance")).naming(unlisted);
     }
 }
 

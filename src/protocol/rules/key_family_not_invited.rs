@@ -7,9 +7,9 @@
 //! Source: HANTS-INV-04, The Multi-Agency Planning Meeting and the Child in Need plan; domain/audit.md 1a.22; decisions.md 8.
 
 use crate::protocol::meetings::with_family;
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::attendance::{Attendance, Invited};
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "key-family-not-invited", topic: Topic::Attendance, check };
@@ -22,16 +22,15 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     }
     for meeting in meetings {
         for person in record.people.iter().filter(|person| person.is_key_family()) {
-            let mut rows = record.attendance_at(meeting).filter(|row| row.person.id() == Some(&person.id));
-            match rows.next() {
+            let rows = record.attendance_at(meeting).filter(|row| row.person.id() == Some(&person.id));
+            match first_by_id(rows) {
                 Some(row) => look(row, report),
-                None if unlisted.contains(&person.name.trim()) => {}
                 None => unlisted.push(person.name.trim()),
             }
         }
     }
     if !unlisted.is_empty() {
-        report.unmet(Place::home("attendance")).saying("unlisted").with("who", Fact::Words(unlisted.join(", ")));
+        report.unmet(Place::home("attendance")).saying("unlisted").naming(unlisted);
     }
 }
 

@@ -8,7 +8,7 @@
 
 use crate::protocol::invited::key_agencies;
 use crate::protocol::meetings::was_held;
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::attendance::Attendance;
 use crate::record::codes::YesNo;
 use crate::record::professionals::Agency;
@@ -37,7 +37,7 @@ fn look(row: &Attendance, agency: &Agency, held: bool, report: &mut Report) {
             None if held => report.unmet(question),
             None => continue,
         };
-        finding.with("who", Fact::Words(agency.name.trim().to_owned()));
+        finding.naming(vec![agency.name.trim()]);
     }
 }
 
