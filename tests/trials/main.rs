@@ -5,6 +5,7 @@ mod assessment;
 mod attendance;
 mod child_at_meeting;
 mod contingency;
+mod covered;
 mod ending;
 mod family;
 mod gathering;
