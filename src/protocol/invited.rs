@@ -63,10 +63,13 @@ pub fn reason_stands(record: &Record, agency: &Agency, meeting: &Meeting) -> boo
         || rows.any(|row| row.was_left_out() && !row.not_invited_reason.is_blank())
 }
 
-/// Whether the reason stands in the record of any meeting of the same series.
+/// Whether the reason stands in the record of this meeting, or an exclusion with a reason in that of
+/// another of its series. Why one person was not asked to one meeting says nothing of the next.
 pub fn reason_stands_in_series(record: &Record, agency: &Agency, meeting: &Meeting) -> bool {
-    let mut series = record.meetings.iter().filter(|row| is_same_series(row, meeting));
-    series.any(|row| reason_stands(record, agency, row))
+    let of = |row: &Exclusion| row.meeting.id().and_then(|id| record.meeting(id));
+    let mut given = exclusions(record, agency).filter(|row| !row.reason.is_blank());
+    reason_stands(record, agency, meeting)
+        || given.any(|row| of(row).is_some_and(|other| is_same_series(other, meeting)))
 }
 
 /// Whether a reason is given anywhere for this series, even where it names no meeting.

@@ -190,6 +190,19 @@ fn where_the_first_meeting_is_past_a_later_record_will_do() {
 }
 
 #[test]
+fn why_one_person_was_not_asked_once_is_no_reason_for_the_next_meeting() {
+    let mut record = group();
+    record.attendance.push(attendance("t", "teacher", "m"));
+    record.attendance[0].invited = Typed::Given(Invited::No);
+    record.attendance[0].not_invited_reason = "On leave that week.".into();
+    assert_eq!(says("key-agency-not-invited", &record, TODAY), ["met"]);
+    record.meetings.push(meeting("later", 2, "2026-04-13"));
+    assert_eq!(says("key-agency-not-invited", &record, TODAY), ["unmet exclusions"]);
+    record.exclusions.push(exclusion("e", "m", "Wren starts there in September."));
+    assert_eq!(says("key-agency-not-invited", &record, TODAY), ["met"], "an agency's exclusion stands");
+}
+
+#[test]
 fn a_professionals_meeting_is_the_first_of_its_own() {
     let says = |record: &Record| says("exclusion-not-in-first-record", record, TODAY);
     let mut record = group();

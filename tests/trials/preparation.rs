@@ -178,6 +178,8 @@ fn an_agenda_is_timed_only_where_it_goes_out_beforehand_and_the_day_is_known() {
     assert_eq!(says(&record), ["unknown meetings/m/agenda_sent_on"]);
     record.meetings[0].agenda_days_before = Typed::Unread("a few".to_owned());
     assert_eq!(says(&record), ["unknown meetings/m/agenda_days_before"]);
+    record.meetings[0].agenda_days_before = Typed::Given(u32::MAX);
+    assert_eq!(says(&record), ["unknown meetings/m/agenda_days_before"]);
     record.meetings[0].agenda_days_before = Typed::Given(0);
     record.meetings[0].agenda_sent_on = on("2026-03-20");
     assert_eq!(says(&record), ["met"], "on the day itself, where the group says none before");

@@ -29,9 +29,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 
 fn sending(meeting: &Meeting, days: u32, terms: &Terms<'_>, report: &mut Report) {
     let question = Meeting::agenda_sent_on.at(meeting);
-    let day = meeting.on.get();
-    let Some(last) = day.and_then(|day| day.checked_sub_days(Days::new(days.into()))) else {
+    let Some(day) = meeting.on.get() else {
         report.unknown(Meeting::on.at(meeting)).saying("no-day");
+        return;
+    };
+    let Some(last) = day.checked_sub_days(Days::new(days.into())) else {
+        report.unknown(Meeting::agenda_days_before.at(meeting));
         return;
     };
     match meeting.agenda_sent_on.get() {

@@ -1,7 +1,7 @@
 //! The reason for leaving a key agency out is not in the first meeting’s record.
 //!
-//! **Asks:** the reason stands in the record of the first meeting. At a later one it may stand in that record or an earlier
-//! one, because the agency may have become key since; the finding is then a warning.
+//! **Asks:** the reason stands in the record of the first meeting. At a later one the record of any meeting of the series
+//! will do, because the agency may have become key since; the finding is then a warning.
 //! **Why:** the first record is where everybody looks for how the group was made up.
 //!
 //! Source: CALD-PREP-12, Preparation / Who needs to attend; domain.md 1.2; decisions.md 8.
