@@ -7,9 +7,11 @@
 
 mod answered;
 pub mod catalogue;
+mod children_at;
 mod compose;
 mod ending_day;
 mod finding;
+mod invited;
 mod last_review;
 pub mod meetings;
 pub mod pack;

@@ -2,11 +2,16 @@
 
 mod answers;
 mod assessment;
+mod attendance;
+mod child_at_meeting;
 mod contingency;
+mod covered;
 mod ending;
 mod family;
+mod gathering;
 mod group;
 mod plan;
+mod preparation;
 mod progress;
 mod referrals;
 mod sharing;
