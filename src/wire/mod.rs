@@ -7,6 +7,7 @@
 //! Never here: a clock, the browser, files, sentences, or what the protocol asks.
 
 mod answers;
+pub mod chronology;
 mod envelope;
 mod findings;
 mod hash;
