@@ -185,6 +185,8 @@ impl Handle {
     pub fn take(&self, what: &str, bytes: &[u8], _name: &str) {
         if what == "contribution" {
             self.form.contribute(&opened(bytes));
+        } else {
+            self.form.offer(bytes);
         }
     }
 
@@ -195,7 +197,7 @@ impl Handle {
 
     /// What happened when, as a table in CSV.
     pub fn chronology(&self) -> String {
-        String::new()
+        self.form.record(|record| wire::chronology::chronology_csv(record, self.form.words))
     }
 
     /// Says a sentence of the element's to the person who writes.

@@ -1,5 +1,6 @@
 //! The parts of a page that are more than questions.
 
+use super::chronology::chronology;
 use super::contributions::contributions;
 use super::differences::differences;
 use super::lines::line;
@@ -19,6 +20,7 @@ pub fn drawn(form: Form, part: Part) -> Node {
         Part::Minutes => minutes(form),
         Part::Strip => strip(form).into(),
         Part::Contributions => contributions(form),
+        Part::Chronology => chronology(form),
         Part::Differences => differences(form),
         Part::FeedbackFile => feedback_file(form).into(),
         Part::NeedViews => need_views(form),

@@ -29,6 +29,9 @@ impl Form {
             return;
         }
         self.names_changed(place.home);
+        if place.home == "chronology" {
+            self.dates_changed();
+        }
         if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
             self.links_changed();
         }

@@ -98,7 +98,7 @@ impl Form {
         })
     }
 
-    fn rows_changed(self, home: &'static str) {
+    pub(super) fn rows_changed(self, home: &'static str) {
         let now = self.record(|record| ids(record, home));
         let signal = self.inner.with_value(|inner| inner.lists.get(home).cloned());
         if let Some(signal) = signal {

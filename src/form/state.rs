@@ -29,6 +29,8 @@ pub(super) struct Inner {
     pub journey: &'static Journey,
     pub own: Option<RowId>,
     pub requested: Option<RowId>,
+    pub offer: Option<super::mapping::Offer>,
+    pub apart: Vec<(RowId, RowId)>,
     pub before: Record,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
@@ -77,6 +79,12 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
+    /// Counts the tables that were offered.
+    pub offers: RwSignal<u32>,
+    /// Counts the changes of how the offered table is read.
+    pub previewed: RwSignal<u32>,
+    /// Counts the changes of the chronology's days.
+    pub dated: RwSignal<u32>,
     /// What the last file that was brought in came to.
     pub told: RwSignal<Vec<String>>,
     /// Whether the minute-taker's shortcuts are on.
@@ -100,6 +108,8 @@ impl Form {
             journey: Journey::of(start.scope),
             own,
             requested: None,
+            offer: None,
+            apart: Vec::new(),
             record,
             protocol: start.protocol,
             calendar: start.calendar,
@@ -134,6 +144,9 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
+            offers: RwSignal::new(0),
+            previewed: RwSignal::new(0),
+            dated: RwSignal::new(0),
             told: RwSignal::new(Vec::new()),
             shortcuts: RwSignal::new(false),
             status: RwSignal::new(String::new()),

@@ -9,7 +9,9 @@ mod day;
 mod links;
 mod words;
 
+pub use choices::option;
 pub use day::{PARTS, join};
+pub use links::candidates;
 
 use super::markup::{El, Node};
 use super::question::Tie;
