@@ -87,8 +87,12 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
 
 impl Form {
     /// Whether a question of a line concerns this row: only professionals are asked whether they
-    /// were briefed and could contribute (CALD-PREP-14).
-    fn fits(self, place: &Place, key: &str) -> bool {
+    /// were briefed and could contribute (CALD-PREP-14), and which outcome a report's line is about
+    /// only where that was not prepared.
+    fn fits(self, place: &Place, key: &'static str) -> bool {
+        if place.home == "reported_progress" && key == "outcome" {
+            return self.written(&place.at_key(key)).is_empty();
+        }
         let of_professionals = ["briefed", "can_contribute", "can_comment"].contains(&key);
         place.home != "attendance"
             || !of_professionals
