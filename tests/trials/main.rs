@@ -3,12 +3,14 @@
 mod answers;
 mod assessment;
 mod contingency;
+mod decisions;
 mod ending;
 mod family;
 mod group;
 mod plan;
 mod progress;
 mod referrals;
+mod reports;
 mod sharing;
 mod spoken;
 mod timescales;
