@@ -4,13 +4,14 @@
 //! where neither a report nor an apology came is it taken to the agency's line manager.
 //! Calderdale guide, What happens if a key agency will not be represented; HANTS-ESC-01; decisions.md 5 and 6.
 
+use super::finding::Fact;
 use super::meetings::was_held;
 use super::terms::Terms;
-use crate::record::attendance::{Attendance, Attended, Invited};
-use crate::record::meeting::Meeting;
+use crate::record::attendance::{Attendance, Attended, Exclusion, Invited};
+use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::professionals::Agency;
 use crate::record::report::AgencyReport;
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// How an agency took part in a meeting, as far as the record says.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,28 +28,35 @@ pub enum Part<'a> {
     Unsaid(Place),
 }
 
-/// How this agency took part in this meeting.
+/// How this agency took part in this meeting. Who chairs a meeting that was held was there.
 pub fn part_of<'a>(
     record: &'a Record,
     agency: &'a Agency,
     meeting: &'a Meeting,
     terms: &Terms<'_>,
 ) -> Part<'a> {
-    let mut rows = record.attendance_of(agency, meeting);
-    if rows.any(Attendance::came) {
+    let held = was_held(meeting, terms);
+    if held && chaired(record, agency, meeting) || record.attendance_of(agency, meeting).any(Attendance::came)
+    {
         return Part::Came;
     }
     if record.has_reported(agency, meeting) {
         return Part::Reported;
     }
     let unsaid = unsaid(record, agency, meeting);
-    let awaited = record.reports_to(meeting).find(|report| report.agency.id() == Some(&agency.id));
-    match (awaited, unsaid) {
-        (_, Some(question)) if was_held(meeting, terms) => Part::Unsaid(question),
+    let of = |report: &&AgencyReport| report.agency.id() == Some(&agency.id);
+    match (first_by_id(record.reports_to(meeting).filter(of)), unsaid) {
+        (_, Some(question)) if held => Part::Unsaid(question),
         (Some(report), _) => Part::Awaited(report),
         (None, Some(question)) => Part::Unsaid(question),
         (None, None) => Part::Nothing,
     }
+}
+
+/// Whether the meeting's chair works for this agency.
+pub fn chaired(record: &Record, agency: &Agency, meeting: &Meeting) -> bool {
+    let chair = record.professionals.iter().find(|one| meeting.chair.id() == Some(&one.id));
+    chair.is_some_and(|one| one.agency.id() == Some(&agency.id))
 }
 
 /// The first question on who came that is not answered for this agency. A meeting at which nobody
@@ -57,8 +65,9 @@ fn unsaid(record: &Record, agency: &Agency, meeting: &Meeting) -> Option<Place> 
     if record.attendance_at(meeting).next().is_none() {
         return Some(Place::home("attendance"));
     }
-    let mut rows = record.attendance_of(agency, meeting);
-    rows.find(|row| row.attended.get().is_none()).map(|row| Attendance::attended.at(row))
+    let open = |row: &&Attendance| row.attended.get().is_none() && !was_left_out(row);
+    let rows = record.attendance_of(agency, meeting).filter(open);
+    first_by_id(rows).map(|row| Attendance::attended.at(row))
 }
 
 /// Whether the agency stayed away without a word: somebody of it who was not left out did not come,
@@ -70,16 +79,29 @@ pub fn stayed_away(record: &Record, agency: &Agency, meeting: &Meeting) -> bool 
 
 /// Whether somebody who was not left out did not come, and sent no apologies.
 pub fn is_no_show(row: &Attendance) -> bool {
-    row.attended.is(Attended::NoShow) && !row.invited.is(Invited::No) && !row.invited.is(Invited::Unsafe)
+    row.attended.is(Attended::NoShow) && !was_left_out(row)
 }
 
-/// Whether this key agency was left out with a recorded reason, at this or an earlier meeting.
-pub fn is_left_out(record: &Record, agency: &Agency) -> bool {
-    record.exclusions.iter().any(|row| row.agency.id() == Some(&agency.id) && !row.reason.is_blank())
+fn was_left_out(row: &Attendance) -> bool {
+    matches!(row.invited.given(), Some(Invited::No | Invited::Unsafe))
 }
 
-/// The names of agencies, as a sentence lists them.
-pub fn names(agencies: &[&Agency]) -> String {
-    let names = agencies.iter().map(|agency| agency.name.trim()).filter(|name| !name.is_empty());
-    names.collect::<Vec<_>>().join(", ")
+/// Whether this agency was left out with a recorded reason: of this meeting, or of its series.
+pub fn is_left_out(record: &Record, agency: &Agency, meeting: &Meeting) -> bool {
+    let series = |one: &Meeting| one.kind.get().map(MeetingKind::series);
+    let same = |row: &Exclusion| match row.meeting.id().and_then(|id| record.meeting(id)) {
+        Some(other) => series(other) == series(meeting),
+        None => row.meeting.is_blank(),
+    };
+    let mut rows = record.exclusions.iter().filter(|row| row.agency.id() == Some(&agency.id));
+    let mut people = record.attendance_of(agency, meeting);
+    rows.any(|row| same(row) && !row.reason.is_blank())
+        || people.any(|row| was_left_out(row) && !row.not_invited_reason.is_blank())
+}
+
+/// Names agencies in a finding, each once, in an order that does not hang on the rows'.
+pub fn named(mut agencies: Vec<&Agency>) -> Fact {
+    agencies.sort_unstable_by_key(|agency| (agency.name.trim(), &agency.id));
+    agencies.dedup_by_key(|agency| &agency.id);
+    Fact::Agencies(agencies.into_iter().map(|agency| agency.id.clone()).collect())
 }

@@ -77,6 +77,8 @@ pub enum Fact {
     Interval(Interval),
     /// A person of the record, by id.
     Person(RowId),
+    /// Agencies of the record, by id.
+    Agencies(Vec<RowId>),
 }
 
 /// What one rule found at one place.

@@ -1,8 +1,10 @@
 //! Agencies' reports, absence in the order of its ladder, and core groups.
 
 use crate::spoken::{facts, says};
-use crate::trial::{findings, id, on, row};
-use team_around::protocol::Severity;
+use crate::trial::{day, findings, id, line, on, row};
+use team_around::calendar::{Calendar, Nation};
+use team_around::protocol::pack::{Pack, PackRule, Weight};
+use team_around::protocol::{Protocol, Severity, Terms, review as look};
 use team_around::record::attendance::{Attendance, Attended, Exclusion, Invited};
 use team_around::record::codes::YesNo;
 use team_around::record::discussion::{Escalation, EscalationAbout};
@@ -10,9 +12,11 @@ use team_around::record::meeting::{Meeting, MeetingKind, MeetingStatus};
 use team_around::record::professionals::{Agency, AgencyKind, Professional};
 use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Link, Record, Typed};
+use team_around::words::{Language, Words};
 
 const TODAY: &str = "2026-04-14";
 const REPORT: &str = "agency-report-missing";
+const AGENCY: &str = r#"[("agencies", Agencies([RowId(Some("School"))]))]"#;
 const ESCALATE: &str = "no-show-not-escalated";
 
 fn meeting(name: &str, status: MeetingStatus, day: &str) -> Meeting {
@@ -73,7 +77,7 @@ fn a_key_agency_with_nobody_there_gives_a_report() {
     for absent in [Attended::Apologies, Attended::NoShow] {
         let mut record = review(absent);
         assert_eq!(says(rule, &record, TODAY), ["unmet reports"]);
-        assert_eq!(facts(rule, &record, TODAY), r#"[("agencies", Words("School"))]"#);
+        assert_eq!(facts(rule, &record, TODAY), AGENCY);
         for mode in [ReportMode::Written, ReportMode::Verbal] {
             record.reports = vec![report(mode)];
             assert_eq!(says(rule, &record, TODAY), ["met"]);
@@ -88,9 +92,12 @@ fn an_agency_that_nobody_listed_is_named_with_the_others() {
     let mut record = review(Attended::Apologies);
     record.agencies.push(agency("Clinic", AgencyKind::Health));
     assert_eq!(says(REPORT, &record, TODAY), ["unmet reports"]);
-    assert_eq!(facts(REPORT, &record, TODAY), r#"[("agencies", Words("School, Clinic"))]"#);
+    assert_eq!(
+        facts(REPORT, &record, TODAY),
+        r#"[("agencies", Agencies([RowId(Some("Clinic")), RowId(Some("School"))]))]"#
+    );
     record.agencies[2].key_agency = Typed::Given(YesNo::No);
-    assert_eq!(facts(REPORT, &record, TODAY), r#"[("agencies", Words("School"))]"#);
+    assert_eq!(facts(REPORT, &record, TODAY), AGENCY);
 }
 
 #[test]
@@ -100,6 +107,16 @@ fn an_agency_left_out_for_a_reason_owes_no_report() {
     record.exclusions.push(exclusion);
     assert_eq!(says(REPORT, &record, TODAY), ["unmet reports"], "no reason is recorded");
     record.exclusions[0].reason = "It has met the child once, in 2019.".into();
+    assert_eq!(says(REPORT, &record, TODAY), ["met"]);
+    record.exclusions[0].meeting = Link::to(&id("m1"));
+    assert_eq!(says(REPORT, &record, TODAY), ["met"], "as the first meeting recorded it");
+    record.meetings[0].kind = Typed::Given(MeetingKind::Professionals);
+    record.meetings[0].status = Typed::Given(MeetingStatus::Cancelled);
+    assert_eq!(says(REPORT, &record, TODAY), ["unmet reports"], "a meeting of another series");
+    record.exclusions.clear();
+    record.attendance[1].invited = Typed::Given(Invited::No);
+    assert_eq!(says(REPORT, &record, TODAY), ["unmet reports"], "should have been asked");
+    record.attendance[1].not_invited_reason = "It has met the child once, in 2019.".into();
     assert_eq!(says(REPORT, &record, TODAY), ["met"]);
 }
 
@@ -119,7 +136,7 @@ fn before_the_meeting_a_report_can_only_be_due() {
     record.meetings[1].status = Typed::Given(MeetingStatus::Planned);
     record.meetings[1].on = on("2026-04-20");
     let due = "due 2026-04-20 reports";
-    assert_eq!(says(REPORT, &record, "2026-04-20"), ["unknown attendance", due]);
+    assert_eq!(says(REPORT, &record, "2026-04-20"), [due, "unknown attendance"]);
     record.meetings.remove(0);
     assert_eq!(says(REPORT, &record, TODAY), [due]);
     record.attendance[1].attended = Typed::Blank;
@@ -139,6 +156,29 @@ fn who_came_has_to_be_said_first() {
     assert_eq!(says(REPORT, &record, TODAY), ["unknown attendance"]);
 }
 
+#[test]
+fn who_chairs_was_there() {
+    let mut record = review(Attended::Apologies);
+    record.meetings[1].chair = Link::to(&id("teacher"));
+    assert_eq!(says(REPORT, &record, TODAY), ["met"]);
+    record.meetings[1].chair = Link::to(&id("sw"));
+    assert_eq!(says(REPORT, &record, TODAY), ["unmet reports"]);
+}
+
+#[test]
+fn agencies_are_named_in_both_languages_even_without_a_name() {
+    let mut record = review(Attended::Apologies);
+    record.agencies.push(Agency { name: "".into(), ..agency("c", AgencyKind::Health) });
+    let found = findings(REPORT, &record, TODAY, &[]);
+    for (language, named) in [
+        (Language::English, "an agency without a name yet and School"),
+        (Language::Welsh, "asiantaeth heb enw eto a School"),
+    ] {
+        let told = Words::of(language).sentence(&found[0], &record, &Protocol::default());
+        assert!(told.contains(named), "{told}");
+    }
+}
+
 /// decisions.md 6: no-shows are taken further, apologies never.
 #[test]
 fn only_staying_away_without_a_word_is_taken_further() {
@@ -148,7 +188,7 @@ fn only_staying_away_without_a_word_is_taken_further() {
     }
     let mut record = review(Attended::NoShow);
     assert_eq!(says(rule, &record, TODAY), ["unmet escalations"]);
-    assert_eq!(facts(rule, &record, TODAY), r#"[("agencies", Words("School"))]"#);
+    assert_eq!(facts(rule, &record, TODAY), AGENCY);
     record.agencies[1].key_agency = Typed::Given(YesNo::No);
     assert_eq!(says(rule, &record, TODAY), ["unmet escalations"], "any agency that was to come");
     record.attendance[1].invited = Typed::Given(Invited::No);
@@ -203,6 +243,28 @@ fn staying_away_weighs_must_and_holds_nothing_up() {
     assert_eq!(found[0].severity, Severity::Must);
     assert!(!found[0].stops() && found[0].is_open());
     assert!(findings(REPORT, &record, TODAY, &[])[0].stops(), "as every other must");
+}
+
+/// What both documents ask of one answer is one message of the stricter weight, and still holds nothing up.
+#[test]
+fn both_documents_ask_once_to_whom_it_went() {
+    let rules = [("no-show-not-escalated", Weight::Must), ("escalation-incomplete", Weight::Ask)];
+    let rules = rules.map(|(code, weight)| PackRule { severity: Typed::Given(weight), ..row(code) });
+    let mut record = review(Attended::NoShow);
+    let about = Typed::Given(EscalationAbout::NoShow);
+    record.escalations.push(Escalation { about, agency: Link::to(&id("School")), ..row("e1") });
+    let protocol = Protocol::of(vec![Pack { rules: rules.to_vec(), ..Pack::default() }]);
+    let calendar = Calendar::built_in(Nation::EnglandAndWales);
+    let found = look(&record, &Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol });
+    let lines: Vec<_> = found.iter().map(line).collect();
+    let whole = [
+        "unmet escalations/e1/to [to-whom]",
+        "unmet escalations/e1/on [on-what-day]",
+        "unmet escalations/e1/next_step [next-step] ask",
+    ];
+    assert_eq!(lines, whole);
+    assert_eq!(found[0].also, ["escalation-incomplete"]);
+    assert!(found.iter().all(|one| !one.stops()));
 }
 
 /// decisions.md 8 for professionals meetings; a planned or an older meeting is not looked at.

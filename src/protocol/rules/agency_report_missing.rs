@@ -6,9 +6,9 @@
 //!
 //! Source: CALD-PREP-15, What happens if a key agency will not be represented; decisions.md 5 and 6.
 
-use crate::protocol::absence::{Part, is_left_out, names, part_of};
+use crate::protocol::absence::{Part, is_left_out, named, part_of};
 use crate::protocol::meetings::{in_hand, was_held};
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
 use crate::record::professionals::Agency;
@@ -19,28 +19,33 @@ use crate::record::{Place, Record};
 pub static RULE: Rule = Rule { code: "agency-report-missing", topic: Topic::AgencyReports, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let expected = |agency: &&Agency| agency.key_agency.is(YesNo::Yes) && !is_left_out(record, agency);
-    let agencies: Vec<&Agency> = record.agencies.iter().filter(expected).collect();
-    let meetings = in_hand(record, terms);
-    if agencies.is_empty() || meetings.is_empty() {
+    let key: Vec<&Agency> = record.agencies.iter().filter(|row| row.key_agency.is(YesNo::Yes)).collect();
+    let mut meetings = in_hand(record, terms);
+    if key.is_empty() || meetings.is_empty() {
         return report.not_applicable();
     }
+    meetings.sort_unstable_by_key(|row| (row.on.get(), &row.id));
+    let (mut silent, mut asked) = (Vec::new(), Vec::new());
     for meeting in meetings {
-        let (mut silent, mut asked) = (Vec::new(), Vec::new());
-        for agency in &agencies {
+        let before = silent.len();
+        for agency in key.iter().filter(|agency| !is_left_out(record, agency, meeting)) {
             match part_of(record, agency, meeting, terms) {
-                Part::Came | Part::Reported => {}
                 Part::Awaited(row) => awaited(row, agency, meeting, terms, report),
                 Part::Nothing => silent.push(*agency),
-                Part::Unsaid(question) if was_held(meeting, terms) && !asked.contains(&question) => {
-                    asked.push(question.clone());
-                    report.unknown(question);
-                }
-                Part::Unsaid(_) => {}
+                Part::Unsaid(question) if was_held(meeting, terms) => asked.push(question),
+                Part::Came | Part::Reported | Part::Unsaid(_) => {}
             }
         }
-        nothing_came(&silent, meeting, terms, report);
+        if !was_held(meeting, terms) {
+            cannot_come(silent.split_off(before), meeting, report);
+        }
     }
+    if !silent.is_empty() {
+        report.unmet(Place::home("reports")).with("agencies", named(silent));
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    asked.into_iter().for_each(|question| _ = report.unknown(question));
 }
 
 /// A report that is on the list without having come.
@@ -53,18 +58,13 @@ fn awaited(row: &AgencyReport, agency: &Agency, meeting: &Meeting, terms: &Terms
         None => report.unknown(Meeting::on.at(meeting)).saying("undated"),
         Some(_) => report.unmet(place).saying("awaited"),
     };
-    finding.with("agency", Fact::Words(names(&[agency])));
+    finding.with("agency", named(vec![agency]));
 }
 
-fn nothing_came(silent: &[&Agency], meeting: &Meeting, terms: &Terms<'_>, report: &mut Report) {
-    if silent.is_empty() {
-        return;
+fn cannot_come(agencies: Vec<&Agency>, meeting: &Meeting, report: &mut Report) {
+    match meeting.on.get() {
+        _ if agencies.is_empty() => {}
+        Some(day) => _ = report.due(Place::home("reports"), day, None).with("agencies", named(agencies)),
+        None => _ = report.unknown(Meeting::on.at(meeting)).saying("undated"),
     }
-    let place = Place::home("reports");
-    let finding = match meeting.on.get() {
-        _ if was_held(meeting, terms) => report.unmet(place),
-        Some(day) => report.due(place, day, None),
-        None => report.unknown(Meeting::on.at(meeting)).saying("undated"),
-    };
-    finding.with("agencies", Fact::Words(names(silent)));
 }

@@ -11,7 +11,7 @@ use crate::protocol::pack::FigureName;
 use crate::protocol::timescales::{has_come, has_ended};
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 use chrono::NaiveDate;
 
 /// See the module.
@@ -24,8 +24,8 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     if terms.interval(FigureName::FirstCoreGroup).is_none() {
         return report.not_applicable();
     }
-    let mut both = held(MeetingKind::InitialConference).chain(held(MeetingKind::CoreGroup));
-    if let Some(undated) = both.find(|row| row.on.get().is_none()) {
+    let both = held(MeetingKind::InitialConference).chain(held(MeetingKind::CoreGroup));
+    if let Some(undated) = first_by_id(both.filter(|row| row.on.get().is_none())) {
         report.unknown(Meeting::on.at(undated));
         return;
     }

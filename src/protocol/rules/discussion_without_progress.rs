@@ -12,7 +12,7 @@ use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
 use crate::record::discussion::DiscussionItem;
 use crate::record::meeting::Meeting;
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "discussion-without-progress", topic: Topic::Discussion, check };
@@ -33,7 +33,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 
 /// A review with nothing written down at all is left to the rule on progress at reviews.
 fn nothing_said(record: &Record, meeting: &Meeting, report: &mut Report) {
-    match record.discussion_at(meeting).next() {
+    match first_by_id(record.discussion_at(meeting)) {
         Some(item) => _ = report.unmet(DiscussionItem::progress.at(item)),
         None if meeting.plan_reviewed.is(YesNo::Yes) => {}
         None => _ = report.unmet(Place::home("discussion")).saying("nothing"),

@@ -6,10 +6,11 @@
 //!
 //! Source: ours; the number is a pack’s, because neither document has one (domain.md 1.5.3 and 1.6).
 
+use crate::protocol::absence::chaired;
 use crate::protocol::meetings::just_held;
 use crate::protocol::pack::FigureName;
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
-use crate::record::Record;
+use crate::record::{Record, first_by_id};
 use crate::record::attendance::Attendance;
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
@@ -37,7 +38,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 }
 
 fn look(record: &Record, meeting: &Meeting, (came, quorum): (u32, u32), report: &mut Report) {
-    let open = record.attendance_at(meeting).find(|row| row.attended.get().is_none());
+    let open = first_by_id(record.attendance_at(meeting).filter(|row| row.attended.get().is_none()));
     if let Some(row) = open {
         report.unknown(Attendance::attended.at(row));
     } else if let Some(finding) =
@@ -50,6 +51,8 @@ fn look(record: &Record, meeting: &Meeting, (came, quorum): (u32, u32), report: 
 /// How many agencies other than Children’s Services came.
 fn came(record: &Record, meeting: &Meeting) -> u32 {
     let other = |agency: &&Agency| !agency.kind.is(AgencyKind::ChildrensServices);
-    let there = |agency: &&Agency| record.attendance_of(agency, meeting).any(Attendance::came);
+    let there = |agency: &&Agency| {
+        chaired(record, agency, meeting) || record.attendance_of(agency, meeting).any(Attendance::came)
+    };
     u32::try_from(record.agencies.iter().filter(other).filter(there).count()).unwrap_or(u32::MAX)
 }

@@ -7,13 +7,13 @@
 //!
 //! Source: HANTS-ESC-01, The Multi-Agency Planning Meeting and the Child in Need plan; decisions.md 6 and 8.
 
-use crate::protocol::absence::{Part, is_no_show, names, part_of, stayed_away};
+use crate::protocol::absence::{Part, is_no_show, named, part_of, stayed_away};
 use crate::protocol::meetings::{just_held, with_family};
-use crate::protocol::{Fact, Report, Rule, Terms, Topic};
+use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::discussion::{Escalation, EscalationAbout};
 use crate::record::meeting::Meeting;
 use crate::record::professionals::{Agency, Professional};
-use crate::record::{Place, Record};
+use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "no-show-not-escalated", topic: Topic::Escalation, check };
@@ -25,12 +25,10 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     if !meetings.iter().any(|meeting| record.attendance_at(meeting).any(is_no_show)) {
         return report.not_applicable();
     }
+    let mut untold = Vec::new();
     for meeting in meetings {
         without_agency(record, meeting, report);
-        let away: Vec<&Agency> =
-            record.agencies.iter().filter(|agency| stayed_away(record, agency, meeting)).collect();
-        let mut untold = Vec::new();
-        for agency in away {
+        for agency in record.agencies.iter().filter(|agency| stayed_away(record, agency, meeting)) {
             match part_of(record, agency, meeting, terms) {
                 Part::Came | Part::Reported => {}
                 Part::Unsaid(question) => _ = report.unknown(question),
@@ -38,10 +36,10 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
                 Part::Awaited(_) | Part::Nothing => untold.push(agency),
             }
         }
-        if !untold.is_empty() {
-            let finding = report.unmet(Place::home("escalations")).never_stopping();
-            finding.with("agencies", Fact::Words(names(&untold)));
-        }
+    }
+    if !untold.is_empty() {
+        let finding = report.unmet(Place::home("escalations")).never_stopping();
+        finding.with("agencies", named(untold));
     }
 }
 
@@ -64,7 +62,7 @@ fn told(record: &Record, agency: &Agency, meeting: &Meeting, report: &mut Report
     };
     let rows = || record.escalations.iter().filter(of);
     if !rows().any(|row| !row.to.is_blank() && row.on.get().is_some())
-        && let Some(row) = rows().next()
+        && let Some(row) = first_by_id(rows())
     {
         if let Some(finding) = report.wants(&row.to, Escalation::to.at(row)) {
             finding.saying("to-whom").never_stopping();

@@ -11,7 +11,7 @@ use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::attendance::Attendance;
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
-use crate::record::Record;
+use crate::record::{Record, first_by_id};
 
 /// See the module.
 pub static RULE: Rule = Rule { code: "roles-not-told", topic: Topic::Meetings, check };
@@ -30,9 +30,9 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 
 /// One finding for all who were not asked, and one for each who does not know.
 fn look(came: &[&Attendance], report: &mut Report) {
-    let open: Vec<_> = came.iter().filter(|row| row.knows_own_part.is_blank()).collect();
-    if let Some(first) = open.first() {
-        let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
+    let open = || came.iter().copied().filter(|row| row.knows_own_part.is_blank());
+    if let Some(first) = first_by_id(open()) {
+        let count = u32::try_from(open().count()).unwrap_or(u32::MAX);
         let finding = report.unmet(Attendance::knows_own_part.at(first)).saying("unanswered");
         finding.with("count", Fact::Count(count));
     }
