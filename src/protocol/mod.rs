@@ -5,6 +5,7 @@
 //!
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
+pub mod absence;
 mod answered;
 pub mod catalogue;
 mod children_at;

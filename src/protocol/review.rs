@@ -50,6 +50,7 @@ fn join(first: &mut Finding, mut second: Finding) {
         std::mem::swap(first, &mut second);
         first.also.append(&mut second.also);
     }
+    first.never_stops &= second.never_stops || second.severity < first.severity;
     if second.rule != first.rule && !first.also.contains(&second.rule) {
         first.also.push(second.rule);
     }

@@ -73,6 +73,7 @@ impl Report {
             working: None,
             also: Vec::new(),
             set_aside: None,
+            never_stops: false,
         });
         &mut self.found[at]
     }
