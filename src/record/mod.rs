@@ -8,6 +8,7 @@
 //! Never here: a clock, the browser, files, or what the protocol asks.
 
 mod answer;
+mod changes;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
@@ -49,6 +50,7 @@ pub mod visits;
 pub mod voice;
 
 pub use answer::{Answer, Holds, Misfit, State};
+pub use changes::{Change, Changed, changes};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
