@@ -24,6 +24,11 @@ impl Source {
         self.rule.word.get().unwrap_or(Word::Ours)
     }
 
+    /// How much this pack says that the rule weighs.
+    pub fn severity(&self) -> Option<Severity> {
+        self.rule.severity.get().map(severity)
+    }
+
     /// Whether this pack weighs the rule more or less than the word.
     pub fn departs(&self) -> Option<Departure> {
         self.rule.departs.get()

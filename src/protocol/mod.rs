@@ -12,6 +12,7 @@ mod children_at;
 mod compose;
 mod ending_day;
 mod finding;
+mod fitting;
 mod invited;
 mod last_review;
 pub mod meetings;

@@ -20,7 +20,7 @@ pub fn review(record: &Record, terms: &Terms<'_>) -> Vec<Finding> {
         let Some(ruling) = terms.protocol.ruling(index) else { continue };
         let mut report = Report::new(rule, ruling.severity);
         (rule.check)(record, terms, &mut report);
-        findings.extend(report.finish());
+        findings.extend(report.fitting(ruling, record, terms));
     }
     let mut findings = merge(findings);
     set_aside(&record.overrides, &mut findings);
