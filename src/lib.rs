@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod protocol;
+pub mod reading;
 pub mod record;
 pub mod wire;
 pub mod words;

@@ -66,9 +66,17 @@ export interface Envelope {
   format: string;
   version: number;
   kind: EnvelopeKind;
+  /** Which document of the planning file; the plan where nothing is said. */
+  document?: "plan" | "meeting" | "report";
+  /** The row of `meetings` that a request or a contribution is for. */
+  meeting?: string;
+  /** The row of `agencies` that a request is for, or a contribution comes from. */
+  agency?: string;
   protocol: { id: string; version?: string; hash: string }[];
   engine: string;
   record: PlanRecord;
+  /** What people thought of the meetings: kept apart from the record. */
+  feedback?: { [question: string]: unknown }[];
   findings: Finding[];
   made: { on: CivilDay; by: User };
   [member: string]: unknown;
@@ -119,12 +127,12 @@ export interface TeamAroundEvents {
 }
 
 /**
- * The plan form: `<team-around-plan protocol="hampshire-cin-2018 calderdale-meetings-2017">`.
+ * What the three forms have in common.
  *
  * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open), `heading-level` (1 to 5),
- * `questions`, `nation` (GOV.UK's name of a bank holiday division).
+ * `questions`, `nation` (GOV.UK's name of a bank holiday division), `meeting` and `agency` (ids of rows).
  */
-export declare class TeamAroundPlan extends HTMLElement {
+export declare class TeamAroundForm extends HTMLElement {
   /** The record. It may be given as an object, as JSON text, or as a whole envelope. */
   get record(): PlanRecord;
   set record(value: PlanRecord | Envelope | string | null | undefined);
@@ -140,6 +148,12 @@ export declare class TeamAroundPlan extends HTMLElement {
   readOnly?: boolean;
   /** The only questions to show, such as `action.what`; all unless told. */
   questions?: string[];
+  /** The id of the meeting; without it the one that comes next, or else the last. */
+  meeting?: string;
+  /** The id of the agency whose report it is. */
+  agency?: string;
+  /** The plan as it was before the meeting, to say what the meeting changed; the record as it was given unless told. */
+  before?: PlanRecord | Envelope | string;
 
   /** Begins anew with this record. */
   load(record?: PlanRecord | Envelope | string | null): void;
@@ -156,10 +170,18 @@ export declare class TeamAroundPlan extends HTMLElement {
   exportFile(): File;
   /** Begins anew with the record of a file. */
   importFile(file: Blob): Promise<void>;
+  /** A file that asks one agency for its report to this meeting, with nothing in it but what that agency must see. */
+  request(agency?: string): File | undefined;
+  /** Brings in an agency's report, or another person's copy of this meeting. What differs is shown, and nothing is lost. */
+  contribute(file: Blob | string): Promise<void>;
+  /** What people thought of the meeting, by itself. */
+  exportFeedback(): File;
+  /** What happened when, as a table. */
+  exportChronology(): File;
 
   addEventListener<K extends keyof TeamAroundEvents>(
     type: K,
-    listener: (this: TeamAroundPlan, event: TeamAroundEvents[K]) => unknown,
+    listener: (this: TeamAroundForm, event: TeamAroundEvents[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
   addEventListener(
@@ -169,9 +191,18 @@ export declare class TeamAroundPlan extends HTMLElement {
   ): void;
 }
 
+/** The plan: `<team-around-plan protocol="hampshire-cin-2018 calderdale-meetings-2017">`. */
+export declare class TeamAroundPlan extends TeamAroundForm {}
+/** A meeting: prepared, held, written up. */
+export declare class TeamAroundMeeting extends TeamAroundForm {}
+/** An agency's report to a meeting. */
+export declare class TeamAroundReport extends TeamAroundForm {}
+
 declare global {
   interface HTMLElementTagNameMap {
     "team-around-plan": TeamAroundPlan;
+    "team-around-meeting": TeamAroundMeeting;
+    "team-around-report": TeamAroundReport;
   }
   interface HTMLElementEventMap extends TeamAroundEvents {}
 }

@@ -5,20 +5,53 @@ use crate::form::Say;
 /// What made an envelope: the crate and its version.
 pub const ENGINE: &str = concat!("team-around ", env!("CARGO_PKG_VERSION"));
 
-/// The element's name in a page.
-pub const ELEMENT: &str = "team-around-plan";
+/// The elements' names in a page; each ends with the document it is for.
+pub const ELEMENTS: &[&str] = &["team-around-plan", "team-around-meeting", "team-around-report"];
 
 /// The attributes that the element watches. `protocol` and `questions` are names between spaces.
-pub const ATTRIBUTES: &[&str] =
-    &["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level"];
+pub const ATTRIBUTES: &[&str] = &[
+    "protocol",
+    "lang",
+    "today",
+    "readonly",
+    "open",
+    "questions",
+    "nation",
+    "heading-level",
+    "meeting",
+    "agency",
+];
 
 /// The properties that a host sets. `record` can also be read.
-pub const PROPERTIES: &[&str] =
-    &["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions"];
+pub const PROPERTIES: &[&str] = &[
+    "record",
+    "protocol",
+    "today",
+    "bankHolidays",
+    "user",
+    "draftKey",
+    "readOnly",
+    "questions",
+    "meeting",
+    "agency",
+    "before",
+];
 
 /// What a host can tell the element to do.
-pub const METHODS: &[&str] =
-    &["load", "check", "save", "submit", "reset", "discardDraft", "exportFile", "importFile"];
+pub const METHODS: &[&str] = &[
+    "load",
+    "check",
+    "save",
+    "submit",
+    "reset",
+    "discardDraft",
+    "exportFile",
+    "importFile",
+    "request",
+    "contribute",
+    "exportFeedback",
+    "exportChronology",
+];
 
 /// An event: it bubbles, and crosses the shadow root.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,5 +89,8 @@ pub fn word(say: Say) -> &'static str {
         Say::Keep => "keep",
         Say::Send => "send",
         Say::Export => "export",
+        Say::Request => "request",
+        Say::Feedback => "feedback",
+        Say::Chronology => "chronology",
     }
 }

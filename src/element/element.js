@@ -1,4 +1,4 @@
-// The custom element: a thin class around what the crate exports. What crosses is JSON text.
+// The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
 import start, { mount, teach } from "./team_around.js";
 import css from "./styles.js";
@@ -21,12 +21,21 @@ const civil = (day = new Date()) =>
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 // What is neither text nor an object is no record: as text it is refused with a sentence.
 const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : String(value));
+const json = (text, name) => new File([text], name, { type: "application/json" });
+// What is downloaded when the form says so.
+const FILES = {
+  export: (form) => form.exportFile(),
+  request: (form) => form.request(),
+  feedback: (form) => form.exportFeedback(),
+  chronology: (form) => form.exportChronology(),
+};
 const SOON = 300; // milliseconds of quiet before the record is looked at again
-const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions"];
+const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "before"];
 
-export class TeamAroundPlan extends HTMLElement {
+class TeamAroundForm extends HTMLElement {
   static formAssociated = true;
-  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level"];
+  static document; // which document of the planning file it is
+  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
   #inside = this.attachInternals();
   #given = {}; // what the host set
   #handle;
@@ -42,6 +51,9 @@ export class TeamAroundPlan extends HTMLElement {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
+    this.shadowRoot.addEventListener("change", ({ target }) => {
+      if (target.dataset?.file && target.files?.[0]) this.#take(target.dataset.file, target);
+    });
   }
 
   async connectedCallback() {
@@ -100,6 +112,10 @@ export class TeamAroundPlan extends HTMLElement {
 
   #settings() {
     return JSON.stringify({
+      document: this.constructor.document,
+      meeting: this.#given.meeting ?? this.getAttribute("meeting"),
+      agency: this.#given.agency ?? this.getAttribute("agency"),
+      before: asRecord(this.#given.before ?? this.#given.record),
       record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
@@ -188,7 +204,7 @@ export class TeamAroundPlan extends HTMLElement {
       this.#timer = setTimeout(() => this.#look(), SOON);
     } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
     else if (word === "send") queueMicrotask(() => this.#hand("submission"));
-    else if (word === "export") queueMicrotask(() => this.#download());
+    else if (FILES[word]) queueMicrotask(() => this.#download(FILES[word](this)));
   }
 
   #look() {
@@ -248,8 +264,16 @@ export class TeamAroundPlan extends HTMLElement {
     }
   }
 
-  #download() {
-    const file = this.exportFile();
+  // A file that somebody chose goes to the form as text, and the box is ready for the next one.
+  async #take(what, box) {
+    const [file] = box.files;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    box.value = "";
+    this.#handle?.take(what, bytes, file.name);
+  }
+
+  #download(file) {
+    if (!file) return;
     const link = document.createElement("a");
     link.href = URL.createObjectURL(file);
     link.download = file.name;
@@ -283,7 +307,23 @@ export class TeamAroundPlan extends HTMLElement {
   }
   exportFile() {
     const text = this.#handle?.envelope("draft") ?? this.#kept ?? asText(this.#given.record);
-    return new File([text], "team-around-plan.json", { type: "application/json" });
+    return json(text, `team-around-${this.constructor.document}.json`);
+  }
+  /** What one agency is asked to report on, as a file. */
+  request(agency = this.#handle?.requested()) {
+    const text = agency && this.#handle?.request(agency);
+    return text ? json(text, "team-around-request.json") : undefined;
+  }
+  /** Brings in an agency's report, or another person's copy of this meeting. */
+  async contribute(file) {
+    const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
+    this.#handle?.take("contribution", bytes, file.name ?? "");
+  }
+  exportFeedback() {
+    return json(this.#handle?.feedback() ?? "", "team-around-feedback.json");
+  }
+  exportChronology() {
+    return new File([this.#handle?.chronology() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
   }
   async importFile(file) {
     const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];
@@ -314,4 +354,16 @@ export class TeamAroundPlan extends HTMLElement {
   }
 }
 
-if (!customElements.get("team-around-plan")) customElements.define("team-around-plan", TeamAroundPlan);
+export class TeamAroundPlan extends TeamAroundForm {
+  static document = "plan";
+}
+export class TeamAroundMeeting extends TeamAroundForm {
+  static document = "meeting";
+}
+export class TeamAroundReport extends TeamAroundForm {
+  static document = "report";
+}
+for (const form of [TeamAroundPlan, TeamAroundMeeting, TeamAroundReport]) {
+  const name = `team-around-${form.document}`;
+  if (!customElements.get(name)) customElements.define(name, form);
+}

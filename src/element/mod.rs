@@ -9,8 +9,9 @@ pub mod contract;
 mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
-use crate::protocol::Finding;
-use crate::record::{Carried, CodeSet, Typed};
+use crate::protocol::{Finding, Scope};
+use crate::reading;
+use crate::record::{Carried, CodeSet, Link, Record, RowId, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -61,6 +62,9 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             read_only: settings.read_only,
             language: settings.language,
             layout: settings.layout,
+            scope: settings.scope,
+            subject: settings.subject,
+            before: settings.before,
             ids,
             clock: || String::from(js_sys::Date::new_0().to_iso_string()),
             tell: Box::new(move |say| {
@@ -99,7 +103,11 @@ impl Handle {
     pub fn envelope(&self, kind: &str) -> String {
         self.form.look();
         let kind = EnvelopeKind::LIST.codes.iter().position(|code| *code == kind);
-        let kind = if kind == Some(1) { EnvelopeKind::Submission } else { EnvelopeKind::Draft };
+        let finished = match self.form.scope() {
+            Scope::Report => EnvelopeKind::Contribution,
+            Scope::Plan | Scope::Meeting => EnvelopeKind::Submission,
+        };
+        let kind = if kind == Some(1) { finished } else { EnvelopeKind::Draft };
         let envelope = self.made(kind);
         self.form.record(|record| envelope.write_around(record)).to_string()
     }
@@ -151,6 +159,47 @@ impl Handle {
         self.form.refused(text(&refusal, "message"), errors.collect());
     }
 
+    /// The agency for which a request was asked for; empty where none was.
+    pub fn requested(&self) -> String {
+        self.form.requested().map_or_else(String::new, |agency| agency.to_string())
+    }
+
+    /// The request for one agency's report as JSON text; empty where there is none.
+    pub fn request(&self, agency: &str) -> String {
+        let (Some(meeting), Some(agency)) = (self.form.own(), RowId::new(agency)) else {
+            return String::new();
+        };
+        match self.form.record(|record| reading::request(record, &meeting, &agency)) {
+            Ok(asked) => {
+                let request = Envelope::request(Record::default(), &meeting, &agency);
+                self.stamped(request).write_around(&asked).to_string()
+            }
+            Err(refused) => {
+                self.say(self.form.words.label(refused.words_key()));
+                String::new()
+            }
+        }
+    }
+
+    /// Takes a file that somebody chose: `contribution` or `chronology`.
+    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) {
+        if what == "contribution" {
+            self.form.contribute(&opened(bytes));
+        } else {
+            self.form.offer(bytes);
+        }
+    }
+
+    /// The feedback as JSON text.
+    pub fn feedback(&self) -> String {
+        self.form.record(wire::feedback_text)
+    }
+
+    /// What happened when, as a table in CSV.
+    pub fn chronology(&self) -> String {
+        self.form.record(|record| wire::chronology::chronology_csv(record, self.form.words))
+    }
+
     /// Says a sentence of the element's to the person who writes.
     pub fn say(&self, sentence: &str) {
         self.form.status.set(sentence.to_owned());
@@ -181,15 +230,31 @@ impl Handle {
             agency: user.agency.as_str().into(),
             ..Author::default()
         };
+        let subject = self.form.subject();
+        let link = |id: Option<RowId>| id.as_ref().map(Link::to).unwrap_or_default();
         Envelope {
             kind: Typed::Given(kind),
-            protocol: self.stamps.clone(),
-            engine: contract::ENGINE.into(),
+            document: Typed::Given(self.form.scope()),
+            meeting: link(subject.meeting),
+            agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
             findings: self.findings_json(),
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
             carried: self.carried.clone(),
-            ..Envelope::default()
+            ..self.stamped(Envelope::default())
         }
+    }
+
+    /// An envelope with the packs and the engine that it was checked with.
+    fn stamped(&self, envelope: Envelope) -> Envelope {
+        Envelope { protocol: self.stamps.clone(), engine: contract::ENGINE.into(), ..envelope }
+    }
+}
+
+/// An envelope from a file's bytes; what is no text or no JSON is a problem of it.
+fn opened(bytes: &[u8]) -> wire::Opened {
+    match wire::parse(bytes) {
+        Ok(document) => Envelope::read(&document),
+        Err(problems) => wire::Opened { problems, ..wire::Opened::default() },
     }
 }
 

@@ -1,13 +1,13 @@
 //! What a host tells the element, as one JSON text.
 //!
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
-//! lang, open: "all", questions: ["action.what"], heading, calendar}`
+//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before}`
 
 use super::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
-use crate::form::{Layout, User};
-use crate::protocol::{Pack, Protocol};
-use crate::record::{Carried, CodeSet, Record};
+use crate::form::{Layout, Subject, User};
+use crate::protocol::{Pack, Protocol, Scope};
+use crate::record::{Carried, CodeSet, Record, RowId, Written};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -33,6 +33,12 @@ pub struct Settings {
     pub language: Language,
     /// The layout.
     pub layout: Layout,
+    /// Which form it is.
+    pub scope: Scope,
+    /// What it is about.
+    pub subject: Subject,
+    /// The plan as it was before the meeting.
+    pub before: Option<Record>,
 }
 
 impl Settings {
@@ -45,7 +51,7 @@ impl Settings {
         let settings =
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
-        let (record, carried) = record(&settings, words)?;
+        let (record, carried, told) = record(&settings, words)?;
         Ok(Self {
             record,
             carried,
@@ -56,6 +62,9 @@ impl Settings {
             read_only: settings.get("readOnly").and_then(Value::as_bool).unwrap_or_default(),
             language: words.language(),
             layout: layout(&settings),
+            scope: scope(&settings),
+            subject: subject(&settings, told),
+            before: before(&settings),
         })
     }
 }
@@ -69,10 +78,10 @@ fn fault(pointer: &str, code: &str, words: &Words) -> Value {
 }
 
 /// A bare record, or a whole envelope. What would lose a part of the host's document is refused.
-fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
+fn record(settings: &Value, words: &Words) -> Result<(Record, Carried, Subject), Value> {
     let refuse = |problems: &[Problem]| Err(problems_json(problems, words));
     let given = match settings.get("record") {
-        None | Some(Value::Null) => return Ok((Record::default(), Carried::new())),
+        None | Some(Value::Null) => return Ok((Record::default(), Carried::new(), Subject::default())),
         Some(Value::String(text)) => match wire::parse(text.as_bytes()) {
             Ok(value) => value,
             Err(problems) => return refuse(&problems),
@@ -84,7 +93,9 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
         if opened.loss() > Loss::Nothing {
             return refuse(&opened.problems);
         }
-        return Ok((opened.envelope.record, opened.envelope.carried));
+        let Envelope { record, carried, meeting, agency, .. } = opened.envelope;
+        let told = Subject { row: None, meeting: meeting.id().cloned(), agency: agency.id().cloned() };
+        return Ok((record, carried, told));
     }
     let known = |members: &serde_json::Map<String, Value>| {
         members.keys().any(|key| Record::QUESTIONS.field(key).is_some())
@@ -96,7 +107,7 @@ fn record(settings: &Value, words: &Words) -> Result<(Record, Carried), Value> {
     if reading.loss() > Loss::Nothing {
         refuse(&reading.problems)
     } else {
-        Ok((reading.record, Carried::new()))
+        Ok((reading.record, Carried::new(), Subject::default()))
     }
 }
 
@@ -156,6 +167,30 @@ fn user(settings: &Value) -> User {
         role: text("role").into(),
         agency: text("agency").into(),
     }
+}
+
+fn scope(settings: &Value) -> Scope {
+    let named = settings.get("document").and_then(Value::as_str);
+    named.and_then(Scope::read).unwrap_or(Scope::Plan)
+}
+
+/// What the host names, or else what the envelope is for.
+fn subject(settings: &Value, told: Subject) -> Subject {
+    let row = |key: &str| settings.get(key).and_then(Value::as_str).and_then(RowId::new);
+    let (meeting, agency) = (row("meeting").or(told.meeting), row("agency").or(told.agency));
+    let is_meeting = scope(settings) == Scope::Meeting;
+    Subject { row: meeting.clone().filter(|_| is_meeting), meeting, agency }
+}
+
+/// What cannot be read here is as good as not given: it only serves to say what changed.
+fn before(settings: &Value) -> Option<Record> {
+    let given = settings.get("before").filter(|given| !given.is_null())?;
+    let given = match given.as_str() {
+        Some(text) => wire::parse(text.as_bytes()).ok()?,
+        None => given.clone(),
+    };
+    let record = given.get("record").cloned().unwrap_or(given);
+    Some(wire::read_record(&record).record)
 }
 
 fn layout(settings: &Value) -> Layout {

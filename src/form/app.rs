@@ -2,7 +2,7 @@
 
 use super::check::check;
 use super::markup::{El, Node, button, el, find, put};
-use super::pages::{Page, SHEETS};
+use super::pages::{Page, Sheet};
 use super::section::{blocks, heading, page};
 use super::standing::Standing;
 use super::state::Form;
@@ -43,13 +43,16 @@ fn shown(form: Form) -> Node {
 
 /// Everything on one page.
 fn all(form: Form) -> Node {
-    let sheets =
-        SHEETS.iter().filter(|sheet| sheet.homes().any(|home| form.wants(home) || wants_some(form, home)));
-    let sheet = |sheet: &'static super::pages::Sheet| {
+    let sheets = form.journey().sheets.iter().filter(|sheet| wanted(form, sheet));
+    let sheet = |sheet: &'static Sheet| {
         let title = form.label(&format!("page.{}", sheet.key));
         Node::All(vec![heading(form, title).into(), blocks(form, sheet)])
     };
     Node::All(sheets.map(sheet).collect())
+}
+
+fn wanted(form: Form, sheet: &'static Sheet) -> bool {
+    sheet.homes().any(|home| form.wants(home) || wants_some(form, home))
 }
 
 fn wants_some(form: Form, home: &'static str) -> bool {

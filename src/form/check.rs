@@ -1,16 +1,15 @@
 //! Checking before sending: every answer, what is still open by topic, rules set aside, and the send button.
 
+use super::answers::answers;
 use super::carried::carried;
 use super::findings::note;
 use super::markup::{El, Node, button, el};
-use super::pages::{Page, SHEETS, Sheet};
 use super::section::{back, heading};
 use super::standing::Standing;
-use super::state::{Form, Say};
+use super::start::Say;
+use super::state::Form;
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
-use crate::record::{Place, Record, Section, Slot, State};
-use crate::words::contents::{answer_words, row_name};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,7 +19,8 @@ pub fn check(form: Form) -> Node {
     let words = form.words;
     form.ask();
     let all = RwSignal::new(false);
-    let answers = SHEETS.iter().enumerate().map(|(index, sheet)| answers(form, index, sheet, all));
+    let answers =
+        form.journey().sheets.iter().enumerate().map(|(index, sheet)| answers(form, index, sheet, all));
     let show_all = button("ta-link-button", words.label("form.answers.show_all").to_owned())
         .live("aria-pressed", move || Some(all.get().to_string()))
         .on("click", move |_| all.update(|all| *all = !*all));
@@ -57,7 +57,9 @@ fn open_points(form: Form) -> El {
     // Drawn anew only when what is open has changed: a box that somebody writes in must stay.
     let seen = Memo::new(move |_| {
         form.looked.track();
-        let seen = |finding: &Arc<Finding>| finding.is_open() || finding.set_aside.is_some();
+        let seen = |finding: &Arc<Finding>| {
+            form.answers_for(finding) && (finding.is_open() || finding.set_aside.is_some())
+        };
         form.findings().into_iter().filter(seen).collect::<Vec<_>>()
     });
     let topics = move || {
@@ -99,7 +101,7 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
     let go = button("ta-link-button", words.label("form.go_there").to_owned())
         .attr("data-act", "go")
         .attr("data-at", finding.place.to_string());
-    let go = super::pages::sheet_of(finding.place.home, finding.place.key).map(|_| go);
+    let go = form.sheet_of(&finding.place).map(|_| go);
     let may = (finding.severity == Severity::Must || finding.set_aside.is_some()) && !form.is_read_only();
     let aside = may.then(|| match finding.set_aside {
         Some(_) => again(form, finding.clone()),
@@ -202,92 +204,4 @@ impl Form {
         self.look();
         self.want_heading("points");
     }
-}
-
-/// The answers of one page, shown on asking, with the way back to it.
-fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bool>) -> El {
-    let words = form.words;
-    let title = form.label(&format!("page.{}", sheet.key));
-    let count = form.record(|record| answered(record, sheet));
-    let open = RwSignal::new(false);
-    let show = button(
-        "ta-link-button",
-        words.fill("form.answers.show", &[("count", &words.count("answer", count))]),
-    )
-    .live("aria-expanded", move || Some((open.get() || all.get()).to_string()))
-    .on("click", move |_| open.update(|open| *open = !*open));
-    let change = button("ta-link-button", words.label("form.change").to_owned())
-        .attr("aria-label", words.fill("form.change.of", &[("what", &title)]))
-        .on("click", move |_| form.go(Page::Sheet(index)));
-    let head = el("div").class("govuk-summary-card__title-wrapper");
-    let head = head.with(form.h(2).class("govuk-summary-card__title").text(title));
-    let head = head.with(el("div").with((count > 0).then_some(show)).with(change));
-    let content = move || match count {
-        0 => el("p").class("govuk-body ta-answers").text(words.label("form.not_answered").to_owned()).into(),
-        _ if open.get() || all.get() => answered_groups(form, sheet),
-        _ => Node::Nothing,
-    };
-    el("div").class("govuk-summary-card").with(head).with(el("div").shows(content))
-}
-
-fn answered_groups(form: Form, sheet: &Sheet) -> Node {
-    let groups: Vec<Group> =
-        form.record(|record| sheet.homes().flat_map(|home| groups(form, record, home)).collect());
-    el("div")
-        .class("govuk-summary-card__content")
-        .all(groups.into_iter().map(|group| answer_group(form, group)))
-        .into()
-}
-
-/// How many questions of a page have been answered.
-fn answered(record: &Record, sheet: &Sheet) -> u32 {
-    let mut count = 0;
-    record.each_answer(&mut |place, _, answer| {
-        let here = answer.state() != State::Blank && sheet.homes().any(|home| home == place.home);
-        count += u32::from(here);
-    });
-    count
-}
-
-/// What was said in one section or row.
-struct Group {
-    name: Option<String>,
-    said: Vec<(String, String)>,
-}
-
-fn answer_group(form: Form, group: Group) -> Node {
-    let rows = group.said.into_iter().map(|(label, said)| {
-        el("div")
-            .class("govuk-summary-list__row")
-            .with(el("dt").class("govuk-summary-list__key").text(label))
-            .with(el("dd").class("govuk-summary-list__value").with(el("bdi").text(said)))
-    });
-    let name = group.name.map(|name| form.h(3).class("govuk-heading-s").with(el("bdi").text(name)));
-    Node::All(vec![name.into(), el("dl").class("govuk-summary-list").all(rows).into()])
-}
-
-fn groups(form: Form, record: &Record, home: &'static str) -> Vec<Group> {
-    let Some(rows) = record.rows(home) else {
-        let section = record.section(&Place::home(home));
-        let said = section.map_or_else(Vec::new, |section| said(form, record, section));
-        return if said.is_empty() { Vec::new() } else { vec![Group { name: None, said }] };
-    };
-    let each = (0..rows.len()).filter_map(|index| Some((index, rows.row(index)?)));
-    each.map(|(index, row)| Group {
-        name: Some(row_name(form.words, record, row, index)),
-        said: said(form, record, row),
-    })
-    .collect()
-}
-
-fn said(form: Form, record: &Record, section: &dyn Section) -> Vec<(String, String)> {
-    let fields = section.shape().fields.iter().enumerate();
-    fields
-        .filter_map(|(at, field)| {
-            let Some(Slot::Answer(answer)) = section.slot(at) else { return None };
-            let said = answer_words(form.words, record, field, answer);
-            let label = form.words.say(&field.words_key()).unwrap_or(field.key);
-            (!said.trim().is_empty()).then(|| (label.to_owned(), said))
-        })
-        .collect()
 }

@@ -6,7 +6,7 @@
 use super::controls::{PARTS, join};
 use super::findings::notes_id;
 use super::markup::find;
-use super::pages::{Page, sheet_of};
+use super::pages::Page;
 use super::state::Form;
 use crate::record::{Kind, Place, RowId, Target};
 use leptos::prelude::*;
@@ -29,6 +29,9 @@ impl Form {
             return;
         }
         self.names_changed(place.home);
+        if place.home == "chronology" {
+            self.dates_changed();
+        }
         if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
             self.links_changed();
         }
@@ -67,9 +70,25 @@ impl Form {
             let (key, to) = under.split_once('=')?;
             Some((shape.field(key)?.1.key, RowId::new(to)?))
         });
-        if let Some(place) = self.add(home, link.as_ref().map(|(key, to)| (*key, to))) {
-            self.want(place);
+        let Some(place) = self.add(home, link.as_ref().map(|(key, to)| (*key, to))) else { return };
+        let also = button.get_attribute("data-also");
+        let also = also.as_deref().and_then(|also| also.split_once('='));
+        if let Some((key, written)) = also.and_then(|(key, written)| Some((shape.field(key)?.1.key, written)))
+        {
+            self.write(&place.at_key(key), written);
+            self.links_changed();
         }
+        match button.closest("[data-lines]").ok().flatten() {
+            Some(_) => self.seek_first(place),
+            None => self.want(place),
+        }
+    }
+
+    /// Moves the focus to the first box of a row that stands on this page with its questions.
+    pub(super) fn seek_first(self, place: Place) {
+        let first = super::pages::IN_MINUTES.iter().find(|(home, _)| *home == place.home);
+        let first = first.and_then(|(_, keys)| keys.first());
+        self.want(first.map_or(place.clone(), |key| place.at_key(key)));
     }
 
     /// What the rows of this list are called may have changed: for those that choose among them.
@@ -93,7 +112,7 @@ impl Form {
     pub fn seek(self, place: Place) {
         let page = match self.page.get_untracked() {
             Page::All => Page::All,
-            _ => sheet_of(place.home, place.key).map_or(Page::Tasks, Page::Sheet),
+            _ => self.sheet_of(&place).map_or(Page::Tasks, Page::Sheet),
         };
         if self.page.get_untracked() != page {
             self.go(page);
@@ -148,7 +167,7 @@ fn target(event: &Event) -> Option<Element> {
 
 /// The place whose answer a control holds.
 fn asked_at(control: &Element) -> Option<Place> {
-    let names = ["data-ask", "data-day", "data-many"];
+    let names = ["data-ask", "data-day", "data-many", "data-tick"];
     let several = names.iter().find_map(|name| control.get_attribute(name));
     let own = || is_box(control).then(|| control.id());
     Place::read(&several.or_else(own)?).filter(|place| place.key.is_some())
@@ -162,6 +181,10 @@ fn typed(control: &Element, event: &Event) -> Option<(Place, String)> {
     }
     if control.has_attribute("data-many") {
         return Some((place, many_typed(control)?));
+    }
+    if control.has_attribute("data-tick") {
+        let ticked = control.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked);
+        return Some((place, if ticked { event_target_value(event) } else { String::new() }));
     }
     Some((place, event_target_value(event)))
 }

@@ -2,7 +2,8 @@
 
 use super::question::stops;
 use super::standing::{HostError, Standing};
-use super::state::{Form, Say, Shown};
+use super::start::Say;
+use super::state::{Form, Shown};
 use crate::protocol::{Finding, Severity, Status, review};
 use crate::record::Place;
 use leptos::prelude::*;
@@ -88,7 +89,9 @@ impl Form {
 
     /// What stops finalising now.
     pub fn stopping(self) -> usize {
-        self.inner.with_value(|inner| inner.findings.iter().filter(|finding| finding.stops()).count())
+        self.inner.with_value(|inner| {
+            inner.findings.iter().filter(|finding| finding.stops() && inner.answers_for(finding)).count()
+        })
     }
 }
 

@@ -10,20 +10,32 @@
 //!
 //! Never here: a label's text, storage, a window, a clock, or a rule.
 
+mod answers;
 mod app;
+mod cards;
 mod carried;
 mod check;
+mod chronology;
+mod contributions;
 mod controls;
+mod differences;
+mod drawn;
 mod findings;
+mod lines;
 mod listen;
 mod look;
+mod mapping;
 mod markup;
+mod minutes;
+mod opening;
 mod pages;
 mod question;
 mod reveal;
 mod rows;
 mod section;
+mod shortcuts;
 mod standing;
+mod start;
 mod state;
 mod summary;
 mod tasks;
@@ -32,4 +44,5 @@ mod timescales;
 pub use app::mount;
 pub use pages::Page;
 pub use standing::{HostError, Receipt, Standing};
-pub use state::{Form, Layout, Say, Start, User};
+pub use start::{Layout, Say, Start, Subject, User};
+pub use state::Form;

@@ -3,7 +3,7 @@
 //! The only place that prints a label. Ids come from the place, so the error summary, the finding
 //! and the box name the same thing; the hint and the findings are in the box's description.
 
-use super::controls::{Control, control};
+use super::controls::{Control, Style, control};
 use super::findings::{notes, notes_id};
 use super::markup::{El, Node, el};
 use super::reveal::{calls, waits_on};
@@ -15,12 +15,21 @@ use std::sync::Arc;
 
 /// A question at a place; one that waits on the answer to another is there when that calls for it.
 pub fn question(form: Form, place: Place, field: &'static Field) -> Node {
+    when_called(form, place, field, Style::Page)
+}
+
+/// The same in a line of several.
+pub fn line_question(form: Form, place: Place, field: &'static Field) -> Node {
+    when_called(form, place, field, Style::Line)
+}
+
+fn when_called(form: Form, place: Place, field: &'static Field, style: Style) -> Node {
     let Some((other, answers)) = waits_on(field.of, field.key) else {
-        return asked(form, &place, field).into();
+        return asked(form, &place, field, style).into();
     };
     let waited_on = place.at_key(other);
     let called = Memo::new(move |_| calls(answers, &form.watch(&waited_on)));
-    el("div").shows(move || called.get().then(|| asked(form, &place, field)).into()).into()
+    el("div").shows(move || called.get().then(|| asked(form, &place, field, style)).into()).into()
 }
 
 /// What ties a question's parts together.
@@ -33,10 +42,10 @@ pub struct Tie {
     pub invalid: bool,
 }
 
-fn asked(form: Form, place: &Place, field: &'static Field) -> El {
+fn asked(form: Form, place: &Place, field: &'static Field, style: Style) -> El {
     let key = field.words_key();
-    let label = form.label(&key);
-    let hint = form.hint(&key);
+    let label = if style == Style::Line { form.short_label(&key) } else { form.label(&key) };
+    let hint = form.hint(&key).filter(|_| style == Style::Page);
     let id = place.to_string();
     let described_by = match hint {
         Some(_) => format!("{id}/hint {}", notes_id(&id)),
@@ -46,7 +55,13 @@ fn asked(form: Form, place: &Place, field: &'static Field) -> El {
     let invalid = form.shown(place).with_untracked(|shown| stops(shown));
     let tie = Tie { id: id.clone(), described_by: described_by.clone(), invalid };
     let group = el("div").class("govuk-form-group");
-    match control(form, place, field, tie) {
+    match control(form, place, field, tie, style) {
+        Control::Tick(control) => {
+            let item = el("div").class("govuk-checkboxes govuk-checkboxes--small");
+            let label = el("label").class("govuk-label govuk-checkboxes__label").attr("for", id).text(label);
+            let box_and_label = el("div").class("govuk-checkboxes__item").with(control).with(label);
+            group.with(notes(form, place)).with(item.with(box_and_label))
+        }
         Control::One(control) => {
             let label =
                 el("label").class("govuk-label").attr("for", id).text(label).with(restricted(form, field));

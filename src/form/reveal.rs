@@ -38,9 +38,40 @@ static WHEN: &[When] = &[
     ("contingency", "discussed_on", "discussed_with_parents", &["done"]),
     ("contingency", "agreed_by_parents", "discussed_with_parents", &["done"]),
     ("contingency", "not_discussed_reason", "discussed_with_parents", &["not-yet", "unsafe"]),
+    ("meeting", "kind_detail", "kind", &["generic"]),
+    ("meeting", "venue_access_detail", "venue_accessible", &["no"]),
+    ("meeting", "agenda_days_before", "agenda_in_advance", &["yes"]),
+    ("meeting", "agenda_sent_on", "agenda_in_advance", &["yes"]),
+    ("meeting", "help_to_attend_detail", "help_to_attend", &["offered"]),
+    ("meeting", "inquorate_reason", "quorate", &["no"]),
+    ("meeting", "family_views_how", "kind", &["professionals"]),
     ("meeting", "next_not_set_reason", "next_set_in_meeting", &["no"]),
     ("meeting", "notice_sent_on", "next_set_in_meeting", &["no"]),
     ("meeting", "urgent", "next_set_in_meeting", &["no"]),
+    ("attendance", "not_invited_reason", "invited", &["no", "unsafe"]),
+    ("child-at-meeting", "absence_detail", "absence", &[]),
+    ("child-at-meeting", "support", "needs_support", &["yes"]),
+    ("agency-report", "taken_down_by", "mode", &["verbal"]),
+    ("agency-report", "education_attendance", "knowledge", &["education"]),
+    ("agency-report", "education_attainment", "knowledge", &["education"]),
+    ("agency-report", "health", "knowledge", &["health"]),
+    ("agency-report", "mental_health", "knowledge", &["mental-health"]),
+    ("agency-report", "substance_misuse", "knowledge", &["substance-misuse"]),
+    ("agency-report", "housing", "knowledge", &["housing"]),
+    ("agency-report", "other_knowledge", "knowledge", &["other"]),
+    ("agency-report", "shared_on", "shared_with_family", &["done"]),
+    ("agency-report", "shared_by", "shared_with_family", &["done", "unsafe"]),
+    ("decision", "not_followed_reason", "reflects", &["partly", "no"]),
+    ("feedback", "child_listened", "from", &["child"]),
+    ("feedback", "child_knows_next", "from", &["child"]),
+    ("feedback", "child_change", "from", &["child"]),
+    ("feedback", "family_understood", "from", &["family"]),
+    ("feedback", "family_listened", "from", &["family"]),
+    ("feedback", "family_wrong", "from", &["family"]),
+    ("feedback", "professional_focus", "from", &["professional"]),
+    ("feedback", "professional_part", "from", &["professional"]),
+    ("feedback", "professional_change", "from", &["professional"]),
+    ("difference", "decided_by", "decision", &[]),
     ("referral", "declined_in_writing_on", "outcome", &["declined"]),
     ("referral", "declined_reasons", "outcome", &["declined"]),
     ("plan-copy", "sent_on", "status", &["sent"]),
@@ -82,16 +113,20 @@ pub fn calls(answers: &[&str], written: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::WHEN;
-    use crate::form::pages::SHEETS;
-    use crate::record::{CodeList, Kind, Place};
+    use crate::record::{CodeList, Kind, Record, Shape};
+
+    /// A shape and every shape inside it.
+    fn walk(shape: &'static Shape) -> Vec<&'static Shape> {
+        let inner = shape.fields.iter().flat_map(|field| match field.kind {
+            Kind::Part(inner) | Kind::Rows(inner) => walk(inner()),
+            _ => Vec::new(),
+        });
+        std::iter::once(shape).chain(inner).collect()
+    }
 
     #[test]
     fn every_line_names_questions_and_answers_that_exist() {
-        let shapes: Vec<_> = SHEETS
-            .iter()
-            .flat_map(|sheet| sheet.homes())
-            .filter_map(|home| Place::home(home).shape())
-            .collect();
+        let shapes = walk(&Record::QUESTIONS);
         for (of, question, other, answers) in WHEN {
             let shape = shapes.iter().find(|shape| shape.name == *of).unwrap_or_else(|| panic!("{of}"));
             assert!(shape.field(question).is_some(), "{of}.{question}");

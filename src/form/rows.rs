@@ -1,11 +1,12 @@
 //! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
 
+use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
-use super::question::question;
-use super::state::{Form, Say};
+use super::start::Say;
+use super::state::Form;
 use crate::record::{Place, RowId, Shape};
-use crate::words::contents::{row_name, row_summary};
+use crate::words::contents::row_name;
 use leptos::prelude::*;
 use std::any::Any;
 
@@ -97,7 +98,7 @@ impl Form {
         })
     }
 
-    fn rows_changed(self, home: &'static str) {
+    pub(super) fn rows_changed(self, home: &'static str) {
         let now = self.record(|record| ids(record, home));
         let signal = self.inner.with_value(|inner| inner.lists.get(home).cloned());
         if let Some(signal) = signal {
@@ -118,15 +119,39 @@ fn ids(record: &crate::record::Record, home: &str) -> Vec<RowId> {
 
 /// A list with its heading, its cards and the button that adds.
 pub fn list(form: Form, home: &'static str) -> Node {
+    list_of(form, home, None)
+}
+
+/// The rows of a list that hang on the row that the form is about.
+pub fn under(form: Form, home: &'static str) -> Node {
+    list_of(form, home, form.hanging())
+}
+
+impl Form {
+    /// The link by which rows hang on the row that the form is about.
+    pub fn hanging(self) -> Option<Under> {
+        let (_, key) = self.journey().about?;
+        Some((key, self.own()))
+    }
+}
+
+/// How a button says which link a new row gets.
+pub fn link_text(under: Option<&Under>) -> Option<String> {
+    let (key, to) = under?;
+    Some(format!("{key}={}", to.as_ref()?))
+}
+
+fn list_of(form: Form, home: &'static str, under: Option<Under>) -> Node {
     let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
+    let link = link_text(under.as_ref());
     let many = form.words.begin(&form.label(&format!("{}.many", shape.name)));
     el("section")
         .class("ta-list")
         .attr("aria-label", many.clone())
         .with(form.h(1).class("govuk-heading-m").text(many))
         .with(notes(form, &Place::home(home)))
-        .with(cards(form, home, shape, None))
-        .with(adding(form, shape, None, "govuk-button govuk-button--secondary"))
+        .with(cards(form, home, shape, under))
+        .with(adding(form, shape, link, "govuk-button govuk-button--secondary"))
         .into()
 }
 
@@ -174,108 +199,4 @@ fn is_under(form: Form, home: &'static str, id: &RowId, (key, to): &Under) -> bo
                 .any(|rows| id.as_ref().is_some_and(|id| rows.position(id).is_some()))
         }),
     }
-}
-
-/// A row: its card, and when it is open its questions.
-pub fn card(form: Form, home: &'static str, id: &RowId, shape: &'static Shape) -> El {
-    let place = Place { home, row: Some(id.clone()), key: None };
-    let written = place.to_string();
-    let at = place.clone();
-    let open = Memo::new(move |_| form.all_open() || form.open.with(|open| open.as_ref() == Some(&at)));
-    let class = move || Some(if open.get() { "ta-row ta-row--open" } else { "ta-row" }.to_owned());
-    let content = move || if open.get() { opened(form, &place, shape) } else { closed(form, &place) };
-    el("article").live("class", class).attr("id", written).attr("tabindex", "-1").shows(content)
-}
-
-/// A closed card.
-fn closed(form: Form, place: &Place) -> Node {
-    let at = place.clone();
-    let said = Memo::new(move |_| {
-        form.looked.track();
-        form.record(|record| {
-            let row = record.section(&at)?;
-            let index =
-                record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
-            Some((row_name(form.words, record, row, index), row_summary(form.words, record, row)))
-        })
-        .unwrap_or_default()
-    });
-    let at = place.clone();
-    let points = Memo::new(move |_| {
-        form.looked.track();
-        form.points(&at)
-    });
-    let title = form
-        .h(2)
-        .class("ta-row__title")
-        .shows(move || el("bdi").text(said.with(|said| said.0.clone())).into());
-    let summary = el("dl").class("ta-row__said").shows(move || {
-        let lines = said.with(|said| said.1.clone());
-        let line = |(label, said): (String, String)| {
-            el("div").with(el("dt").text(label)).with(el("dd").with(el("bdi").text(said))).into()
-        };
-        Node::All(lines.into_iter().map(line).collect())
-    });
-    let points = el("div").shows(move || {
-        let words = |n| form.words.fill("form.findings.count", &[("count", &form.words.count("point", n))]);
-        let points = points.get();
-        (points > 0).then(|| el("p").class("ta-row__points").text(words(points))).into()
-    });
-    let head = el("div").class("ta-row__head").with(title).with(actions(form, place, said));
-    Node::All(vec![head.into(), summary.into(), points.into()])
-}
-
-impl Form {
-    /// How many findings are open in one row.
-    fn points(self, place: &Place) -> u32 {
-        self.inner.with_value(|inner| {
-            let here = |finding: &&std::sync::Arc<crate::protocol::Finding>| {
-                finding.is_open() && finding.place.home == place.home && finding.place.row == place.row
-            };
-            u32::try_from(inner.findings.iter().filter(here).count()).unwrap_or(u32::MAX)
-        })
-    }
-}
-
-/// What a card says: its name, and up to three answers.
-type Said = (String, Vec<(String, String)>);
-
-/// What can be done with a closed card.
-fn actions(form: Form, place: &Place, said: Memo<Said>) -> El {
-    let buttons: &'static [(&'static str, &'static str)] = if form.is_read_only() {
-        &[("open", "form.show")]
-    } else {
-        &[
-            ("open", "form.change"),
-            ("up", "form.move_up"),
-            ("down", "form.move_down"),
-            ("remove", "form.remove"),
-        ]
-    };
-    let at = place.to_string();
-    let buttons = buttons.iter().map(|(act, key)| {
-        let full = move || said.with(|said| form.words.fill(&format!("{key}.of"), &[("what", &said.0)]));
-        button("ta-link-button", form.words.label(key).to_owned())
-            .attr("data-act", *act)
-            .attr("data-at", at.clone())
-            .live("aria-label", move || Some(full()))
-    });
-    el("div").class("ta-row__actions").all(buttons)
-}
-
-/// An open row.
-fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
-    let one = form.words.begin(&form.label(&format!("{}.one", shape.name)));
-    let written = place.to_string();
-    let fields = shape.fields.iter().filter(|field| form.wants(&field.words_key()));
-    let done = button("govuk-button", form.words.label("form.done").to_owned())
-        .attr("data-act", "close")
-        .attr("data-at", written.clone());
-    el("div")
-        .class("ta-row__body")
-        .with(form.h(2).class("ta-row__title").attr("tabindex", "-1").attr("data-heading", written).text(one))
-        .with(notes(form, place))
-        .all(fields.map(|field| question(form, place.at_key(field.key), field)))
-        .with((!form.all_open()).then_some(done))
-        .into()
 }

@@ -1,21 +1,28 @@
 //! A page of questions and lists.
 
+use super::cards::card;
+use super::drawn::drawn;
 use super::findings::notes;
+use super::lines::lines;
 use super::markup::{El, Key, Node, Words, button, el};
-use super::pages::{Block, MOVED, Page, SHEETS, Sheet};
+use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
 use super::question::question;
-use super::rows::{adding, card, cards, list};
+use super::rows::{adding, cards, list, under};
 use super::state::Form;
 use crate::record::{Kind, Place, RowId};
 use leptos::prelude::*;
 
 /// What stands on one page.
 pub fn blocks(form: Form, sheet: &'static Sheet) -> Node {
-    let block = |block: &Block| match block {
+    let block = |block: &'static Block| match block {
         Block::Questions(home) => questions(form, home),
         Block::List(home) if form.wants(home) => list(form, home),
         Block::Tree if form.wants("plan/needs") => tree(form),
         Block::Tree if form.wants("plan/actions") => list(form, "plan/actions"),
+        Block::Own(keys) => own(form, keys),
+        Block::Under(home) => under(form, home),
+        Block::Lines(home, keys) => lines(form, home, keys),
+        Block::Drawn(part) => drawn(form, *part),
         Block::List(_) | Block::Tree => Node::Nothing,
     };
     Node::All(sheet.blocks.iter().map(block).collect())
@@ -35,6 +42,15 @@ fn questions(form: Form, home: &'static str) -> Node {
         Some(question(form, place, field))
     });
     Node::All(std::iter::once(notes(form, &place).into()).chain(moved).chain(own).collect())
+}
+
+/// Questions of the row that the form is about.
+fn own(form: Form, keys: Keys) -> Node {
+    let Some(place) = form.own_place() else { return Node::Nothing };
+    let Some(shape) = place.shape() else { return Node::Nothing };
+    let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
+    let fields = fields.filter(|field| form.wants(&field.words_key()));
+    Node::All(fields.map(|field| question(form, place.at_key(field.key), field)).collect())
 }
 
 /// Needs, under each its outcomes, under each its actions; and what is not linked yet.
@@ -112,12 +128,16 @@ fn unlinked(form: Form) -> El {
 
 /// A page with its heading and the way on.
 pub fn page(form: Form, index: usize) -> Node {
-    let Some(sheet) = SHEETS.get(index) else { return Node::Nothing };
+    let sheets = form.journey().sheets;
+    let Some(sheet) = sheets.get(index) else { return Node::Nothing };
     let words = form.words;
-    let next = if index + 1 < SHEETS.len() { Page::Sheet(index + 1) } else { Page::Check };
+    let next = if index + 1 < sheets.len() { Page::Sheet(index + 1) } else { Page::Check };
     let on =
         button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
-    let content = el("div").class("ta-page").with(blocks(form, sheet));
+    let wide =
+        sheet.blocks.iter().any(|block| matches!(block, Block::Drawn(Part::Minutes | Part::Chronology)));
+    let content =
+        el("div").class(if wide { "ta-page ta-page--wide" } else { "ta-page" }).with(blocks(form, sheet));
     Node::All(vec![
         back(form).into(),
         heading(form, form.label(&format!("page.{}", sheet.key))).into(),

@@ -1,81 +1,18 @@
 //! One form: one record, one set of findings, one set of places that were left.
 
-use super::pages::Page;
+use super::opening::open;
+use super::pages::{Journey, Page, Sheet};
 use super::standing::{HostError, Standing};
+use super::start::{Layout, Say, Start, User};
 use crate::calendar::Calendar;
 use crate::protocol::{Finding, Protocol, Terms};
 use crate::record::{Place, Record, RowId, RowIds};
-use crate::words::{Language, Words};
+use crate::words::Words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-
-/// The person who writes, as the host says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct User {
-    /// The host's id.
-    pub id: String,
-    /// Full name.
-    pub name: String,
-    /// Role, in the host's words.
-    pub role: String,
-    /// Agency, in the host's words.
-    pub agency: String,
-}
-
-/// How the form is laid out.
-#[derive(Clone, Debug, Default)]
-pub struct Layout {
-    /// Everything on one page, every row open: to read through, to print, to compare.
-    pub all_open: bool,
-    /// Only these questions (`action.what`) and lists (`plan/actions`); all where it is empty.
-    pub only: HashSet<String>,
-    /// The level of the form's first heading, 1 to 5.
-    pub heading: u8,
-}
-
-/// What a form begins with.
-pub struct Start {
-    /// The record.
-    pub record: Record,
-    /// The packs, composed.
-    pub protocol: Protocol,
-    /// The working days.
-    pub calendar: Calendar,
-    /// The day.
-    pub today: NaiveDate,
-    /// Who writes.
-    pub user: User,
-    /// Whether it may only be read.
-    pub read_only: bool,
-    /// The language.
-    pub language: Language,
-    /// How it is laid out.
-    pub layout: Layout,
-    /// What new rows' ids begin with; drawn by lot.
-    pub ids: String,
-    /// What the form tells the threshold.
-    pub tell: Box<dyn Fn(Say)>,
-    /// The threshold's clock: the time now as ISO text, for a rule that is set aside.
-    pub clock: fn() -> String,
-}
-
-/// What the form tells the threshold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Say {
-    /// An answer changed. The threshold calls [`Form::look`] when there is time.
-    Changed,
-    /// Findings are new.
-    Looked,
-    /// The person wants to hand the record over to be kept, finished or not.
-    Keep,
-    /// The person has finished and sends the record.
-    Send,
-    /// The person wants a file of it.
-    Export,
-}
 
 /// The findings at one place that are to be seen there.
 pub type Shown = Vec<Arc<Finding>>;
@@ -89,6 +26,12 @@ pub(super) struct Inner {
     pub read_only: bool,
     pub ids: RowIds,
     pub layout: Layout,
+    pub journey: &'static Journey,
+    pub own: Option<RowId>,
+    pub requested: Option<RowId>,
+    pub offer: Option<super::mapping::Offer>,
+    pub apart: Vec<(RowId, RowId)>,
+    pub before: Record,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
     pub left: HashSet<Place>,
@@ -101,6 +44,13 @@ pub(super) struct Inner {
     pub removed: Option<super::rows::Removed>,
     pub tell: Box<dyn Fn(Say)>,
     pub clock: fn() -> String,
+}
+
+impl Inner {
+    /// Whether this document answers for what a finding says.
+    pub fn answers_for(&self, finding: &Finding) -> bool {
+        finding.place.home.is_empty() || self.journey.scope.covers(&finding.place)
+    }
 }
 
 /// A handle to the form, cheap to copy. Nothing outside `form/` may notice how it keeps what it holds.
@@ -129,6 +79,16 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
+    /// Counts the tables that were offered.
+    pub offers: RwSignal<u32>,
+    /// Counts the changes of how the offered table is read.
+    pub previewed: RwSignal<u32>,
+    /// Counts the changes of the chronology's days.
+    pub dated: RwSignal<u32>,
+    /// What the last file that was brought in came to.
+    pub told: RwSignal<Vec<String>>,
+    /// Whether the minute-taker's shortcuts are on.
+    pub shortcuts: RwSignal<bool>,
     /// What was just done, for those who listen.
     pub status: RwSignal<String>,
 }
@@ -138,14 +98,25 @@ impl Form {
     pub fn new(start: Start) -> Self {
         let words = Words::of(start.language);
         let page = if start.layout.all_open { Page::All } else { Page::Tasks };
+        let before = start.before.unwrap_or_else(|| start.record.clone());
+        let mut record = start.record;
+        let mut ids = RowIds::new(&start.ids);
+        let writing = (!start.read_only).then_some(&mut ids);
+        let own = open(&mut record, start.scope, &start.subject, start.today, writing);
         let inner = Inner {
-            record: start.record,
+            before,
+            journey: Journey::of(start.scope),
+            own,
+            requested: None,
+            offer: None,
+            apart: Vec::new(),
+            record,
             protocol: start.protocol,
             calendar: start.calendar,
             today: start.today,
             user: start.user,
             read_only: start.read_only,
-            ids: RowIds::new(&start.ids),
+            ids,
             layout: start.layout,
             findings: Vec::new(),
             host: Vec::new(),
@@ -173,6 +144,11 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
+            offers: RwSignal::new(0),
+            previewed: RwSignal::new(0),
+            dated: RwSignal::new(0),
+            told: RwSignal::new(Vec::new()),
+            shortcuts: RwSignal::new(false),
             status: RwSignal::new(String::new()),
         }
     }
@@ -226,6 +202,37 @@ impl Form {
         self.written(place)
     }
 
+    /// The pages of this form.
+    pub fn journey(self) -> &'static Journey {
+        self.inner.with_value(|inner| inner.journey)
+    }
+
+    /// The row that the form is about.
+    pub fn own(self) -> Option<RowId> {
+        self.inner.with_value(|inner| inner.own.clone())
+    }
+
+    /// The place of the row that the form is about.
+    pub fn own_place(self) -> Option<Place> {
+        let (home, _) = self.journey().about?;
+        Some(Place { home, row: Some(self.own()?), key: None })
+    }
+
+    /// The page on which a place stands.
+    pub fn sheet_of(self, place: &Place) -> Option<usize> {
+        self.inner.with_value(|inner| inner.journey.sheet_of(place, inner.own.as_ref()))
+    }
+
+    /// Whether a place stands on a page.
+    pub fn stands_on(self, sheet: &'static Sheet, place: &Place) -> bool {
+        self.inner.with_value(|inner| inner.journey.stands_on(sheet, place, inner.own.as_ref()))
+    }
+
+    /// Whether this document answers for what a finding says.
+    pub fn answers_for(self, finding: &Finding) -> bool {
+        self.inner.with_value(|inner| inner.answers_for(finding))
+    }
+
     /// Tells the threshold.
     pub fn tell(self, say: Say) {
         self.inner.with_value(|inner| (inner.tell)(say));
@@ -244,6 +251,13 @@ impl Form {
     /// Whether a question or a list is among those that the host wants.
     pub fn wants(self, key: &str) -> bool {
         self.inner.with_value(|inner| inner.layout.only.is_empty() || inner.layout.only.contains(key))
+    }
+
+    /// Draws a page anew: what it is about has changed.
+    pub fn again(self, page: Page) {
+        self.go(page);
+        self.want_heading("page");
+        self.page.notify();
     }
 
     /// Goes to a page; a row that was open is closed.
@@ -272,19 +286,25 @@ impl Form {
 
     /// The words under a key: a council's own, where its pack has some, or ours.
     pub fn label(self, key: &str) -> Cow<'static, str> {
-        self.own(key).unwrap_or_else(|| match self.words.say(key) {
+        self.councils_own(key).unwrap_or_else(|| match self.words.say(key) {
             Some(words) => Cow::Borrowed(words),
             None => Cow::Owned(key.to_owned()),
         })
     }
 
+    /// The short words under a key, where there are some: for a line with little room.
+    pub fn short_label(self, key: &str) -> Cow<'static, str> {
+        let short = self.words.say(&format!("{key}.short")).map(Cow::Borrowed);
+        short.unwrap_or_else(|| self.label(key))
+    }
+
     /// The hint of a question, where there is one.
     pub fn hint(self, key: &str) -> Option<Cow<'static, str>> {
         let key = format!("{key}.hint");
-        self.own(&key).or_else(|| self.words.say(&key).map(Cow::Borrowed))
+        self.councils_own(&key).or_else(|| self.words.say(&key).map(Cow::Borrowed))
     }
 
-    fn own(self, key: &str) -> Option<Cow<'static, str>> {
+    fn councils_own(self, key: &str) -> Option<Cow<'static, str>> {
         self.inner.with_value(|inner| {
             let (english, welsh) = inner.protocol.label(key)?;
             Some(Cow::Owned(self.words.either(english, welsh).to_owned()))

@@ -18,7 +18,7 @@ struct Line {
 impl Form {
     fn stopping_lines(self) -> Vec<Line> {
         self.inner.with_value(|inner| {
-            let stops = inner.findings.iter().filter(|finding| finding.stops());
+            let stops = inner.findings.iter().filter(|finding| finding.stops() && inner.answers_for(finding));
             let line = |finding: &std::sync::Arc<Finding>| {
                 let said = self.words.sentence(finding, &inner.record, &inner.protocol);
                 let said = format!("{} – {said}", self.words.place(&finding.place, &inner.record));

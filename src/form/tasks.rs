@@ -1,11 +1,15 @@
 //! The task list: the pages of the plan, each with what is left to do there.
 
 use super::markup::{El, Node, button, el};
-use super::pages::{Page, SHEETS, Sheet};
+use super::pages::{Page, Sheet};
 use super::section::heading;
-use super::state::{Form, Say};
+use super::start::Say;
+use super::state::Form;
 use super::timescales::strip;
-use crate::record::State;
+use crate::protocol::{Finding, Scope};
+use crate::record::meeting::MeetingStatus;
+use crate::record::{CodeSet, State};
+use crate::words::contents::row_summary;
 use leptos::prelude::*;
 
 /// How far a page has come.
@@ -17,17 +21,19 @@ enum Progress {
 }
 
 impl Form {
-    fn progress(self, sheet: &Sheet) -> Progress {
+    fn progress(self, sheet: &'static Sheet) -> Progress {
         let begun = self.record(|record| {
             let mut begun = false;
             record.each_answer(&mut |place, _, answer| {
-                begun |= answer.state() != State::Blank && sheet.homes().any(|home| home == place.home);
+                begun |= answer.state() != State::Blank && self.stands_on(sheet, place);
             });
             begun
         });
         let open = self.inner.with_value(|inner| {
-            let here = |home: &str| sheet.homes().any(|found| found == home);
-            inner.findings.iter().filter(|finding| finding.is_open() && here(finding.place.home)).count()
+            let here = |finding: &Finding| inner.journey.stands_on(sheet, &finding.place, inner.own.as_ref());
+            let open =
+                inner.findings.iter().filter(|finding| finding.is_open() && inner.answers_for(finding));
+            open.filter(|finding| here(finding)).count()
         });
         match (begun, u32::try_from(open).unwrap_or(u32::MAX)) {
             (false, _) => Progress::NotStarted,
@@ -40,20 +46,58 @@ impl Form {
 /// The task list with the dates above it.
 pub fn tasks(form: Form) -> Node {
     let words = form.words;
-    let groups = ["who", "known", "plan", "time"].map(|group| {
-        let sheets = SHEETS.iter().enumerate().filter(|(_, sheet)| sheet.group == group);
+    let journey = form.journey();
+    let own_procedure = own_procedure(form);
+    let many = if own_procedure.is_some() { 1 } else { usize::MAX };
+    let groups = journey.groups.iter().take(many).map(|group| {
+        let sheets = journey.sheets.iter().enumerate().take(many).filter(|(_, sheet)| sheet.group == *group);
         let title =
             form.h(1).class("govuk-heading-m").text(words.label(&format!("pages.{group}")).to_owned());
         let items = sheets.map(|(index, sheet)| task(form, index, sheet));
         Node::All(vec![title.into(), el("ul").class("govuk-task-list").all(items).into()])
     });
-    let page = el("div").class("ta-page").all(groups).with(ways_on(form));
+    let on = own_procedure.is_none().then(|| ways_on(form));
+    let page = el("div").class("ta-page").all(groups).with(on);
+    let dates = (journey.scope != Scope::Report && own_procedure.is_none()).then(|| strip(form));
     Node::All(vec![
-        heading(form, form.label("form.tasks")).into(),
+        heading(form, form.label(title(journey.scope))).into(),
+        about(form).into(),
+        own_procedure.into(),
         notices(form),
-        strip(form).into(),
+        dates.into(),
         page.into(),
     ])
+}
+
+fn title(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Plan => "form.tasks",
+        Scope::Meeting => "form.tasks.meeting",
+        Scope::Report => "form.tasks.report",
+    }
+}
+
+/// Which meeting, or which agency's report.
+fn about(form: Form) -> Option<El> {
+    let place = form.own_place()?;
+    let name = form.record(|record| {
+        let row = record.section(&place)?;
+        let said = row_summary(form.words, record, row).into_iter().map(|(_, said)| said);
+        let name = std::iter::once(form.name_at(&place)).chain(said.take(2));
+        Some(name.collect::<Vec<_>>().join(" · "))
+    })?;
+    Some(el("p").class("govuk-body-l").with(el("bdi").text(name)))
+}
+
+/// That a meeting of this kind has a procedure of its own, and which (CALD-SCOPE-03).
+fn own_procedure(form: Form) -> Option<El> {
+    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting)?;
+    let kind = form.record(|record| record.meeting(&id)?.kind.get())?;
+    let told = || {
+        let told = form.label(&format!("minutes.own-procedure.{}", kind.code()));
+        el("div").class("govuk-inset-text").attr("role", "alert").text(told)
+    };
+    kind.has_own_procedure().then(told)
 }
 
 fn ways_on(form: Form) -> El {
@@ -66,6 +110,19 @@ fn ways_on(form: Form) -> El {
         .with(check.on("click", move |_| form.go(Page::Check)))
         .with((!form.is_read_only()).then(|| save.on("click", move |_| form.tell(Say::Keep))))
         .with(export.on("click", move |_| form.tell(Say::Export)))
+        .with(next_meeting(form))
+}
+
+/// The way to the meeting after one that was held: it begins with what this one left.
+fn next_meeting(form: Form) -> Option<El> {
+    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && !form.is_read_only())?;
+    let held =
+        form.record(|record| record.meeting(&id).is_some_and(|row| row.status.is(MeetingStatus::Held)));
+    let next = || {
+        button("govuk-button govuk-button--secondary", form.label("minutes.prepare_next"))
+            .on("click", move |_| form.prepare_next())
+    };
+    held.then(next)
 }
 
 fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {

@@ -3,6 +3,7 @@
 use super::finding::Finding;
 use super::rule::Report;
 use crate::record::codes::DoneOrUnsafe;
+use crate::record::meeting::Meeting;
 use crate::record::voice::Voice;
 use crate::record::{Answer, Choice, Narrative, Place, Record, State};
 
@@ -45,6 +46,14 @@ impl Report {
             }
         }
         false
+    }
+
+    /// These meetings. Where there are none, the rule does not apply.
+    pub fn meetings<'a>(&mut self, meetings: Vec<&'a Meeting>) -> Vec<&'a Meeting> {
+        if meetings.is_empty() {
+            self.not_applicable();
+        }
+        meetings
     }
 
     /// The views of each child who is born. A child without any is unmet at the list of views;

@@ -131,6 +131,13 @@ impl Finding {
         self
     }
 
+    /// Names several people or agencies in `who`, each once and in an order that does not hang on the rows'.
+    pub fn naming(&mut self, mut names: Vec<&str>) -> &mut Self {
+        names.sort_unstable();
+        names.dedup();
+        self.with("who", Fact::Words(names.join(", ")))
+    }
+
     /// Says it with another of the rule's sentences.
     pub fn saying(&mut self, says: &'static str) -> &mut Self {
         self.says = says;

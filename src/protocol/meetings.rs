@@ -14,8 +14,12 @@ use crate::record::{Record, Row, RowId};
 /// The meetings that the rules look at: being prepared, or the last held of their series; with a
 /// record here, and of a kind that the guide covers.
 pub fn in_hand<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
-    let rows = record.meetings.iter().filter(|row| is_covered(row) && is_recorded(record, row));
-    rows.filter(|row| is_being_prepared(row, terms) || is_last_held(record, row, terms)).collect()
+    looked_at(record, terms).filter(|row| is_covered(row)).collect()
+}
+
+/// The like of a kind that has a procedure of its own, and does not belong on this form.
+pub fn beyond_the_guide<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    looked_at(record, terms).filter(|row| !is_covered(row)).collect()
 }
 
 /// Those of them that were held: what was said and who came can be asked for.
@@ -64,6 +68,11 @@ pub fn is_professional(record: &Record, row: &Attendance) -> bool {
     record.professionals.iter().any(|one| row.person.id() == Some(&one.id))
 }
 
+fn looked_at<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Iterator<Item = &'a Meeting> {
+    let rows = record.meetings.iter().filter(|row| is_recorded(record, row));
+    rows.filter(|row| is_being_prepared(row, terms) || is_last_held(record, row, terms))
+}
+
 fn is_being_prepared(meeting: &Meeting, terms: &Terms<'_>) -> bool {
     let ahead = meeting.on.get().is_none_or(|day| day >= terms.today);
     ahead && (meeting.status.is(MeetingStatus::Planned) || meeting.status.is_blank())
@@ -81,7 +90,8 @@ fn order(meeting: &Meeting) -> (Option<chrono::NaiveDate>, Option<u32>, &RowId) 
     (meeting.on.get(), meeting.sequence.get(), &meeting.id)
 }
 
-fn is_same_series(one: &Meeting, other: &Meeting) -> bool {
+/// Whether two meetings belong to one series.
+pub fn is_same_series(one: &Meeting, other: &Meeting) -> bool {
     let series = |meeting: &Meeting| meeting.kind.get().map(MeetingKind::series);
     series(one) == series(other)
 }

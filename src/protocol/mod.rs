@@ -8,9 +8,11 @@
 pub mod absence;
 mod answered;
 pub mod catalogue;
+mod children_at;
 mod compose;
 mod ending_day;
 mod finding;
+mod invited;
 mod last_review;
 pub mod meetings;
 pub mod pack;

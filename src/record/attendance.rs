@@ -1,8 +1,10 @@
 //! Who was asked to a meeting, who came, and who was left out.  domain.md 2.3 F and H
 
 use super::Record;
+use super::child::Child;
 use super::choice::{Choice, codes};
 use super::codes::{YesNo, YesNoUnknown};
+use super::held::first_by_id;
 use super::link::{AChild, AMeeting, AProfessional, AnAgency, Anyone, Link};
 use super::meeting::Meeting;
 use super::professionals::Agency;
@@ -107,12 +109,33 @@ impl Attendance {
     pub fn was_invited(&self) -> bool {
         matches!(self.invited.given(), Some(Invited::Whole | Invited::Part))
     }
+
+    /// Whether they were asked to come, or must have been: they came, or sent apologies.
+    pub fn was_asked(&self) -> bool {
+        let unsaid = self.invited.given().is_none() && self.attended.given().is_some();
+        self.was_invited() || self.came() || unsaid
+    }
+
+    /// Whether they came, or, where the meeting is still to be held, are asked and have not declined.
+    pub fn comes(&self, held: bool) -> bool {
+        self.came() || !held && self.was_asked() && self.attended.is_blank()
+    }
+
+    /// Whether it was decided not to ask them.
+    pub fn was_left_out(&self) -> bool {
+        !self.came() && matches!(self.invited.given(), Some(Invited::No | Invited::Unsafe))
+    }
 }
 
 impl ChildAtMeeting {
     /// Whether the child was there, for all of it or a part.
     pub fn came(&self) -> bool {
         matches!(self.attended.given(), Some(Attended::Present | Attended::InPart))
+    }
+
+    /// Whether the child said or showed for themselves what they wish and feel.
+    pub fn spoke(&self) -> bool {
+        matches!(self.participation.given(), Some(Participation::SpokeThemselves | Participation::Symbols))
     }
 
     /// Whether the child was not, or will not be, there.
@@ -149,6 +172,15 @@ impl Record {
             let professional = self.professionals.iter().find(|one| Some(&one.id) == person);
             professional.is_some_and(|one| one.agency.id() == Some(&agency.id))
         })
+    }
+
+    /// This child's row at this meeting. Where the record names one child only, a row that names
+    /// nobody is that child's.
+    pub fn child_at(&self, child: &Child, meeting: &Meeting) -> Option<&ChildAtMeeting> {
+        let rows = || self.children_at_meetings.iter().filter(|row| row.meeting.id() == Some(&meeting.id));
+        let only = |row: &&ChildAtMeeting| row.child.is_blank() && self.children.len() == 1;
+        let of = first_by_id(rows().filter(|row| row.child.id() == Some(&child.id)));
+        of.or_else(|| first_by_id(rows().filter(only)))
     }
 
     /// Whether this professional was at the meeting.

@@ -172,7 +172,8 @@ impl Meeting {
         }
     }
 
-    fn is_of_series(&self, other: &Self) -> bool {
+    /// Whether the two are of one series.
+    pub fn is_of_series(&self, other: &Self) -> bool {
         let series = |meeting: &Self| meeting.kind.get().map(MeetingKind::series);
         series(self) == series(other)
     }

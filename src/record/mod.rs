@@ -8,13 +8,18 @@
 //! Never here: a clock, the browser, files, or what the protocol asks.
 
 mod answer;
+mod carry;
+mod changes;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
+mod derived;
 mod field;
 mod held;
 mod letters;
+mod likeness;
 mod link;
+mod merged;
 mod order;
 mod place;
 pub(crate) mod section;
@@ -47,6 +52,7 @@ pub mod visits;
 pub mod voice;
 
 pub use answer::{Answer, Holds, Misfit, State};
+pub use changes::{Change, Changed, changes};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
@@ -56,6 +62,7 @@ pub use link::{
     AChild, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency, AnOutcome,
     Anyone, Link, Linked, Links, RowId, RowIds,
 };
+pub use merged::{Dated, chronology_in_order, duplicates, join};
 pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};

@@ -86,4 +86,9 @@ impl Person {
                 Some(Relationship::StepParent | Relationship::PartnerOfParent)
             )
     }
+
+    /// Whether this is a key family member: a parent or the partner of one, or marked as one.
+    pub fn is_key_family(&self) -> bool {
+        self.is_parent_or_partner() || self.key_family.is(YesNo::Yes)
+    }
 }

@@ -184,7 +184,7 @@ fn read_day(typed: &str) -> Option<NaiveDate> {
     Some(day).filter(in_range)
 }
 
-fn in_range(day: &NaiveDate) -> bool {
+pub(super) fn in_range(day: &NaiveDate) -> bool {
     (1900..=2100).contains(&day.year())
 }
 
@@ -193,7 +193,7 @@ fn read_number(typed: &str) -> Option<u32> {
 }
 
 /// A month as a number, or its English or Welsh name or the first three letters of it.
-fn month_number(typed: &str) -> Option<u32> {
+pub(super) fn month_number(typed: &str) -> Option<u32> {
     const ENGLISH: [&str; 12] = [
         "january",
         "february",

@@ -1,10 +1,11 @@
 //! The envelope: a record with what it was checked against, by whom it was made, and for what.
 
 use super::VERSION;
-use super::write::{clean, write_carried, write_rows, write_section};
+use super::write::{clean, write_carried, write_kept, write_rows, write_section};
+use crate::protocol::Scope;
 use crate::record::choice::{Choice, codes};
 use crate::record::section::section;
-use crate::record::{Answer, Carried, Day, Record, Text};
+use crate::record::{AMeeting, AnAgency, Answer, Carried, Day, Link, Record, RowId, Text};
 use serde_json::{Map, Value};
 
 /// What the member `format` says.
@@ -56,11 +57,17 @@ pub struct Envelope {
     pub version: u32,
     /// What it is for.
     pub kind: Choice<EnvelopeKind>,
+    /// Which document of the planning file; see [`Envelope::scope`].
+    pub document: Choice<Scope>,
+    /// The meeting that a request or a contribution is for.
+    pub meeting: Link<AMeeting>,
+    /// The agency that a request is for, or a contribution comes from.
+    pub agency: Link<AnAgency>,
     /// The packs that the record was checked against.
     pub protocol: Vec<PackStamp>,
     /// The name and version of what checked it.
     pub engine: Text,
-    /// The record. The envelope's `overrides` are written from it.
+    /// The record. The envelope's `overrides` and `feedback` are written from it.
     pub record: Record,
     /// What the check found, as JSON.
     pub findings: Vec<Value>,
@@ -75,6 +82,9 @@ impl Default for Envelope {
         Self {
             version: VERSION,
             kind: Choice::default(),
+            document: Choice::default(),
+            meeting: Link::default(),
+            agency: Link::default(),
             protocol: Vec::new(),
             engine: Text::default(),
             record: Record::default(),
@@ -86,6 +96,24 @@ impl Default for Envelope {
 }
 
 impl Envelope {
+    /// A request for one agency's report to one meeting: what [`request`](crate::reading::request)
+    /// prepared, on its way.
+    pub fn request(record: Record, meeting: &RowId, agency: &RowId) -> Self {
+        Self {
+            kind: Choice::Given(EnvelopeKind::Request),
+            document: Choice::Given(Scope::Report),
+            meeting: Link::to(meeting),
+            agency: Link::to(agency),
+            record,
+            ..Self::default()
+        }
+    }
+
+    /// Which document it is: the plan, where nothing says otherwise.
+    pub fn scope(&self) -> Scope {
+        self.document.get().unwrap_or(Scope::Plan)
+    }
+
     /// The envelope as JSON.
     pub fn write(&self) -> Value {
         self.write_around(&self.record)
@@ -100,9 +128,13 @@ impl Envelope {
         let stamps = self.protocol.iter().map(|stamp| Value::Object(write_section(stamp)));
         let known = [
             ("kind", json(&self.kind)),
+            ("document", json(&self.document)),
+            ("meeting", json(&self.meeting)),
+            ("agency", json(&self.agency)),
             ("protocol", stamps.collect()),
             ("engine", json(&self.engine)),
-            ("record", Value::Object(write_section(record))),
+            ("record", Value::Object(write_kept(record))),
+            ("feedback", feedback(record)),
             ("findings", self.findings.iter().map(clean).collect()),
             ("overrides", Value::Array(write_rows(&record.overrides))),
             ("made", Value::Object(write_section(&self.made))),
@@ -117,6 +149,11 @@ impl Envelope {
         write_carried(&self.carried, &mut members);
         Value::Object(members)
     }
+}
+
+/// What people thought of the meetings; nothing where nobody said anything.
+fn feedback(record: &Record) -> Value {
+    if record.feedback.is_empty() { Value::Null } else { Value::Array(write_rows(&record.feedback)) }
 }
 
 /// Whether a member holds nothing.

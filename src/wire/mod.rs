@@ -7,9 +7,11 @@
 //! Never here: a clock, the browser, files, sentences, or what the protocol asks.
 
 mod answers;
+pub mod chronology;
 mod envelope;
 mod findings;
 mod hash;
+mod merge;
 mod open;
 mod pack;
 mod problem;
@@ -27,6 +29,7 @@ mod write;
 pub use envelope::{Author, Envelope, EnvelopeKind, Made, PackStamp};
 pub use findings::{finding_json, source_json, working_json};
 pub use hash::{canonical, hash};
+pub use merge::{Merged, Refusal, Unsettled, merge, merge_opened, settle};
 pub use open::Opened;
 pub use pack::{ANSWERS, built_in_ids, built_in_pack, read_pack, read_pack_value, read_pack_whole, stamp};
 pub use problem::{Loss, Problem, ProblemKind};
@@ -36,7 +39,7 @@ pub use schema_envelope::envelope_schema;
 pub use schema_pack::pack_schema;
 pub use told::problem_json;
 pub use tree::parse;
-pub use write::{write_record, write_text};
+pub use write::{feedback_text, write_record, write_text};
 
 /// The version of the format that this code writes.
 pub const VERSION: u32 = 1;

@@ -5,13 +5,28 @@ use super::problem::{Loss, Problem, ProblemKind, loss, refusal};
 use super::read::{Reader, object};
 use super::tree::parse;
 use super::{VERSION, limits};
-use crate::record::{Answer, Choice, Held, Kind, Place};
+use crate::protocol::Scope;
+use crate::record::feedback::Feedback;
+use crate::record::{AMeeting, AnAgency, Answer, Choice, Held, Kind, Link, Place, Row};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// The members that this version knows.
-const KNOWN: [&str; 9] =
-    ["format", "version", "kind", "protocol", "engine", "record", "findings", "overrides", "made"];
+const KNOWN: [&str; 13] = [
+    "format",
+    "version",
+    "kind",
+    "document",
+    "meeting",
+    "agency",
+    "protocol",
+    "engine",
+    "record",
+    "feedback",
+    "findings",
+    "overrides",
+    "made",
+];
 
 /// The steps from each older version to the one after it: the first makes a document of version 2 out
 /// of one of version 1. When version 2 is released, version 1 is frozen in `wire/v1.rs` with its step.
@@ -63,6 +78,7 @@ impl Envelope {
         filling.findings();
         filling.made();
         filling.record();
+        filling.feedback();
         filling.rest();
         Opened { envelope: filling.envelope, problems: filling.reader.problems.finish() }
     }
@@ -87,8 +103,11 @@ struct Filling<'a> {
 impl<'a> Filling<'a> {
     fn head(&mut self) {
         let (reader, envelope) = (&mut self.reader, &mut self.envelope);
-        let answers: [(&str, Kind, &mut dyn Answer); 2] = [
+        let answers: [(&str, Kind, &mut dyn Answer); 5] = [
             ("kind", <Choice<EnvelopeKind> as Held>::KIND, &mut envelope.kind),
+            ("document", <Choice<Scope> as Held>::KIND, &mut envelope.document),
+            ("meeting", <Link<AMeeting> as Held>::KIND, &mut envelope.meeting),
+            ("agency", <Link<AnAgency> as Held>::KIND, &mut envelope.agency),
             ("engine", Kind::Line, &mut envelope.engine),
         ];
         for (key, kind, answer) in answers {
@@ -171,6 +190,18 @@ impl<'a> Filling<'a> {
             }
             None => reader.report(ProblemKind::NoRecord, Loss::All),
         }
+    }
+
+    /// Feedback stands beside the record; older files have it inside. What stands in both is read once.
+    fn feedback(&mut self) {
+        let inside = self.members.get("record").and_then(|record| record.get("feedback"));
+        let inside = inside.and_then(Value::as_array).map_or(&[] as &[_], Vec::as_slice);
+        self.list("feedback", |reader, envelope, items| {
+            reader.place = Some(Place::home(Feedback::SHAPE.home));
+            reader.more_rows(&mut envelope.record.feedback, items, inside);
+            reader.place = None;
+            true
+        });
     }
 
     /// What this version does not know, and the overrides said twice.

@@ -21,19 +21,29 @@ impl<'a> Reader<'a> {
             Value::Null => return true,
             _ => return self.wrong_kind("rows"),
         };
-        if list.len() > limits::LIST {
-            self.report(ProblemKind::TooMany { limit: limits::LIST }, Loss::Part);
-        }
-        let outer = (self.place.clone(), self.field.take());
-        for (index, value) in list.iter().take(limits::LIST).enumerate() {
-            self.within(&index.to_string(), |reader| reader.row(rows, index, value));
-            self.place.clone_from(&outer.0);
-        }
-        (self.place, self.field) = outer;
+        self.more_rows(rows, list, &[]);
         true
     }
 
-    fn row(&mut self, rows: &mut dyn Rows, index: usize, value: &'a Value) {
+    /// Puts rows at the end of a list, but for those that were read before.
+    pub(super) fn more_rows(&mut self, rows: &mut dyn Rows, list: &'a [Value], read: &[Value]) {
+        let room = limits::LIST.saturating_sub(rows.len());
+        let outer = (self.place.clone(), self.field.take());
+        let read = read.get(..limits::LIST).unwrap_or(read);
+        let first = list.iter().take(limits::LIST).enumerate();
+        let new: Vec<_> = first.filter(|(_, value)| !read.contains(value)).collect();
+        for (index, value) in new.iter().take(room) {
+            self.within(&index.to_string(), |reader| reader.row(rows, value));
+            self.place.clone_from(&outer.0);
+        }
+        (self.place, self.field) = outer;
+        if list.len() > limits::LIST || new.len() > room {
+            self.report(ProblemKind::TooMany { limit: limits::LIST }, Loss::Part);
+        }
+    }
+
+    fn row(&mut self, rows: &mut dyn Rows, value: &'a Value) {
+        let index = rows.len();
         let given = value.get("id").filter(|id| !id.is_null());
         let (id, unfit) = self.row_id(given, value.is_object());
         self.place =

@@ -2,7 +2,7 @@
 
 use super::envelope::{EnvelopeKind, FORMAT, Made, PackStamp};
 use super::schema::{Label, around, codes, define, fixed};
-use crate::protocol::{Severity, Topic};
+use crate::protocol::{Scope, Severity, Topic};
 use crate::record::{CodeSet, Record};
 use serde_json::{Map, Value, json};
 
@@ -27,9 +27,13 @@ fn envelope() -> Value {
             "format": { "const": FORMAT },
             "version": { "type": "integer", "minimum": 1 },
             "kind": codes(EnvelopeKind::LIST),
+            "document": codes(Scope::LIST),
+            "meeting": { "$ref": "#/$defs/id" },
+            "agency": { "$ref": "#/$defs/id" },
             "protocol": list("pack-stamp"),
             "engine": { "type": "string" },
             "record": { "$ref": "#/$defs/record" },
+            "feedback": list("feedback"),
             "findings": list("finding"),
             "overrides": list("override"),
             "made": { "$ref": "#/$defs/made" },

@@ -3,14 +3,17 @@
 use super::problem::Loss;
 use super::read::read_record;
 use super::tree::Watch;
-use super::write::write_record;
+use super::write::write_section;
 use crate::record::Record;
 use serde::de::{DeserializeSeed, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
 
+/// Writes the whole record, feedback and all: a back end that keeps it loses nothing. What goes to
+/// somebody else is written by [`write_record`](super::write_record) or as an envelope.
 impl Serialize for Record {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write_record(self).serialize(serializer)
+        Value::Object(write_section(self)).serialize(serializer)
     }
 }
 

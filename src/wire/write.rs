@@ -1,17 +1,38 @@
 //! A record as JSON: members in the order of their declaration, blank ones left out, carried ones last.
+//!
+//! What people thought of a meeting is kept apart from the plan (domain.md 2.3 W): an envelope has it
+//! beside the record, and [`feedback_text`] writes it as a document of its own.
 
 use super::FORBIDDEN;
 use crate::record::{Carried, Record, Rows, Section, Slot};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-/// The record as JSON.
+/// What the member `format` of a document of feedback says.
+const FEEDBACK_FORMAT: &str = "team-around-feedback";
+
+/// The record as JSON, without its feedback.
 pub fn write_record(record: &Record) -> Value {
-    Value::Object(write_section(record))
+    Value::Object(write_kept(record))
 }
 
-/// The record as JSON text without white space.
+/// The record as JSON text without white space, and without its feedback.
 pub fn write_text(record: &Record) -> String {
     write_record(record).to_string()
+}
+
+/// What people thought of the meetings, as a document of its own: `{format, version, feedback}`.
+pub fn feedback_text(record: &Record) -> String {
+    let rows = write_rows(&record.feedback);
+    json!({ "format": FEEDBACK_FORMAT, "version": 1, "feedback": rows }).to_string()
+}
+
+/// The record's members but for the rows of feedback.
+pub(super) fn write_kept(record: &Record) -> Map<String, Value> {
+    let mut members = write_section(record);
+    if !record.feedback.is_empty() {
+        members.shift_remove(Record::feedback.key);
+    }
+    members
 }
 
 /// A section's members. A row's id comes first.

@@ -3,4 +3,5 @@
 mod built_in;
 mod faults;
 mod reader;
+mod said_once;
 mod severities;

@@ -141,9 +141,12 @@ fn no_other_file_of_the_threshold_names_an_event() {
 }
 
 #[test]
-fn the_element_bears_its_name_everywhere() {
-    let name = quoted(&text("src/element/contract.rs"), "pub const ELEMENT: &str =", ";");
-    let name = name.first().unwrap();
-    assert!(script().contains(&format!("customElements.define(\"{name}\"")));
-    assert!(text("pkg-config/npm/element.d.ts").contains(&format!("\"{name}\": TeamAroundPlan;")));
+fn the_elements_bear_their_names_everywhere() {
+    for name in contract("ELEMENTS") {
+        let document = name.strip_prefix("team-around-").unwrap();
+        assert!(script().contains(&format!("static document = \"{document}\"")), "{name}");
+        let class = format!("TeamAround{}{}", document[..1].to_uppercase(), &document[1..]);
+        assert!(text("pkg-config/npm/element.d.ts").contains(&format!("\"{name}\": {class};")), "{name}");
+    }
+    assert!(script().contains("const name = `team-around-${form.document}`;"));
 }

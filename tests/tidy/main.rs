@@ -8,3 +8,6 @@ mod rooms;
 mod rules;
 mod source;
 mod spoken;
+
+// The pages are read here as the source has them, without the form that draws them.
+use team_around::{protocol, record};

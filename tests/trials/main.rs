@@ -2,12 +2,17 @@
 
 mod answers;
 mod assessment;
+mod attendance;
+mod child_at_meeting;
 mod contingency;
+mod covered;
 mod decisions;
 mod ending;
 mod family;
+mod gathering;
 mod group;
 mod plan;
+mod preparation;
 mod progress;
 mod referrals;
 mod reports;

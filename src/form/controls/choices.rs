@@ -3,7 +3,8 @@
 use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
-use crate::record::{CodeList, Place};
+use crate::record::codes::YesNo;
+use crate::record::{CodeList, CodeSet, Place};
 
 /// A code with its words.
 fn options(form: Form, list: &'static CodeList) -> impl Iterator<Item = (&'static str, String)> {
@@ -28,8 +29,19 @@ pub fn select(form: Form, place: &Place, list: &'static CodeList, tie: Tie) -> E
 
 /// Radio buttons.
 pub fn radios(form: Form, place: &Place, list: &'static CodeList) -> El {
+    buttons(form, place, list, options(form, list).collect())
+}
+
+/// Radio buttons in a line with other questions, with the short words for their codes.
+pub fn short_radios(form: Form, place: &Place, list: &'static CodeList) -> El {
+    let short =
+        |code: &&'static str| (*code, form.short_label(&format!("{}.{code}", list.name)).into_owned());
+    buttons(form, place, list, list.codes.iter().map(|code| short(code)).collect())
+}
+
+fn buttons(form: Form, place: &Place, list: &'static CodeList, options: Vec<(&'static str, String)>) -> El {
     let (id, chosen) = (place.to_string(), form.written(place));
-    let items = options(form, list).map(|(code, words)| {
+    let items = options.into_iter().map(|(code, words)| {
         let own = format!("{id}/{code}");
         let input = el("input")
             .class("govuk-radios__input")
@@ -45,6 +57,19 @@ pub fn radios(form: Form, place: &Place, list: &'static CodeList) -> El {
     });
     let few = if list.codes.len() == 2 { " govuk-radios--inline" } else { "" };
     el("div").class(format!("govuk-radios govuk-radios--small{few}")).attr("id", id.clone()).all(items)
+}
+
+/// A box to tick: ticked is yes, and not ticked is not answered.
+pub fn tick(form: Form, place: &Place, tie: Tie) -> El {
+    let yes = YesNo::Yes.code();
+    el("input")
+        .class("govuk-checkboxes__input")
+        .attr("type", "checkbox")
+        .attr("value", yes)
+        .attr("data-tick", place.to_string())
+        .flag("checked", form.written(place) == yes)
+        .flag("disabled", form.is_read_only())
+        .answering(tie)
 }
 
 /// Checkboxes.

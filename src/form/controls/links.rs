@@ -32,6 +32,8 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
         Target::Needs => "form.choose_need",
         Target::Outcomes => "form.choose_outcome",
         Target::Meetings => "form.choose_meeting",
+        Target::Reports => "form.choose_report",
+        Target::Decisions => "form.choose_decision",
         Target::People | Target::Anyone | Target::Family => "form.choose_person",
     };
     let at = place.clone();

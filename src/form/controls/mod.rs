@@ -9,15 +9,29 @@ mod day;
 mod links;
 mod words;
 
+pub use choices::option;
 pub use day::{PARTS, join};
+pub use links::candidates;
 
 use super::markup::{El, Node};
 use super::question::Tie;
 use super::state::Form;
-use crate::record::{Field, Kind, Place};
+use crate::record::codes::YesNo;
+use crate::record::{CodeSet, Field, Kind, Place};
+
+/// Where a question stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// On a page, with its hint.
+    Page,
+    /// In a line with others, where there is room for little.
+    Line,
+}
 
 /// A control, and whether its label is a label or a legend.
 pub enum Control {
+    /// A box to tick, whose label follows it.
+    Tick(Node),
     /// One box, which the label names.
     One(Node),
     /// Several boxes, which a legend names.
@@ -25,8 +39,17 @@ pub enum Control {
 }
 
 /// The control of a question.
-pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie) -> Control {
+pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie, style: Style) -> Control {
+    let in_line = style == Style::Line;
     match field.kind {
+        Kind::Choice(list) if in_line && list.name == YesNo::LIST.name => {
+            Control::Tick(choices::tick(form, place, tie).into())
+        }
+        Kind::Choice(list) if in_line && list.codes.len() == 4 => {
+            Control::Several(choices::short_radios(form, place, list).into())
+        }
+        Kind::Choice(list) if in_line => Control::One(choices::select(form, place, list, tie).into()),
+        Kind::Narrative if in_line => Control::One(words::short_narrative(form, place, tie).into()),
         Kind::Line => Control::One(words::line(form, place, tie).into()),
         Kind::Number => Control::One(words::number(form, place, tie).into()),
         Kind::Narrative => Control::One(words::narrative(form, place, tie).into()),

@@ -25,3 +25,9 @@ pub fn narrative(form: Form, place: &Place, tie: Tie) -> El {
     let area = el("textarea").class("govuk-textarea").attr("rows", "3");
     area.flag("readonly", form.is_read_only()).answering(tie).text(form.written(place))
 }
+
+/// Several sentences, in a line with other questions: two rows, and more as the browser's own handle is drawn.
+pub fn short_narrative(form: Form, place: &Place, tie: Tie) -> El {
+    let area = el("textarea").class("govuk-textarea").attr("rows", "2");
+    area.flag("readonly", form.is_read_only()).answering(tie).text(form.written(place))
+}

@@ -7,7 +7,7 @@
 //! Source: HANTS-ASM-09, Assessments; domain/audit.md 1a.22, and the answer "unsafe" from there.
 
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::codes::{DoneOrUnsafe, YesNo};
+use crate::record::codes::DoneOrUnsafe;
 use crate::record::people::Person;
 use crate::record::{Place, Record};
 
@@ -19,7 +19,7 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
         report.unknown(Place::home("people"));
     }
     for person in &record.people {
-        if person.is_parent_or_partner() || person.key_family.is(YesNo::Yes) {
+        if person.is_key_family() {
             asked(person, report);
         } else if person.relationship.given().is_none() && person.key_family.given().is_none() {
             report.unknown(Person::relationship.at(person));

@@ -1,0 +1,193 @@
+//! Asking agencies for their reports, and bringing in what came back.
+
+use super::markup::{El, Node, button, el};
+use super::start::Say;
+use super::state::Form;
+use crate::record::professionals::AgencyKind;
+use crate::record::report::ReportMode;
+use crate::record::{Record, RowId};
+use crate::wire::{Merged, Opened, merge_opened};
+use crate::words::Words;
+use leptos::prelude::*;
+
+/// What an agency's report has come to.
+#[derive(Clone, Copy)]
+enum Stands {
+    NotAsked,
+    Awaited,
+    Here,
+}
+
+/// The agencies, each with its report's state and the way to ask for it; and the way to bring one in.
+pub fn contributions(form: Form) -> Node {
+    let title = form.words.label("merging.title").to_owned();
+    let agencies = form.record(|record| agencies(form, record));
+    let empty =
+        agencies.is_empty().then(|| el("p").class("govuk-body").text(form.label("merging.no_agencies")));
+    let list =
+        el("ul").class("govuk-list ta-agencies").all(agencies.into_iter().map(|row| agency(form, row)));
+    el("section")
+        .class("ta-list")
+        .attr("aria-label", title.clone())
+        .with(form.h(1).class("govuk-heading-m").text(title))
+        .with(el("p").class("govuk-body").text(form.label("merging.meaning")))
+        .with(empty)
+        .with(list)
+        .with((!form.is_read_only()).then(|| file_box(form, "contribution", "merging.bring_in")))
+        .with(el("div").attr("role", "status").shows(move || told(form)))
+        .with(brought_in(form))
+        .into()
+}
+
+/// A box for a file. The threshold reads it, whatever its form.
+pub fn file_box(form: Form, what: &'static str, label: &'static str) -> El {
+    let id = format!("file/{what}");
+    let input = el("input")
+        .class("govuk-file-upload")
+        .attr("type", "file")
+        .attr("id", id.clone())
+        .attr("data-file", what)
+        .attr("aria-describedby", format!("{id}/hint"));
+    let hint = el("div").class("govuk-hint").attr("id", format!("{id}/hint"));
+    el("div")
+        .class("govuk-form-group")
+        .with(el("label").class("govuk-label").attr("for", id).text(form.label(label)))
+        .with(hint.text(form.label(&format!("{label}.hint"))))
+        .with(input)
+}
+
+struct AgencyRow {
+    id: RowId,
+    name: String,
+    stands: Stands,
+}
+
+/// Every agency but Children's Services, whose record this is.
+fn agencies(form: Form, record: &Record) -> Vec<AgencyRow> {
+    let meeting = form.own();
+    let own = |id: &RowId| {
+        let mut of = record.reports.iter().filter(|row| row.agency.id() == Some(id));
+        of.rfind(|row| row.meeting.id() == meeting.as_ref()).map(|row| row.mode.get())
+    };
+    let others = record.agencies.iter().filter(|row| !row.kind.is(AgencyKind::ChildrensServices));
+    let row = |(index, row): (usize, &crate::record::professionals::Agency)| AgencyRow {
+        id: row.id.clone(),
+        name: crate::words::contents::row_name(form.words, record, row, index),
+        stands: match own(&row.id) {
+            None => Stands::NotAsked,
+            Some(Some(ReportMode::Written | ReportMode::Verbal)) => Stands::Here,
+            Some(_) => Stands::Awaited,
+        },
+    };
+    others.enumerate().map(row).collect()
+}
+
+fn agency(form: Form, row: AgencyRow) -> El {
+    let state = match row.stands {
+        Stands::NotAsked => "merging.not_asked",
+        Stands::Awaited => "merging.awaited",
+        Stands::Here => "merging.here",
+    };
+    let id = row.id;
+    let name = row.name.clone();
+    let ask = button("ta-link-button", form.label("merging.request.make"))
+        .attr("aria-label", form.words.fill("merging.request.make.of", &[("agency", &name)]))
+        .on("click", move |_| form.request(id.clone()));
+    el("li")
+        .class("ta-agencies__row")
+        .with(el("strong").with(el("bdi").text(row.name)))
+        .with(el("span").text(form.label(state)))
+        .with((!form.is_read_only()).then_some(ask))
+}
+
+/// What the last file that was brought in came to.
+fn told(form: Form) -> Node {
+    let lines = form.told.get();
+    let item = |line: String| el("li").text(line);
+    let list = || {
+        el("div")
+            .class("govuk-inset-text")
+            .attr("tabindex", "-1")
+            .attr("data-heading", "told")
+            .with(el("ul").class("govuk-list").all(lines.iter().cloned().map(item)))
+    };
+    (!lines.is_empty()).then(list).into()
+}
+
+/// Who has contributed, and when.
+fn brought_in(form: Form) -> Option<El> {
+    let lines: Vec<String> = form.record(|record| {
+        let row = |row: &crate::record::contribution::Contribution| {
+            let agency = row.agency.id().and_then(|id| record.agencies.iter().find(|one| one.id == *id));
+            let day = row.made_on.get().map(|day| form.words.day(day)).unwrap_or_default();
+            let agency = agency.map_or("", |agency| agency.name.trim());
+            let parts = [row.by.trim(), row.role.trim(), agency, &day];
+            parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
+        };
+        record.contributions.iter().map(row).collect()
+    });
+    let list = || {
+        el("div").with(form.h(2).class("govuk-heading-s").text(form.label("merging.brought_in"))).with(
+            el("ul")
+                .class("govuk-list govuk-list--bullet")
+                .all(lines.iter().map(|line| el("li").with(el("bdi").text(line.clone())))),
+        )
+    };
+    (!lines.is_empty()).then(list)
+}
+
+impl Form {
+    /// The chair asks for a request: the threshold makes the file.
+    fn request(self, agency: RowId) {
+        self.inner.update_value(|inner| inner.requested = Some(agency));
+        self.tell(Say::Request);
+    }
+
+    /// The agency for which a request was asked for.
+    pub fn requested(self) -> Option<RowId> {
+        self.inner.with_value(|inner| inner.requested.clone())
+    }
+
+    /// Brings in an agency's report, or another person's copy of this meeting, and says what came of it.
+    pub fn contribute(self, opened: &Opened) {
+        if self.is_read_only() {
+            return;
+        }
+        let lines = match self.record(|record| merge_opened(record, opened)) {
+            Err(refusal) => vec![refusal.sentence(self.words)],
+            Ok(merged) => {
+                let lines = self.record(|_| said(self.words, &merged));
+                self.inner.update_value(|inner| inner.record = merged.record);
+                self.tell(Say::Changed);
+                self.look();
+                lines
+            }
+        };
+        self.told.set(lines);
+        self.again(self.page.get_untracked());
+        self.want_heading("told");
+    }
+}
+
+/// What a merge did, in sentences.
+fn said(words: &Words, merged: &Merged) -> Vec<String> {
+    if merged.already {
+        return vec![words.label("merging.already").to_owned()];
+    }
+    let count = |what: &str, number: usize| words.count(what, u32::try_from(number).unwrap_or(u32::MAX));
+    let line = |key: &str, what: &str, number: usize| {
+        (number > 0).then(|| words.fill(key, &[("count", &count(what, number))]))
+    };
+    let left_out = merged.left_out.iter().map(|place| words.place(place, &merged.record));
+    let left_out: Vec<String> = left_out.collect();
+    let left_out =
+        (!left_out.is_empty()).then(|| words.fill("merging.left_out", &[("what", &left_out.join("; "))]));
+    let told = [
+        line("merging.added", "row", merged.added.len()),
+        line("merging.taken", "answer", merged.taken.len()),
+        line("merging.differ", "answer", merged.differences.len()),
+        left_out,
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    if told.is_empty() { vec![words.label("merging.nothing_new").to_owned()] } else { told }
+}

@@ -1,0 +1,104 @@
+//! Rows of a list in one line each, all of them open: for the minute-taker, who writes in many of
+//! them in one hour, and for a report's few answers about each outcome.
+
+use super::cards::carried_tag;
+use super::findings::notes;
+use super::markup::{El, Node, button, el};
+use super::pages::Keys;
+use super::question::line_question;
+use super::rows::{Under, adding, link_text};
+use super::state::Form;
+use crate::record::{Field, Kind, Place, RowId, Shape};
+use leptos::prelude::*;
+
+/// The rows of a list that hang on the row that the form is about.
+pub fn lines(form: Form, home: &'static str, keys: Keys) -> Node {
+    lines_under(form, home, keys, form.hanging())
+}
+
+/// The rows of a list that hang on some row, with a heading and the button that adds.
+pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Under>) -> Node {
+    let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
+    let title = form.words.begin(&form.label(&format!("{}.many", shape.name)));
+    let link = link_text(under.as_ref());
+    el("section")
+        .class("ta-list ta-lines")
+        .attr("data-lines", "")
+        .attr("aria-label", title.clone())
+        .with(section_heading(form, home, title))
+        .with(notes(form, &Place::home(home)))
+        .with(only_lines(form, shape, keys, under))
+        .with(adding(form, shape, link, "govuk-button govuk-button--secondary"))
+        .into()
+}
+
+/// A section's heading, which can be jumped to.
+pub fn section_heading(form: Form, home: &'static str, title: String) -> El {
+    form.h(1).class("govuk-heading-m").attr("tabindex", "-1").attr("data-heading", home).text(title)
+}
+
+/// The lines alone.
+pub fn only_lines(form: Form, shape: &'static Shape, keys: Keys, under: Option<Under>) -> El {
+    let home = shape.home;
+    let list = form.list(home);
+    let shown = move || {
+        let ids = list.get();
+        let Some((key, to)) = &under else { return ids };
+        form.linked.track();
+        ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
+    };
+    el("div").class("ta-lines__rows").each(shown, move |id| line(form, shape, id, keys))
+}
+
+/// One row.
+pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
+    let place = Place { home: shape.home, row: Some(id.clone()), key: None };
+    let at = place.clone();
+    let name = Memo::new(move |_| {
+        form.named.track();
+        form.looked.track();
+        form.name_at(&at)
+    });
+    let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
+    let fields = fields.filter(|field| form.wants(&field.words_key()) && form.fits(&place, field.key));
+    let fields: Vec<&'static Field> = fields.collect();
+    let is_short = fields.iter().all(|field| matches!(field.kind, Kind::Choice(_) | Kind::Day));
+    let questions = fields.into_iter().map(|field| line_question(form, place.at_key(field.key), field));
+    let remove = button("ta-link-button", form.words.label("form.remove").to_owned())
+        .attr("data-act", "remove")
+        .attr("data-at", place.to_string())
+        .live("aria-label", move || Some(form.words.fill("form.remove.of", &[("what", &name.get())])));
+    let head = el("div")
+        .class("ta-line__head")
+        .with(el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()))
+        .with(carried_tag(form, &place));
+    let remove = (!form.is_read_only()).then_some(remove);
+    el("div")
+        .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })
+        .attr("id", place.to_string())
+        .attr("role", "group")
+        .attr("tabindex", "-1")
+        .live("aria-label", move || Some(name.get()))
+        .with(head)
+        .with(notes(form, &place))
+        .with(el("div").class("ta-line__asked").all(questions))
+        .with(remove)
+}
+
+impl Form {
+    /// Whether a question of a line concerns this row: only professionals are asked whether they
+    /// were briefed and could contribute (CALD-PREP-14), and which outcome a report's line is about
+    /// only where that was not prepared.
+    fn fits(self, place: &Place, key: &'static str) -> bool {
+        if place.home == "reported_progress" && key == "outcome" {
+            return self.written(&place.at_key(key)).is_empty();
+        }
+        let of_professionals = ["briefed", "can_contribute", "can_comment"].contains(&key);
+        place.home != "attendance"
+            || !of_professionals
+            || self.record(|record| {
+                let person = self.written(&place.at_key("person"));
+                record.professionals.iter().any(|row| row.id.as_str() == person)
+            })
+    }
+}

@@ -1,0 +1,200 @@
+//! A table that somebody chose: which column is which, and some rows as they would be read, before
+//! anything of it is taken.
+
+use super::controls::option;
+use super::markup::{El, Node, button, el};
+use super::state::Form;
+use crate::record::{RowId, Target};
+use crate::wire::chronology::{Column, Mapping, Table, import, preview};
+use leptos::prelude::*;
+
+/// How many rows are shown beforehand.
+const SHOWN: usize = 5;
+
+/// A table on offer.
+pub struct Offer {
+    table: Table,
+    mapping: Mapping,
+    agency: Option<RowId>,
+}
+
+/// The table on offer, where there is one.
+pub fn offered(form: Form) -> Node {
+    form.offers.track();
+    let told = form.inner.with_value(|inner| inner.offer.as_ref().map(|offer| offer.table.told(form.words)));
+    let Some(told) = told else { return lines_told(form) };
+    let title = form.label("import.columns");
+    el("div")
+        .class("govuk-inset-text")
+        .with(
+            form.h(1)
+                .class("govuk-heading-m")
+                .attr("tabindex", "-1")
+                .attr("data-heading", "offer")
+                .text(title),
+        )
+        .with(el("p").class("govuk-body").text(told))
+        .with(agency(form))
+        .with(el("div").class("ta-line__asked").all(Column::ALL.map(|column| choice(form, column))))
+        .with(
+            el("div")
+                .class("ta-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", form.label("import.preview"))
+                .shows(move || rows(form)),
+        )
+        .with(ways(form))
+        .into()
+}
+
+/// What the last import did.
+fn lines_told(form: Form) -> Node {
+    let lines = form.told.get();
+    let list = || {
+        el("div")
+            .class("govuk-inset-text")
+            .attr("tabindex", "-1")
+            .attr("data-heading", "told")
+            .with(el("ul").class("govuk-list").all(lines.iter().map(|line| el("li").text(line.clone()))))
+    };
+    (!lines.is_empty()).then(list).into()
+}
+
+/// Whose chronology it is, where the table itself does not say.
+fn agency(form: Form) -> El {
+    let chosen = form.inner.with_value(|inner| inner.offer.as_ref().and_then(|offer| offer.agency.clone()));
+    let rows = super::controls::candidates(form, Target::Agencies).into_iter().map(|(id, name)| {
+        let is_chosen = chosen.as_ref().is_some_and(|chosen| chosen.as_str() == id);
+        option(id, name, is_chosen)
+    });
+    let select = el("select")
+        .class("govuk-select")
+        .attr("id", "import/agency")
+        .with(option("", form.words.label("form.choose_agency").to_owned(), chosen.is_none()))
+        .all(rows)
+        .on("change", move |event| {
+            let agency = RowId::new(&event_target_value(&event));
+            form.change_offer(|offer| offer.agency = agency);
+        });
+    let label =
+        el("label").class("govuk-label").attr("for", "import/agency").text(form.label("import.whose"));
+    el("div").class("govuk-form-group").with(label).with(select)
+}
+
+/// Which column answers one question.
+fn choice(form: Form, column: Column) -> El {
+    let id = format!("import/{}", column.name());
+    let options = form.inner.with_value(|inner| {
+        let offer = inner.offer.as_ref()?;
+        let chosen = offer.mapping.get(column);
+        let named = offer.table.columns.iter().enumerate().map(|(at, name)| {
+            let name = match name.trim() {
+                "" => form.words.fill("import.column_number", &[("n", &(at + 1).to_string())]),
+                name => name.to_owned(),
+            };
+            option(at.to_string(), name, chosen == Some(at))
+        });
+        Some(named.collect::<Vec<El>>())
+    });
+    let select = el("select")
+        .class("govuk-select")
+        .attr("id", id.clone())
+        .with(option("", form.words.label("import.no_column").to_owned(), false))
+        .all(options.unwrap_or_default())
+        .on("change", move |event| {
+            let to = event_target_value(&event).parse().ok();
+            form.change_offer(|offer| offer.mapping.set(column, to));
+        });
+    let label = form.label(&format!("import.column.{}", column.name()));
+    el("div")
+        .class("govuk-form-group")
+        .with(el("label").class("govuk-label").attr("for", id).text(label))
+        .with(select)
+}
+
+/// The first rows as they would be read.
+fn rows(form: Form) -> Node {
+    form.previewed.track();
+    let cells: Vec<[String; 6]> = form.inner.with_value(|inner| {
+        let Some(offer) = &inner.offer else { return Vec::new() };
+        let shown = preview(&offer.table, &offer.mapping, SHOWN);
+        shown.iter().map(|row| row.cells.map(str::to_owned)).collect()
+    });
+    let head = Column::ALL.map(|column| {
+        let name = form.label(&format!("import.column.{}", column.name()));
+        el("th").class("govuk-table__header").attr("scope", "col").text(name)
+    });
+    let row = |cells: [String; 6]| {
+        let cell = |cell: String| el("td").class("govuk-table__cell").with(el("bdi").text(cell));
+        el("tr").class("govuk-table__row").all(cells.map(cell))
+    };
+    el("table")
+        .class("govuk-table")
+        .with(
+            el("caption")
+                .class("govuk-table__caption govuk-table__caption--s")
+                .text(form.label("import.preview")),
+        )
+        .with(el("thead").class("govuk-table__head").with(el("tr").class("govuk-table__row").all(head)))
+        .with(el("tbody").class("govuk-table__body").all(cells.into_iter().map(row)))
+        .into()
+}
+
+fn ways(form: Form) -> El {
+    let take = button("govuk-button", form.label("import.take")).on("click", move |_| form.take_offer());
+    let leave = button("ta-link-button", form.label("import.leave")).on("click", move |_| form.leave_offer());
+    el("div").class("govuk-button-group").with(take).with(leave)
+}
+
+impl Form {
+    /// Offers a table that somebody chose, or says why it cannot be read.
+    pub fn offer(self, bytes: &[u8]) {
+        if self.is_read_only() {
+            return;
+        }
+        match Table::read(bytes) {
+            Err(refused) => {
+                self.told.set(vec![refused.sentence(self.words)]);
+                self.leave_offer();
+                self.want_heading("told");
+            }
+            Ok(table) => {
+                let mapping = Mapping::guess(&table);
+                self.told.set(Vec::new());
+                self.inner.update_value(|inner| inner.offer = Some(Offer { table, mapping, agency: None }));
+                self.offers.update(|count| *count = count.wrapping_add(1));
+                self.want_heading("offer");
+            }
+        }
+    }
+
+    fn change_offer(self, change: impl FnOnce(&mut Offer)) {
+        self.inner.update_value(|inner| {
+            if let Some(offer) = &mut inner.offer {
+                change(offer);
+            }
+        });
+        self.previewed.update(|count| *count = count.wrapping_add(1));
+    }
+
+    fn take_offer(self) {
+        let imported = self.inner.try_update_value(|inner| {
+            let offer = inner.offer.take()?;
+            let agency = offer.agency.as_ref();
+            Some(import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids))
+        });
+        if let Some(imported) = imported.flatten() {
+            self.told.set(imported.sentences(self.words));
+            self.leave_offer();
+            self.chronology_changed();
+            self.look();
+            self.want_heading("told");
+        }
+    }
+
+    fn leave_offer(self) {
+        self.inner.update_value(|inner| inner.offer = None);
+        self.offers.update(|count| *count = count.wrapping_add(1));
+    }
+}

@@ -1,0 +1,86 @@
+//! Whether two texts tell of the same thing, by the words they share.
+
+/// The words of a text that tell what happened, as likeness counts them.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    /// All words in order between single spaces, in small letters.
+    whole: String,
+    /// The first letters of each word that says something, each once.
+    stems: Vec<String>,
+    /// The numbers in it.
+    numbers: Vec<String>,
+    /// Whether it says that something was not so.
+    denies: bool,
+}
+
+/// Of the shorter text's telling words, so many in ten must stand in the other.
+const IN_TEN: usize = 6;
+/// At least so many words must be shared.
+const FEWEST: usize = 3;
+/// Words shorter than this say too little to count.
+const SHORT: usize = 4;
+/// So many first letters of a word count: "attended" is "attend", "neighbours" is "neighbour".
+const STEM: usize = 5;
+/// Words that turn a text into its opposite, in English and Welsh.
+const NOT: [&str; 8] = ["not", "no", "never", "nobody", "didnt", "nid", "ddim", "neb"];
+/// Words that say nothing of what happened.
+const EMPTY: [&str; 16] = [
+    "with", "from", "that", "this", "were", "have", "been", "they", "their", "after", "when", "which",
+    "gyda", "wedi", "roedd", "mewn",
+];
+
+impl Told {
+    /// The words of this text.
+    pub fn of(text: &str) -> Self {
+        let mut told = Self::default();
+        let small: String =
+            text.chars().map(super::small_letter).filter(|c| !matches!(c, '\'' | '’')).collect();
+        for word in small.split(is_between).filter(|word| !word.is_empty()) {
+            told.whole.push(' ');
+            told.whole.push_str(word);
+            told.take(word);
+        }
+        told.whole.push(' ');
+        told
+    }
+
+    fn take(&mut self, word: &str) {
+        self.denies |= NOT.contains(&word);
+        let stem: String = word.chars().take(STEM).collect();
+        let is_number = word.chars().all(|c| c.is_ascii_digit());
+        let list = if is_number { &mut self.numbers } else { &mut self.stems };
+        if (is_number || (word.chars().count() >= SHORT && !EMPTY.contains(&word))) && !list.contains(&stem) {
+            list.push(stem);
+        }
+    }
+
+    /// Whether the two have the same words.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.whole == other.whole
+    }
+
+    /// Whether the two tell of the same thing: the same words, or one within the other, or at least
+    /// three telling words shared that are six in ten of the shorter text's. Never where one says
+    /// "not" and the other does not, or where both have numbers and none in common.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let shared =
+            |one: &[String], other: &[String]| one.iter().filter(|word| other.contains(word)).count();
+        let numbers_differ = !self.numbers.is_empty()
+            && !other.numbers.is_empty()
+            && shared(&self.numbers, &other.numbers) == 0;
+        let shorter = self.stems.len().min(other.stems.len());
+        if self.denies != other.denies || numbers_differ || shorter == 0 {
+            return false;
+        }
+        let within =
+            shorter >= FEWEST && (self.whole.contains(&other.whole) || other.whole.contains(&self.whole));
+        let shared = shared(&self.stems, &other.stems);
+        self.is_same(other) || within || (shared >= FEWEST && shared * 10 >= shorter * IN_TEN)
+    }
+}
+
+/// What stands between words. By hand for the same reason as [`small_letter`](super::small_letter).
+fn is_between(c: char) -> bool {
+    let sign = matches!(c, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}');
+    sign || (c.is_ascii() && !c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,102 @@
+//! Whether a file is one that this record can be merged with.
+
+use super::Refusal;
+use crate::protocol::Scope;
+use crate::record::child::Child;
+use crate::record::{Record, RowId, small_letter};
+use crate::wire::{Envelope, EnvelopeKind, VERSION};
+use std::collections::HashMap;
+
+/// What is known of a file that may be merged.
+pub(super) struct Admitted {
+    /// The document that it is.
+    pub scope: Scope,
+    /// The meeting of a report.
+    pub meeting: Option<RowId>,
+    /// The agency that it comes from; a meeting's record may come from nobody's.
+    pub agency: Option<RowId>,
+    /// Children here by their ids there, where these differ.
+    pub children: HashMap<RowId, RowId>,
+}
+
+/// Looks at what a file is, and whom and which meeting it is about.
+pub(super) fn admit(record: &Record, from: &Envelope) -> Result<Admitted, Refusal> {
+    if from.version > VERSION {
+        return Err(Refusal::Newer { version: from.version });
+    }
+    let scope = scope(from).ok_or(Refusal::NotAContribution)?;
+    let children = children(record, &from.record).ok_or(Refusal::OtherChild)?;
+    let meeting = meeting(record, from, scope).ok_or(Refusal::OtherMeeting)?;
+    let agency = agency(record, from, scope)?;
+    Ok(Admitted { scope, meeting: Some(meeting), agency, children })
+}
+
+fn scope(from: &Envelope) -> Option<Scope> {
+    match (from.kind.get()?, from.document.get()?) {
+        (EnvelopeKind::Contribution, Scope::Report) => Some(Scope::Report),
+        (EnvelopeKind::Draft | EnvelopeKind::Submission, Scope::Meeting) => Some(Scope::Meeting),
+        _ => None,
+    }
+}
+
+/// The meeting that the file names or, where it names none, the one that its rows show.
+fn meeting(record: &Record, from: &Envelope, scope: Scope) -> Option<RowId> {
+    let known = |id: &&RowId| record.meeting(id).is_some();
+    if let Some(id) = from.meeting.id() {
+        return Some(id).filter(known).cloned();
+    }
+    if scope == Scope::Report {
+        return from.record.reports.iter().find_map(|row| row.meeting.id()).filter(known).cloned();
+    }
+    from.record.meetings.iter().map(|row| &row.id).find(known).cloned()
+}
+
+fn agency(record: &Record, from: &Envelope, scope: Scope) -> Result<Option<RowId>, Refusal> {
+    if scope == Scope::Report {
+        let named = from.agency.id().or_else(|| from.record.reports.iter().find_map(|row| row.agency.id()));
+        let known = named.filter(|id| record.agencies.iter().any(|row| row.id == **id));
+        return known.cloned().map(Some).ok_or(Refusal::UnknownAgency);
+    }
+    let name = plain(&from.made.by.agency);
+    let named = record.agencies.iter().find(|row| !name.is_empty() && plain(&row.name) == name);
+    Ok(named.map(|row| row.id.clone()))
+}
+
+/// The children of the file that are children here under another id; `None` where none is a child here.
+fn children(record: &Record, from: &Record) -> Option<HashMap<RowId, RowId>> {
+    let mut other = HashMap::new();
+    let mut any = false;
+    for theirs in &from.children {
+        let by_id = record.children.iter().find(|ours| ours.id == theirs.id && !is_another(ours, theirs));
+        let found = by_id.or_else(|| record.children.iter().find(|ours| is_same(ours, theirs)));
+        if let Some(ours) = found {
+            any = true;
+            other.insert(theirs.id.clone(), ours.id.clone());
+        }
+    }
+    any.then_some(other)
+}
+
+/// Whether two children have the same name and date of birth.
+fn is_same(one: &Child, other: &Child) -> bool {
+    let day = one.date_of_birth.given();
+    day.is_some()
+        && day == other.date_of_birth.given()
+        && !plain(&one.name).is_empty()
+        && plain(&one.name) == plain(&other.name)
+}
+
+/// Whether both the names and the dates of birth are given and differ: two children to whom two
+/// places gave one id.
+fn is_another(one: &Child, other: &Child) -> bool {
+    let (name, theirs) = (plain(&one.name), plain(&other.name));
+    let names = !name.is_empty() && !theirs.is_empty() && name != theirs;
+    let days = one.date_of_birth.given().zip(other.date_of_birth.given());
+    names && days.is_some_and(|(one, other)| one != other)
+}
+
+/// A name without capitals and with single spaces.
+fn plain(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    words.join(" ").chars().map(small_letter).collect()
+}

@@ -1,0 +1,88 @@
+//! Bringing together: an agency's report, or another person's copy of a meeting's record, with the record here.
+//!
+//! What is blank here is taken. What is the same says nothing. Where two answers differ, the one
+//! here stays, and a row of `differences` keeps both until a person decides: see [`settle`]. A row
+//! that is only here stays, and one that is only there is added. Nothing that came is dropped
+//! without being named in [`Merged::left_out`], and the same file twice changes nothing.
+
+mod admit;
+mod answers;
+mod naming;
+mod refusal;
+mod relink;
+mod settle;
+mod sign;
+mod taking;
+
+pub use refusal::Refusal;
+pub use settle::{Unsettled, settle};
+
+use super::envelope::Envelope;
+use super::hash::hash;
+use super::open::Opened;
+use super::problem::Loss;
+use super::write::write_section;
+use crate::record::{Answer, Place, Record, RowId};
+use admit::admit;
+use serde_json::{Value, json};
+use taking::take;
+
+/// What came of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Merged {
+    /// The record with what was taken.
+    pub record: Record,
+    /// Whether the same content had been merged before, so that nothing was to be done.
+    pub already: bool,
+    /// Rows that were added.
+    pub added: Vec<Place>,
+    /// Answers that were blank here and were taken.
+    pub taken: Vec<Place>,
+    /// Rows of `differences` that were raised.
+    pub differences: Vec<RowId>,
+    /// What came and was not taken, because this kind of document does not answer for it or there is
+    /// no room for it: a row that is not here, an answer that is another one here, or a section whose
+    /// unknown members are others here.
+    pub left_out: Vec<Place>,
+}
+
+/// Merges an envelope as it was opened.
+///
+/// # Errors
+/// The reasons of [`merge`], and that part of the document could not be read.
+pub fn merge_opened(record: &Record, opened: &Opened) -> Result<Merged, Refusal> {
+    if !opened.is_newer() && opened.loss() > Loss::Nothing {
+        return Err(Refusal::Losses);
+    }
+    merge(record, &opened.envelope)
+}
+
+/// Merges a contribution (document `report`), or a draft or a submission of a meeting's record
+/// (document `meeting`), into this record.
+///
+/// Of a report only what its agency answers for is taken: its own report to that meeting, progress
+/// and views of needs that came with it, and what its own chronology has. Of a meeting's record all
+/// that [`Scope::Meeting`](crate::protocol::Scope::Meeting) covers.
+///
+/// # Errors
+/// Why nothing was taken.
+pub fn merge(record: &Record, from: &Envelope) -> Result<Merged, Refusal> {
+    let admitted = admit(record, from)?;
+    let hash = content(from);
+    let merged = Merged { record: record.clone(), ..Merged::default() };
+    if record.contributions.iter().any(|row| row.hash.trim() == hash) {
+        return Ok(Merged { already: true, ..merged });
+    }
+    Ok(take(merged, from, &admitted, &hash))
+}
+
+/// The hash of what an envelope brings, whoever sends it and whenever.
+fn content(from: &Envelope) -> String {
+    let json = |answer: &dyn Answer| answer.to_json();
+    hash(&json!({
+        "document": json(&from.document),
+        "meeting": json(&from.meeting),
+        "agency": json(&from.agency),
+        "record": Value::Object(write_section(&from.record)),
+    }))
+}

@@ -1,0 +1,229 @@
+//! Taking what came in: rows that are not here, answers that are blank here, and a note where two differ.
+
+use super::Merged;
+use super::admit::Admitted;
+use super::answers::{Came, bring, carry, is_blank, is_same};
+use super::naming::{Named, Naming, homes};
+use super::relink::relink;
+use super::sign::Sender;
+use crate::protocol::Scope;
+use crate::record::contribution::{Contribution, Difference};
+use crate::record::{Link, Place, Record, RowId, Section, Slot, SlotMut};
+use crate::wire::{Envelope, limits};
+
+/// The lists whose rows tell what was done with what came in: they are added, and never changed.
+const TOLD: [&str; 2] = ["contributions", "differences"];
+
+/// An answer here and another that came in.
+struct Two {
+    place: Place,
+    ours: String,
+    theirs: String,
+}
+
+struct Taking {
+    scope: Scope,
+    sender: Sender,
+    merged: Merged,
+    differing: Vec<Two>,
+}
+
+/// Takes from an envelope that may be merged what its document answers for.
+pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &str) -> Merged {
+    let Naming { names, rows, left, .. } = Naming::of(&merged.record, &from.record, admitted);
+    let sender = Sender::of(from, admitted);
+    let mut theirs = from.record.clone();
+    if admitted.scope == Scope::Report {
+        sender.sign(&mut theirs, &rows, &merged.record);
+    }
+    relink(&mut theirs, &names);
+    let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
+    taking.parts(&theirs);
+    let (told, said): (Vec<Named>, Vec<Named>) = rows.into_iter().partition(|row| TOLD.contains(&row.home));
+    said.iter().for_each(|row| taking.row(&theirs, row));
+    taking.raise();
+    told.iter().for_each(|row| taking.row(&theirs, row));
+    for row in &left {
+        if let Some(theirs) = row_of(&theirs, row) {
+            taking.leave(theirs, &place_of(row));
+        }
+    }
+    taking.note(admitted.meeting.as_ref(), hash);
+    taking.merged
+}
+
+fn row_of<'a>(theirs: &'a Record, row: &Named) -> Option<&'a dyn Section> {
+    theirs.rows(row.home)?.row(row.index)
+}
+
+fn place_of(row: &Named) -> Place {
+    Place { home: row.home, row: Some(row.id.clone()), key: None }
+}
+
+impl Taking {
+    /// The answers that stand in no row.
+    fn parts(&mut self, theirs: &dyn Section) {
+        let here = Place::home(theirs.shape().home);
+        if !here.home.is_empty() && self.scope.covers(&here) {
+            self.section(theirs, &here);
+        } else {
+            self.leave(theirs, &here);
+        }
+        for index in 0..theirs.shape().fields.len() {
+            if let Some(Slot::Part(part)) = theirs.slot(index) {
+                self.parts(part);
+            }
+        }
+    }
+
+    fn row(&mut self, theirs: &Record, row: &Named) {
+        let Some(theirs) = row_of(theirs, row) else { return };
+        let here = place_of(row);
+        let is_here = self.merged.record.section(&here).is_some();
+        match is_here {
+            true if TOLD.contains(&row.home) => self.leave(theirs, &here),
+            true => self.section(theirs, &here),
+            false => self.add(theirs, here),
+        }
+    }
+
+    /// Takes the answers of a section or row that is here.
+    fn section(&mut self, theirs: &dyn Section, here: &Place) {
+        let Some(ours) = self.merged.record.section_mut(here) else { return };
+        for (index, field) in theirs.shape().fields.iter().enumerate() {
+            let (Some(Slot::Answer(theirs)), Some(SlotMut::Answer(ours))) =
+                (theirs.slot(index), ours.slot_mut(index))
+            else {
+                continue;
+            };
+            let place = here.at_key(field.key);
+            match bring(ours, theirs) {
+                Came::Nothing => {}
+                Came::Taken => self.merged.taken.push(place),
+                Came::Differs { ours, theirs } => self.differing.push(Two { place, ours, theirs }),
+            }
+        }
+        if !carry(ours, theirs) {
+            self.merged.left_out.push(here.clone());
+        }
+    }
+
+    /// Adds a row that is not here, as long as its list has room.
+    fn add(&mut self, theirs: &dyn Section, here: Place) {
+        let Some(rows) = self.merged.record.rows_mut(here.home).filter(|rows| rows.len() < limits::LIST)
+        else {
+            self.merged.left_out.push(here);
+            return;
+        };
+        let end = rows.len();
+        rows.insert(end, here.row.clone().unwrap_or_default());
+        let Some(ours) = rows.row_mut(end) else { return };
+        for index in 0..theirs.shape().fields.len() {
+            if let (Some(Slot::Answer(theirs)), Some(SlotMut::Answer(ours))) =
+                (theirs.slot(index), ours.slot_mut(index))
+            {
+                bring(ours, theirs);
+            }
+        }
+        ours.carried_mut().clone_from(theirs.carried());
+        self.merged.added.push(here);
+    }
+
+    /// Lists what is not taken, unless it is here already.
+    fn leave(&mut self, theirs: &dyn Section, here: &Place) {
+        let left = &mut self.merged.left_out;
+        let Some(ours) = self.merged.record.section(here) else {
+            left.extend(Some(here.clone()).filter(|_| !is_blank(theirs)));
+            return;
+        };
+        for (index, field) in theirs.shape().fields.iter().enumerate() {
+            if let (Some(Slot::Answer(theirs)), Some(Slot::Answer(ours))) =
+                (theirs.slot(index), ours.slot(index))
+                && !is_same(ours, theirs)
+            {
+                left.push(here.at_key(field.key));
+            }
+        }
+        if theirs.carried().iter().any(|member| !ours.carried().contains(member)) {
+            left.push(here.clone());
+        }
+    }
+
+    /// Notes both answers where two differ, once, and not again after somebody decided.
+    fn raise(&mut self) {
+        let homes = homes(&self.merged.record);
+        for two in std::mem::take(&mut self.differing) {
+            let id =
+                free_id("difference", "differences", &homes, &[&two.place.to_string(), two.theirs.trim()]);
+            let rows = &mut self.merged.record.differences;
+            if rows.iter().any(|row| row.id == id) {
+                continue;
+            }
+            if rows.len() >= limits::LIST {
+                self.merged.left_out.push(two.place);
+                continue;
+            }
+            rows.push(self.sender.difference(&id, &two));
+            self.merged.differences.push(id);
+        }
+    }
+
+    /// Notes that this was merged, from whom and when.
+    fn note(&mut self, meeting: Option<&RowId>, hash: &str) {
+        let id = free_id("contribution", "contributions", &homes(&self.merged.record), &[hash]);
+        let rows = &mut self.merged.record.contributions;
+        if rows.iter().any(|row| row.id == id) {
+            return;
+        }
+        if rows.len() >= limits::LIST {
+            self.merged.left_out.push(Place::home("contributions"));
+            return;
+        }
+        rows.push(self.sender.contribution(id, meeting, hash));
+    }
+}
+
+/// The id that follows from these parts, unless a row of another list has it.
+fn free_id(
+    word: &str,
+    home: &str,
+    homes: &std::collections::HashMap<RowId, &'static str>,
+    parts: &[&str],
+) -> RowId {
+    let mut id = RowId::derived(word, parts);
+    let mut tried = 0_u32;
+    while homes.get(&id).is_some_and(|other| *other != home) {
+        id = RowId::derived(word, &[parts, &[&tried.to_string()]].concat());
+        tried += 1;
+    }
+    id
+}
+
+impl Sender {
+    fn difference(&self, id: &RowId, two: &Two) -> Difference {
+        Difference {
+            id: id.clone(),
+            place: two.place.to_string().as_str().into(),
+            ours: two.ours.as_str().into(),
+            theirs: two.theirs.as_str().into(),
+            by: self.by.clone(),
+            role: self.role.clone(),
+            agency: self.agency.as_ref().map(Link::to).unwrap_or_default(),
+            made_on: self.made_on.clone(),
+            ..Difference::default()
+        }
+    }
+
+    fn contribution(&self, id: RowId, meeting: Option<&RowId>, hash: &str) -> Contribution {
+        Contribution {
+            id,
+            agency: self.agency.as_ref().map(Link::to).unwrap_or_default(),
+            by: self.by.clone(),
+            role: self.role.clone(),
+            made_on: self.made_on.clone(),
+            hash: hash.into(),
+            meeting: meeting.map(Link::to).unwrap_or_default(),
+            ..Contribution::default()
+        }
+    }
+}
