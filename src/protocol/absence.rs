@@ -7,8 +7,8 @@
 use super::finding::Fact;
 use super::meetings::was_held;
 use super::terms::Terms;
-use crate::record::attendance::{Attendance, Attended, Exclusion, Invited};
-use crate::record::meeting::{Meeting, MeetingKind};
+use crate::record::attendance::{Attendance, Attended};
+use crate::record::meeting::Meeting;
 use crate::record::professionals::Agency;
 use crate::record::report::AgencyReport;
 use crate::record::{Place, Record, first_by_id};
@@ -65,7 +65,7 @@ fn unsaid(record: &Record, agency: &Agency, meeting: &Meeting) -> Option<Place> 
     if record.attendance_at(meeting).next().is_none() {
         return Some(Place::home("attendance"));
     }
-    let open = |row: &&Attendance| row.attended.get().is_none() && !was_left_out(row);
+    let open = |row: &&Attendance| row.attended.get().is_none() && !row.was_left_out();
     let rows = record.attendance_of(agency, meeting).filter(open);
     first_by_id(rows).map(|row| Attendance::attended.at(row))
 }
@@ -79,24 +79,7 @@ pub fn stayed_away(record: &Record, agency: &Agency, meeting: &Meeting) -> bool 
 
 /// Whether somebody who was not left out did not come, and sent no apologies.
 pub fn is_no_show(row: &Attendance) -> bool {
-    row.attended.is(Attended::NoShow) && !was_left_out(row)
-}
-
-fn was_left_out(row: &Attendance) -> bool {
-    matches!(row.invited.given(), Some(Invited::No | Invited::Unsafe))
-}
-
-/// Whether this agency was left out with a recorded reason: of this meeting, or of its series.
-pub fn is_left_out(record: &Record, agency: &Agency, meeting: &Meeting) -> bool {
-    let series = |one: &Meeting| one.kind.get().map(MeetingKind::series);
-    let same = |row: &Exclusion| match row.meeting.id().and_then(|id| record.meeting(id)) {
-        Some(other) => series(other) == series(meeting),
-        None => row.meeting.is_blank(),
-    };
-    let mut rows = record.exclusions.iter().filter(|row| row.agency.id() == Some(&agency.id));
-    let mut people = record.attendance_of(agency, meeting);
-    rows.any(|row| same(row) && !row.reason.is_blank())
-        || people.any(|row| was_left_out(row) && !row.not_invited_reason.is_blank())
+    row.attended.is(Attended::NoShow) && !row.was_left_out()
 }
 
 /// Names agencies in a finding, each once, in an order that does not hang on the rows'.

@@ -85,9 +85,10 @@ impl Protocol {
             .min_by_key(|interval| rough_length(*interval))
     }
 
-    /// A number: the smallest, where several packs state it.
+    /// A number: the smallest, where several packs state it; of a quorum the largest.
     pub fn number(&self, figure: FigureName) -> Option<u32> {
-        self.figures(figure).filter_map(|row| row.quantity.get()).min()
+        let stated = self.figures(figure).filter_map(|row| row.quantity.get());
+        if figure == FigureName::Quorum { stated.max() } else { stated.min() }
     }
 
     /// How a doubtful place is read: as the first pack that says so, or the default.

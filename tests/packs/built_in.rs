@@ -147,6 +147,8 @@ fn the_example_of_core_groups_has_its_figures_and_no_council_has_a_quorum() {
     assert_eq!(first, Some(Interval::new(10, Unit::WorkingDays)));
     assert_eq!(protocol.interval(FigureName::CoreGroup), Some(Interval::new(6, Unit::Weeks)));
     assert_eq!(protocol.number(FigureName::Quorum), Some(2));
+    let both = Protocol::of(vec![named("example-core-group"), named("example-contrasting-council")]);
+    assert_eq!(both.number(FigureName::Quorum), Some(3), "the stricter");
     for pack in all().into_iter().filter(|pack| !pack.example.is(YesNo::Yes)) {
         let figures = pack.figures.iter().map(|figure| figure.id.as_str());
         let stated = figures.filter(|name| ["quorum", "first-core-group", "core-group"].contains(name));

@@ -46,7 +46,10 @@ fn decided() -> Record {
 /// The same, with something said at each meeting.
 fn discussed() -> Record {
     let item = |name: &str, meeting: &str| DiscussionItem { meeting: Link::to(&id(meeting)), ..row(name) };
-    Record { discussion: vec![item("i1", "m1"), item("i2", "m2"), item("i3", "m2")], ..held() }
+    let mut record =
+        Record { discussion: vec![item("i1", "m1"), item("i2", "m2"), item("i3", "m2")], ..held() };
+    record.plan.outcomes.push(row("o1"));
+    record
 }
 
 /// No meeting, a meeting that was not held, and one that is known by its day alone.
@@ -190,6 +193,13 @@ fn what_is_said_has_its_meaning_for_the_child_and_its_outcome() {
 }
 
 #[test]
+fn where_no_outcome_is_agreed_none_is_asked_for() {
+    let mut record = discussed();
+    record.plan.outcomes.clear();
+    assert_eq!(says("discussion-without-outcome", &record, TODAY), ["not applicable"]);
+}
+
+#[test]
 fn the_record_of_each_later_meeting_tells_of_progress() {
     let rule = "discussion-without-progress";
     let mut record = discussed();
@@ -283,6 +293,8 @@ fn who_did_not_agree_is_named_with_a_reason() {
     record.dissents.push(Dissent { decision, meeting, ..row("n1") });
     let both = ["unmet dissents/n1/agency [agency]", "unmet dissents/n1/reason [reason]"];
     assert_eq!(says(rule, &record, TODAY), both);
+    record.dissents[0].meeting = Link::default();
+    assert_eq!(says(rule, &record, TODAY), both, "of its decision's meeting");
     record.dissents[0].agency = Link::to(&id("school"));
     record.dissents[0].reason = "Too soon after the move.".into();
     assert_eq!(says(rule, &record, TODAY), ["met"]);

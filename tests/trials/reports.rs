@@ -4,7 +4,7 @@ use crate::spoken::{facts, says};
 use crate::trial::{day, findings, id, line, on, row};
 use team_around::calendar::{Calendar, Nation};
 use team_around::protocol::pack::{Pack, PackRule, Weight};
-use team_around::protocol::{Protocol, Severity, Terms, review as look};
+use team_around::protocol::{Finding, Protocol, Severity, Terms, review as look};
 use team_around::record::attendance::{Attendance, Attended, Exclusion, Invited};
 use team_around::record::codes::YesNo;
 use team_around::record::discussion::{Escalation, EscalationAbout};
@@ -12,6 +12,7 @@ use team_around::record::meeting::{Meeting, MeetingKind, MeetingStatus};
 use team_around::record::professionals::{Agency, AgencyKind, Professional};
 use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Link, Record, Typed};
+use team_around::wire::finding_json;
 use team_around::words::{Language, Words};
 
 const TODAY: &str = "2026-04-14";
@@ -191,6 +192,9 @@ fn only_staying_away_without_a_word_is_taken_further() {
     assert_eq!(facts(rule, &record, TODAY), AGENCY);
     record.agencies[1].key_agency = Typed::Given(YesNo::No);
     assert_eq!(says(rule, &record, TODAY), ["unmet escalations"], "any agency that was to come");
+    record.attendance[1].person = Link::to(&id("mum"));
+    assert_eq!(says(rule, &record, TODAY), ["not applicable"], "one of the family");
+    record.attendance[1].person = Link::to(&id("teacher"));
     record.attendance[1].invited = Typed::Given(Invited::No);
     assert_eq!(says(rule, &record, TODAY), ["not applicable"], "who was not asked has not failed to come");
 }
@@ -245,10 +249,9 @@ fn staying_away_weighs_must_and_holds_nothing_up() {
     assert!(findings(REPORT, &record, TODAY, &[])[0].stops(), "as every other must");
 }
 
-/// What both documents ask of one answer is one message of the stricter weight, and still holds nothing up.
-#[test]
-fn both_documents_ask_once_to_whom_it_went() {
-    let rules = [("no-show-not-escalated", Weight::Must), ("escalation-incomplete", Weight::Ask)];
+/// What both documents ask of the row about a no-show, where Calderdale's question weighs this much.
+fn asked_twice(calderdale: Weight) -> (Record, Vec<Finding>) {
+    let rules = [("no-show-not-escalated", Weight::Must), ("escalation-incomplete", calderdale)];
     let rules = rules.map(|(code, weight)| PackRule { severity: Typed::Given(weight), ..row(code) });
     let mut record = review(Attended::NoShow);
     let about = Typed::Given(EscalationAbout::NoShow);
@@ -256,15 +259,32 @@ fn both_documents_ask_once_to_whom_it_went() {
     let protocol = Protocol::of(vec![Pack { rules: rules.to_vec(), ..Pack::default() }]);
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let found = look(&record, &Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol });
-    let lines: Vec<_> = found.iter().map(line).collect();
+    (record, found)
+}
+
+/// One message of the stricter weight, which still holds nothing up and says so on the wire.
+#[test]
+fn both_documents_ask_once_to_whom_it_went() {
+    let (record, found) = asked_twice(Weight::Ask);
     let whole = [
         "unmet escalations/e1/to [to-whom]",
         "unmet escalations/e1/on [on-what-day]",
         "unmet escalations/e1/next_step [next-step] ask",
     ];
-    assert_eq!(lines, whole);
+    assert_eq!(found.iter().map(line).collect::<Vec<_>>(), whole);
     assert_eq!(found[0].also, ["escalation-incomplete"]);
     assert!(found.iter().all(|one| !one.stops()));
+    let told = |one: &Finding| {
+        finding_json(one, &record, &Protocol::default(), &Words::of(Language::English))["never_stops"].clone()
+    };
+    assert_eq!(told(&found[0]), true);
+    assert!(told(&found[2]).is_null());
+}
+
+#[test]
+fn a_council_that_holds_the_record_up_for_it_still_does() {
+    let (_, found) = asked_twice(Weight::Must);
+    assert!(found.iter().all(Finding::stops), "{found:#?}");
 }
 
 /// decisions.md 8 for professionals meetings; a planned or an older meeting is not looked at.

@@ -6,7 +6,8 @@
 //!
 //! Source: CALD-PREP-15, What happens if a key agency will not be represented; decisions.md 5 and 6.
 
-use crate::protocol::absence::{Part, is_left_out, named, part_of};
+use crate::protocol::absence::{Part, named, part_of};
+use crate::protocol::invited::has_reason;
 use crate::protocol::meetings::{in_hand, was_held};
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
@@ -28,7 +29,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let (mut silent, mut asked) = (Vec::new(), Vec::new());
     for meeting in meetings {
         let before = silent.len();
-        for agency in key.iter().filter(|agency| !is_left_out(record, agency, meeting)) {
+        for agency in key.iter().filter(|agency| !has_reason(record, agency, meeting)) {
             match part_of(record, agency, meeting, terms) {
                 Part::Awaited(row) => awaited(row, agency, meeting, terms, report),
                 Part::Nothing => silent.push(*agency),

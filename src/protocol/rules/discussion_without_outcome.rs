@@ -1,6 +1,6 @@
 //! Something said at a meeting that bears on no outcome of the plan.
 //!
-//! **Asks:** each thing said at a meeting names the outcome that it bears on.
+//! **Asks:** where there is a plan with outcomes, each thing said at a meeting names the one that it bears on.
 //! **Why:** the talk then follows the changes that the child needs.
 //!
 //! Source: CALD-PROG-06, footnote 1.
@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule { code: "discussion-without-outcome", topic: Topic:
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let held = just_held(record, terms).into_iter();
     let mut items = held.flat_map(|meeting| record.discussion_at(meeting)).peekable();
-    if items.peek().is_none() {
+    if items.peek().is_none() || record.plan.outcomes.is_empty() {
         return report.not_applicable();
     }
     for item in items {

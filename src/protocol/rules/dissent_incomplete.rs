@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule { code: "dissent-incomplete", topic: Topic::Decisio
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let mut applies = false;
     for meeting in just_held(record, terms) {
-        for row in record.dissents.iter().filter(|row| row.meeting.id() == Some(&meeting.id)) {
+        for row in record.dissents_at(meeting) {
             applies = true;
             report.wants_saying("agency", &row.agency, Dissent::agency.at(row));
             report.wants_saying("reason", &row.reason, Dissent::reason.at(row));

@@ -29,11 +29,11 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         }
     }
     for meeting in &held {
-        let mut dissents = record.dissents.iter().filter(|row| row.meeting.id() == Some(&meeting.id));
-        if dissents.next().is_some() {
+        if record.dissents_at(meeting).next().is_some() {
             applies = true;
             if !record.escalations.iter().any(|row| is_covered(row) && is_of(row, &[meeting])) {
-                report.unmet(Place::home("escalations")).saying("disagreement").at_most(Severity::Ask);
+                let finding = report.unmet(Place::home("escalations")).saying("disagreement");
+                finding.about(Topic::Decisions).at_most(Severity::Ask);
             }
         }
     }
