@@ -329,6 +329,7 @@ fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
     let mut file = filled(&chair);
     file["record"]["reports"][0]["__proto__"] = json!(1);
     assert_eq!(refused(&chair, &file), Refusal::Losses);
+    assert_eq!(refused(&chair, &json!({ "children": [{ "id": "c-1" }] })), Refusal::NotAContribution);
     assert_eq!(merge_opened(&chair, &Opened::default()), Err(Refusal::NotAContribution));
     for words in Language::ALL.map(Words::of) {
         for refusal in [

@@ -20,7 +20,7 @@ pub use settle::{Unsettled, settle};
 use super::envelope::Envelope;
 use super::hash::hash;
 use super::open::Opened;
-use super::problem::Loss;
+use super::problem::{Loss, ProblemKind};
 use super::write::write_section;
 use crate::record::{Answer, Place, Record, RowId};
 use admit::admit;
@@ -51,6 +51,9 @@ pub struct Merged {
 /// # Errors
 /// The reasons of [`merge`], and that part of the document could not be read.
 pub fn merge_opened(record: &Record, opened: &Opened) -> Result<Merged, Refusal> {
+    if opened.problems.iter().any(|problem| problem.what == ProblemKind::NotOurs) {
+        return Err(Refusal::NotAContribution);
+    }
     if !opened.is_newer() && opened.loss() > Loss::Nothing {
         return Err(Refusal::Losses);
     }
