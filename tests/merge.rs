@@ -163,7 +163,7 @@ fn two_answers_that_differ_stand_side_by_side_until_somebody_decides() {
     let report = second.record.reports[1].id.clone();
     assert_eq!(&*second.record.reports[1].worries.0, "Late twice a week", "what is here stays");
     let row = &second.record.differences[0];
-    assert_eq!(&second.differences[..], [row.id.clone()]);
+    assert_eq!(second.differences, std::slice::from_ref(&row.id));
     assert_eq!(&*row.place.0, format!("reports/{report}/worries"));
     assert_eq!((&*row.ours.0, &*row.theirs.0), ("Late twice a week", "Late once a week"));
     assert_eq!(
@@ -339,6 +339,7 @@ fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
             Refusal::OtherMeeting,
             Refusal::UnknownAgency,
             Refusal::Losses,
+            Refusal::TooLarge,
         ] {
             let sentence = refusal.sentence(words);
             assert!(sentence.matches(". ").count() == 1 && !sentence.contains('{'), "{sentence}");
@@ -349,6 +350,47 @@ fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
             assert!(words.say(unsettled.words_key()).is_some());
         }
     }
+}
+
+#[test]
+fn no_link_comes_to_mean_another_child() {
+    let mut chair = chair();
+    chair.children.push(
+        read_record(
+            &json!({ "children": [{ "id": "c-2", "name": "Mali Vance", "date_of_birth": "2019-01-02" }] }),
+        )
+        .record
+        .children
+        .remove(0),
+    );
+    let mut file = filled(&chair);
+    file["record"]["children"] = json!([
+        { "id": "c-2", "name": "Osian Vance", "date_of_birth": "2017-05-09" },
+        { "id": "c-1", "name": "Deio Parri", "date_of_birth": "2014-11-30" },
+    ]);
+    file["record"]["chronology"][0]["children"] = json!(["c-2", "c-1"]);
+    let merged = merged(&chair, &file);
+    let linked = merged.record.chronology[1].children.ids();
+    assert_eq!(linked[0], id("c-1"), "Osian");
+    assert!(linked[1] != id("c-1") && linked[1] != id("c-2"), "Deio is not here");
+    assert_eq!(merged.left_out.len(), 1, "{:?}", merged.left_out);
+}
+
+#[test]
+fn two_that_together_could_not_be_opened_again_are_not_merged() {
+    let chair = chair();
+    let long = "\u{1}".repeat(20_000);
+    let rows = |word: &str| -> Vec<Value> {
+        let row = |n| json!({ "id": format!("{word}-{n}"), "event": long, "agencies": ["ag-school"] });
+        (0..40).map(row).collect()
+    };
+    let mut ours = chair.clone();
+    ours.chronology = read_record(&json!({ "chronology": rows("old") })).record.chronology;
+    let mut file = filled(&chair);
+    file["record"]["chronology"] = json!(rows("new"));
+    assert_eq!(refused(&ours, &file), Refusal::TooLarge);
+    file["record"]["chronology"] = json!(rows("new")[..20]);
+    assert_eq!(merged(&ours, &file).record.chronology.len(), 60);
 }
 
 /// The minute-taker's copy of the meeting's record, from the chair's.

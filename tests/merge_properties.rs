@@ -59,18 +59,18 @@ fn contribution(seed: u64, agency: &str) -> Envelope {
     let mut record = generated::record_in(seed, 2, &REPORT);
     row(&mut record.children, "children-1");
     for (index, report) in record.reports.iter_mut().enumerate() {
-        if index != 1 || seed % 3 != 0 {
+        if index != 1 || !seed.is_multiple_of(3) {
             own(report, agency);
         }
     }
-    for row in record.reported_progress.iter_mut().skip(usize::from(seed % 2 == 0)) {
+    for row in record.reported_progress.iter_mut().skip(usize::from(seed.is_multiple_of(2))) {
         row.report = Link::to(&id("reports-1"));
     }
-    for row in record.need_views.iter_mut().skip(usize::from(seed % 5 == 0)) {
+    for row in record.need_views.iter_mut().skip(usize::from(seed.is_multiple_of(5))) {
         row.report = Link::to(&id("reports-1"));
-        row.agency = if seed % 7 == 0 { Link::default() } else { Link::to(&id(agency)) };
+        row.agency = if seed.is_multiple_of(7) { Link::default() } else { Link::to(&id(agency)) };
     }
-    for row in record.chronology.iter_mut().skip(usize::from(seed % 4 == 0)) {
+    for row in record.chronology.iter_mut().skip(usize::from(seed.is_multiple_of(4))) {
         row.agencies = Links::to(&[&id(agency)]);
     }
     let mut envelope = Envelope::request(record, &id("meetings-1"), &id(agency));
@@ -92,7 +92,8 @@ fn copy(seed: u64) -> Envelope {
     row(&mut record.children, "children-1");
     row(&mut record.meetings, "meetings-1");
     let mut envelope = Envelope { record, ..Envelope::default() };
-    envelope.kind = Typed::Given(if seed % 2 == 0 { EnvelopeKind::Draft } else { EnvelopeKind::Submission });
+    envelope.kind =
+        Typed::Given(if seed.is_multiple_of(2) { EnvelopeKind::Draft } else { EnvelopeKind::Submission });
     envelope.document = Typed::Given(Scope::Meeting);
     envelope.made.by.name = "Minute-taker".into();
     envelope
