@@ -9,12 +9,15 @@ mod check;
 mod day;
 mod document;
 mod input;
+mod merge;
 mod outcome;
 mod pack;
+mod request;
 mod rules;
 mod schema;
 mod timescales;
 mod vectors;
+mod whole;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use outcome::Outcome;
@@ -23,7 +26,7 @@ use team_around::words::{Language, Words};
 
 const HOW_IT_ENDS: &str = "It ends with\n  \
     0  where nothing stops the plan from being made final, or everything passed\n  \
-    1  where something does, a pack has faults, or a vector did not come true\n  \
+    1  where something does, a pack has faults, a vector did not come true, or a person has to look\n       at what was merged\n  \
     2  where what was given could not be used: one sentence on standard error says what and where\n\n\
     FILE may be left out or be `-`: standard input is read. Files over 8 MB are refused.";
 
@@ -66,6 +69,8 @@ enum Task {
     #[command(subcommand)]
     Pack(PackTask),
     Vectors(vectors::Arguments),
+    Request(request::Arguments),
+    Merge(merge::Arguments),
 }
 
 #[derive(Subcommand)]
@@ -89,6 +94,8 @@ impl Task {
             Self::Rules(arguments) => rules::run(arguments, words),
             Self::Pack(PackTask::Check(arguments)) => pack::run(arguments, words),
             Self::Vectors(arguments) => vectors::run(arguments, words),
+            Self::Request(arguments) => request::run(arguments, words),
+            Self::Merge(arguments) => merge::run(arguments, words),
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod hostile;
+mod merging;
 mod packs;
 mod program;
 mod schema;

@@ -78,7 +78,7 @@ const DEEP_CASES: &str = "3000";
 /// When a property does not hold.
 pub fn deep(workspace: &Workspace) -> Outcome {
     step("Every property, 3,000 examples each", "2 to 10 min", || {
-        let tests = ["calendar", "timescales", "wire_properties", "review_properties"];
+        let tests = ["calendar", "timescales", "wire_properties", "review_properties", "merge_properties"];
         let named = tests.iter().flat_map(|test| ["--test", test]);
         let mut cargo = program("cargo", &["test"]);
         cargo.args(named).env("PROPTEST_CASES", DEEP_CASES);
