@@ -22,10 +22,9 @@ fn day(text: &str) -> Typed<chrono::NaiveDate> {
 
 /// A small plan: Ola, her mother and Priya, one need, one outcome and two actions.
 fn plan() -> Record {
-    let mut record = Record::default();
-    record.people = vec![Person { id: id("mum"), name: "Ada Bello".into(), ..Person::default() }];
-    record.professionals =
-        vec![Professional { id: id("priya"), name: "Priya Nair".into(), ..Professional::default() }];
+    let person = Person { id: id("mum"), name: "Ada Bello".into(), ..Person::default() };
+    let professional = Professional { id: id("priya"), name: "Priya Nair".into(), ..Professional::default() };
+    let mut record = Record { people: vec![person], professionals: vec![professional], ..Record::default() };
     record.plan.start = day("2026-02-02");
     record.plan.needs =
         vec![Need { id: id("n-1"), what: "Ola needs healthy teeth.".into(), ..Need::default() }];

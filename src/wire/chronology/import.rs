@@ -139,14 +139,18 @@ fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bool {
         new.agencies.ids().iter().all(|agency| known.agencies.has(agency))
     };
     let is_joined = known.agencies.ids().len() > new.agencies.ids().len();
-    let times = (When::read(&known.when), When::read(&new.when));
-    let is_then = match times {
+    let (text, told) = (known.event.trim(), new.event.trim());
+    let is_told = text == told || (is_joined && text.contains(told));
+    is_whose && is_told && is_then(known, new, is_joined)
+}
+
+/// Whether the two are of one time; of a joined entry, whether they can be.
+fn is_then(known: &ChronologyEntry, new: &ChronologyEntry, is_joined: bool) -> bool {
+    match (When::read(&known.when), When::read(&new.when)) {
         (Some(when), Some(other)) if is_joined => when.can_meet(&other),
         (Some(when), Some(other)) => when == other,
         _ => known.when.trim() == new.when.trim(),
-    };
-    let (text, told) = (known.event.trim(), new.event.trim());
-    is_whose && is_then && (text == told || (is_joined && text.contains(told)))
+    }
 }
 
 fn parts(source: &str) -> impl Iterator<Item = &str> {
