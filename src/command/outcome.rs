@@ -9,12 +9,20 @@ use team_around::words::Words;
 pub struct Answer {
     text: String,
     stops: bool,
+    /// Whether the text is a file, to be written as it is.
+    is_file: bool,
 }
 
 impl Answer {
     /// Text that says that all is well.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), stops: false }
+        Self { text: text.into(), stops: false, is_file: false }
+    }
+
+    /// The text of a file, every character of which is written: it brings no others than a file of
+    /// its kind has.
+    pub fn file(text: String) -> Self {
+        Self { is_file: true, ..Self::new(text) }
     }
 
     /// JSON, laid out for people, that says that all is well.
@@ -42,8 +50,9 @@ pub fn print(outcome: Outcome, words: &Words) -> ExitCode {
         Ok(answer) => answer,
         Err(Refused(sentence)) => return refuse(&sentence),
     };
+    let text = if answer.is_file { answer.text } else { plain(&answer.text) };
     let mut out = std::io::stdout().lock();
-    match out.write_all(plain(&answer.text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(words.label("command.output")),
         _ => ExitCode::from(u8::from(answer.stops)),
     }
