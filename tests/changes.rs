@@ -188,7 +188,7 @@ fn several_changes_stand_in_the_order_of_the_file() {
             record.plan.needs[0].what = "Ola needs teeth that do not hurt.".into();
         },
         &[
-            "The need “Ola needs healthy teeth.” now says “Ola needs teeth that do not hurt.”.",
+            "The need “Ola needs healthy teeth” now says “Ola needs teeth that do not hurt”.",
             "Who will do it, in the action “Brush teeth twice a day”: Ada Bello. There was no answer before.",
             "The action “Book a check-up” was added.",
             "The action “Register with a dentist” was removed.",

@@ -19,6 +19,8 @@ const IN_TEN: usize = 6;
 const FEWEST: usize = 3;
 /// Words shorter than this say too little to count.
 const SHORT: usize = 4;
+/// So many words of a text count: the first say what it is about.
+const MOST: usize = 200;
 /// So many first letters of a word count: "attended" is "attend", "neighbours" is "neighbour".
 const STEM: usize = 5;
 /// Words that turn a text into its opposite, in English and Welsh.
@@ -48,7 +50,9 @@ impl Told {
             let is_number = word.chars().all(|c| c.is_ascii_digit());
             let list = if is_number { &mut self.numbers } else { &mut self.stems };
             let stem = if is_number { Some(word.to_owned()) } else { stem(word) };
-            list.extend(stem.filter(|stem| !list.contains(stem)));
+            if let Some(stem) = stem.filter(|stem| list.len() < MOST && !list.contains(stem)) {
+                list.push(stem);
+            }
         }
         if words().any(|word| NOT.contains(&word)) {
             self.denied.push(words().filter_map(stem).collect());
@@ -69,19 +73,20 @@ impl Told {
     /// three telling words shared that are six in ten of the shorter text's. Never where one says
     /// "not" of what both tell and the other does not, or where both have numbers and none in common.
     pub fn is_like(&self, other: &Self) -> bool {
+        if self.is_same(other) {
+            return !self.whole.trim().is_empty();
+        }
         let shared =
             |one: &[String], other: &[String]| one.iter().filter(|word| other.contains(word)).count();
-        let numbers_differ = !self.numbers.is_empty()
-            && !other.numbers.is_empty()
-            && shared(&self.numbers, &other.numbers) == 0;
+        let have_numbers = !self.numbers.is_empty() && !other.numbers.is_empty();
+        let numbers_differ = have_numbers && shared(&self.numbers, &other.numbers) == 0;
         let shorter = self.stems.len().min(other.stems.len());
-        if self.denies(other) != other.denies(self) || numbers_differ || shorter == 0 {
+        if shorter < FEWEST || numbers_differ || self.denies(other) != other.denies(self) {
             return false;
         }
-        let within =
-            shorter >= FEWEST && (self.whole.contains(&other.whole) || other.whole.contains(&self.whole));
+        let is_within = self.whole.contains(&other.whole) || other.whole.contains(&self.whole);
         let shared = shared(&self.stems, &other.stems);
-        self.is_same(other) || within || (shared >= FEWEST && shared * 10 >= shorter * IN_TEN)
+        is_within || (shared >= FEWEST && shared * 10 >= shorter * IN_TEN)
     }
 }
 

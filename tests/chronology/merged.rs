@@ -9,7 +9,7 @@ use team_around::record::professionals::Agency;
 use team_around::record::{Links, Record, RowId, Typed, When, chronology_in_order, duplicates, join};
 
 /// Two texts of the same thing, as a person would say.
-const ALIKE: [(&str, &str); 21] = [
+const ALIKE: [(&str, &str); 22] = [
     (
         "Police called to the home after neighbours heard shouting.",
         "Neighbours heard shouting and the police were called to the home address.",
@@ -74,6 +74,7 @@ const ALIKE: [(&str, &str); 21] = [
         "Called to the home after neighbours heard shouting.\nNobody hurt.",
         "Neighbours heard shouting and police were called to the home.",
     ),
+    ("GP out.", "GP, out"),
     ("Ola did not attend her hearing test.", "Hearing test: Ola did not attend, no reason given."),
     (
         "Collapse of the tenancy: family evicted and placed in bed and breakfast.",
