@@ -5,7 +5,9 @@
 
 mod about_files;
 mod against;
+mod changes;
 mod check;
+mod chronology;
 mod day;
 mod document;
 mod input;
@@ -63,6 +65,8 @@ impl Tongue {
 enum Task {
     Check(check::Arguments),
     Timescales(timescales::Arguments),
+    Chronology(chronology::Arguments),
+    Changes(changes::Arguments),
     Schema(schema::Arguments),
     Rules(rules::Arguments),
     /// Works on packs: a council's rules, figures and sources as JSON.
@@ -90,6 +94,8 @@ impl Task {
         match self {
             Self::Check(arguments) => check::run(arguments, words),
             Self::Timescales(arguments) => timescales::run(arguments, words),
+            Self::Chronology(arguments) => chronology::run(arguments, words),
+            Self::Changes(arguments) => changes::run(arguments, words),
             Self::Schema(arguments) => Ok(schema::run(arguments, words)),
             Self::Rules(arguments) => rules::run(arguments, words),
             Self::Pack(PackTask::Check(arguments)) => pack::run(arguments, words),

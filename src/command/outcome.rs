@@ -10,12 +10,20 @@ pub struct Answer {
     text: String,
     aside: String,
     stops: bool,
+    /// Whether the text is a file, to be written as it is.
+    is_file: bool,
 }
 
 impl Answer {
     /// Text that says that all is well.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), aside: String::new(), stops: false }
+        Self { text: text.into(), aside: String::new(), stops: false, is_file: false }
+    }
+
+    /// The text of a file, every character of which is written: it brings no others than a file of
+    /// its kind has.
+    pub fn file(text: String) -> Self {
+        Self { is_file: true, ..Self::new(text) }
     }
 
     /// JSON, laid out for people, that says that all is well.
@@ -68,8 +76,9 @@ pub fn print(outcome: Outcome, words: &Words) -> ExitCode {
         Err(Refused(sentence)) => return refuse(&sentence),
     };
     let _ = write!(std::io::stderr(), "{}", plain(&answer.aside));
+    let text = if answer.is_file { answer.text } else { plain(&answer.text) };
     let mut out = std::io::stdout().lock();
-    match out.write_all(plain(&answer.text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(words.label("command.output")),
         _ => ExitCode::from(u8::from(answer.stops)),
     }

@@ -2,6 +2,7 @@
 #![cfg(feature = "command")]
 
 mod check;
+mod chronology;
 mod hostile;
 mod merging;
 mod packs;
