@@ -230,12 +230,13 @@ class TeamAroundForm extends HTMLElement {
     if (this.#handle) this.#inside.setFormValue(this.#handle.envelope("draft"));
   }
 
-  async #hand(kind) {
+  async #hand(asked) {
     clearTimeout(this.#timer);
     if (!this.#handle || this.#busy) return;
     const given = this.#document;
-    const text = this.#handle.envelope(kind);
+    const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
+    const { kind } = envelope; // what is sent of a report is a contribution
     if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
     const waits = [];
     this.#handle.sending();

@@ -14,5 +14,9 @@ import "./welsh.mjs";
 import "./phone.mjs";
 import "./portal.mjs";
 import "./typing.mjs";
+import "./minutes.mjs";
+import "./meeting.mjs";
+import "./report.mjs";
+import "./chronology.mjs";
 
 after(end);
