@@ -18,5 +18,6 @@ import "./minutes.mjs";
 import "./meeting.mjs";
 import "./report.mjs";
 import "./chronology.mjs";
+import "./documents.mjs";
 
 after(end);
