@@ -83,7 +83,9 @@ fn turned(record: &Record) -> Record {
             rows.reverse();
         }
     }
-    read_record(&value).record
+    // What people thought of a meeting is kept apart from the record's JSON.
+    let feedback = record.feedback.iter().rev().cloned().collect();
+    Record { feedback, ..read_record(&value).record }
 }
 
 proptest! {

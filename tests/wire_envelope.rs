@@ -1,7 +1,11 @@
 //! The envelope keeps and reports like the record in it; the hash is RFC 8785's; every problem has its words.
 
 use serde_json::{Value, json};
-use team_around::wire::{Envelope, Loss, ProblemKind, VERSION, canonical, hash, parse};
+use team_around::protocol::Scope;
+use team_around::wire::{
+    Envelope, Loss, ProblemKind, VERSION, canonical, feedback_text, hash, parse, read_text, write_record,
+    write_text,
+};
 
 const GOLDEN: &str = include_str!("wire/v1/envelope.json");
 
@@ -151,4 +155,64 @@ fn every_problem_has_a_sentence_in_both_languages_with_its_own_placeholders() {
         }
         assert_eq!(words.len(), kinds.len() + 11);
     }
+}
+
+#[test]
+fn an_envelope_says_which_document_it_is_and_for_which_meeting_and_agency() {
+    let document = json!({
+        "format": "team-around", "version": 1, "kind": "contribution", "document": "report",
+        "meeting": "m-1", "agency": "a-1", "engine": "", "protocol": [], "record": {}, "findings": [],
+        "overrides": [], "made": {},
+    });
+    let opened = Envelope::read(&document);
+    assert_eq!((opened.problems.len(), opened.envelope.scope()), (0, Scope::Report));
+    assert_eq!(opened.envelope.meeting.id().unwrap().as_str(), "m-1");
+    assert_eq!(opened.envelope.agency.id().unwrap().as_str(), "a-1");
+    let written = opened.envelope.write();
+    for key in ["kind", "document", "meeting", "agency"] {
+        assert_eq!(written[key], document[key]);
+    }
+    let plan = Envelope::read_text(GOLDEN);
+    assert_eq!((plan.envelope.scope(), plan.envelope.document.is_blank()), (Scope::Plan, true));
+    let mut unknown = document.clone();
+    unknown["document"] = json!("poster");
+    unknown["meeting"] = json!("not an id");
+    let opened = Envelope::read(&unknown);
+    assert_eq!(opened.loss(), Loss::Nothing);
+    assert_eq!(opened.envelope.write()["document"], json!({ "unread": "poster" }));
+    assert_eq!(opened.envelope.write()["meeting"], "not an id");
+}
+
+#[test]
+fn feedback_stands_beside_the_record_and_is_read_from_both_places_once() {
+    let row = |id: &str, said: &str| json!({ "id": id, "from": "child", "child_change": said });
+    let document = json!({
+        "format": "team-around", "version": 1,
+        "record": { "feedback": [row("f-1", "Talk to me first"), row("f-2", "Shorter")] },
+        "feedback": [row("f-2", "Shorter"), row("f-3", "Fewer people"), row("f-1", "Another")],
+    });
+    let opened = Envelope::read(&document);
+    let found: Vec<String> = opened.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["duplicate-id at \"/feedback/2/id\""]);
+    let record = opened.envelope.record.clone();
+    let said: Vec<&str> = record.feedback.iter().map(|row| &*row.child_change.0).collect();
+    assert_eq!(said, ["Talk to me first", "Shorter", "Fewer people", "Another"]);
+    assert_eq!(write_text(&record), "{}");
+    assert_eq!(write_record(&record), json!({}));
+    let written = opened.envelope.write();
+    assert_eq!((written["record"].clone(), written["feedback"].as_array().unwrap().len()), (json!({}), 4));
+    assert_eq!(Envelope::read(&written).envelope.record, record);
+    let apart: Value = serde_json::from_str(&feedback_text(&record)).unwrap();
+    assert_eq!(apart["format"], "team-around-feedback");
+    assert_eq!(
+        (apart["version"].clone(), apart["feedback"].clone()),
+        (json!(1), written["feedback"].clone())
+    );
+    assert_eq!(read_text(r#"{"feedback":[{"id":"f-1"}]}"#).record.feedback.len(), 1);
+    let odd = json!({ "format": "team-around", "record": {}, "feedback": "none" });
+    assert_eq!(Envelope::read(&odd).envelope.write()["feedback"], "none");
+    let many: Vec<Value> = (0..2001).map(|n| row(&format!("g-{n}"), "x")).collect();
+    let full = json!({ "format": "team-around", "record": {}, "feedback": many });
+    let opened = Envelope::read(&full);
+    assert_eq!((opened.loss(), opened.envelope.record.feedback.len()), (Loss::Part, 2000));
 }

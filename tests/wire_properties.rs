@@ -4,9 +4,9 @@ mod generated;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use team_around::record::{Kind, Place};
+use team_around::record::{Kind, Place, Record};
 use team_around::wire::{
-    Envelope, FORBIDDEN, Loss, Problem, parse, read_record, read_text, schema, write_record, write_text,
+    Envelope, FORBIDDEN, Loss, Problem, parse, read_record, read_text, schema, write_text,
 };
 
 /// Any JSON, with the names that a record knows as often as others.
@@ -43,6 +43,11 @@ fn any_document() -> impl Strategy<Value = Value> {
         .prop_map(|members| members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
+/// The record as JSON with its feedback, as a back end keeps it.
+fn whole(record: &Record) -> Value {
+    serde_json::to_value(record).unwrap()
+}
+
 fn pointers_resolve(problems: &[Problem], document: &Value) {
     for problem in problems {
         assert!(document.pointer(&problem.pointer).is_some(), "{problem} in {document}");
@@ -64,12 +69,25 @@ proptest! {
 
     #[test]
     fn every_record_reads_back_as_it_was_written(seed: u64, rows in 0_usize..4) {
-        let record = generated::record(seed, rows);
+        let mut record = generated::record(seed, rows);
         let text = write_text(&record);
         let reading = read_text(&text);
         prop_assert_eq!(&reading.problems, &[]);
         prop_assert_eq!(write_text(&reading.record), text);
+        record.feedback.clear();
         prop_assert_eq!(reading.record, record);
+    }
+
+    #[test]
+    fn every_envelope_reads_back_as_it_was_written_with_the_feedback_beside_the_record(seed: u64, rows in 0_usize..4) {
+        let envelope = Envelope { record: generated::record(seed, rows), ..Envelope::default() };
+        let written = envelope.write();
+        let beside = written.get("feedback").and_then(Value::as_array).map_or(0, Vec::len);
+        prop_assert_eq!(beside, envelope.record.feedback.len());
+        prop_assert!(written["record"].get("feedback").is_none());
+        let opened = Envelope::read(&written);
+        prop_assert_eq!(&opened.problems, &[]);
+        prop_assert_eq!(opened.envelope, envelope);
     }
 
     #[test]
@@ -77,7 +95,7 @@ proptest! {
         let reading = read_record(&document);
         prop_assert!(reading.loss() < Loss::All);
         pointers_resolve(&reading.problems, &document);
-        let written = write_record(&reading.record);
+        let written = whole(&reading.record);
         prop_assert!(!has_forbidden(&written));
         let again = read_record(&written);
         prop_assert_eq!(again.loss(), Loss::Nothing);
@@ -129,7 +147,7 @@ fn members() -> Vec<(String, Kind)> {
 
 #[test]
 fn every_value_of_a_wrong_kind_is_reported_and_kept() {
-    let full = write_record(&generated::full(1));
+    let full = whole(&generated::full(1));
     for (pointer, kind) in members() {
         for wrong in
             [json!(true), json!(-1), json!(7.5), json!([[]]), json!({ "unread": 5 }), json!("no such thing")]
@@ -146,7 +164,7 @@ fn every_value_of_a_wrong_kind_is_reported_and_kept() {
             assert_eq!(at, !fits, "{pointer} {wrong}: {:?}", reading.problems);
             assert_eq!(reading.loss(), Loss::Nothing);
             pointers_resolve(&reading.problems, &document);
-            let written = write_record(&reading.record).pointer(&pointer).cloned().unwrap();
+            let written = whole(&reading.record).pointer(&pointer).cloned().unwrap();
             let row = matches!(kind, Kind::Rows(_)) && wrong.is_array();
             let expected = match wrong {
                 Value::String(typed) if matches!(kind, Kind::Day | Kind::Number | Kind::Choice(_)) => {

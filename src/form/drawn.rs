@@ -30,9 +30,9 @@ pub fn drawn(form: Form, part: Part) -> Node {
 
 /// A file of the feedback, which is kept apart from the plan.
 fn feedback_file(form: Form) -> El {
-    let save = button("govuk-button govuk-button--secondary", form.label("feedback.file"));
+    let save = button("govuk-button govuk-button--secondary", form.label("form.feedback_file"));
     el("div")
-        .with(el("p").class("govuk-body").text(form.label("feedback.apart")))
+        .with(el("p").class("govuk-body").text(form.label("form.feedback_apart")))
         .with(save.on("click", move |_| form.tell(Say::Feedback)))
 }
 

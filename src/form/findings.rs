@@ -64,11 +64,13 @@ fn source(form: Form, finding: &Finding) -> El {
     let working = finding.working.as_ref().map(|working| {
         line(format!("{}: {}", form.words.label("form.working"), form.words.working(working)))
     });
-    el("div")
-        .class("govuk-inset-text ta-finding__why")
-        .all(sources.into_iter().map(line))
-        .with(working)
-        .with(line(form.words.label(meaning_key(finding.severity)).to_owned()))
+    el("div").class("govuk-inset-text ta-finding__why").all(sources.into_iter().map(line)).with(working).with(
+        line(
+            form.words
+                .label(meaning_key(if finding.never_stops { Severity::Should } else { finding.severity }))
+                .to_owned(),
+        ),
+    )
 }
 
 fn meaning_key(severity: Severity) -> &'static str {

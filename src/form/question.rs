@@ -81,7 +81,8 @@ fn asked(form: Form, place: &Place, field: &'static Field, style: Style) -> El {
 
 /// Whether something that is seen at a question stops finishing.
 pub fn stops(shown: &[Arc<Finding>]) -> bool {
-    shown.iter().any(|finding| finding.severity >= Severity::Must && finding.set_aside.is_none())
+    let stops = |finding: &Arc<Finding>| finding.severity >= Severity::Must && finding.set_aside.is_none();
+    shown.iter().any(|finding| stops(finding) && !finding.never_stops)
 }
 
 /// Says who may read an answer that not all professionals may.

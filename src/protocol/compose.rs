@@ -24,6 +24,11 @@ impl Source {
         self.rule.word.get().unwrap_or(Word::Ours)
     }
 
+    /// How much this pack says that the rule weighs.
+    pub fn severity(&self) -> Option<Severity> {
+        self.rule.severity.get().map(severity)
+    }
+
     /// Whether this pack weighs the rule more or less than the word.
     pub fn departs(&self) -> Option<Departure> {
         self.rule.departs.get()
@@ -80,9 +85,10 @@ impl Protocol {
             .min_by_key(|interval| rough_length(*interval))
     }
 
-    /// A number: the smallest, where several packs state it.
+    /// A number: the smallest, where several packs state it; of a quorum the largest.
     pub fn number(&self, figure: FigureName) -> Option<u32> {
-        self.figures(figure).filter_map(|row| row.quantity.get()).min()
+        let stated = self.figures(figure).filter_map(|row| row.quantity.get());
+        if figure == FigureName::Quorum { stated.max() } else { stated.min() }
     }
 
     /// How a doubtful place is read: as the first pack that says so, or the default.

@@ -77,6 +77,8 @@ pub enum Fact {
     Interval(Interval),
     /// A person of the record, by id.
     Person(RowId),
+    /// Agencies of the record, by id.
+    Agencies(Vec<RowId>),
 }
 
 /// What one rule found at one place.
@@ -104,12 +106,16 @@ pub struct Finding {
     pub also: Vec<&'static str>,
     /// The row of `overrides` that sets it aside.
     pub set_aside: Option<RowId>,
+    /// Whether finishing a document never waits for it, because what it asks follows the meeting
+    /// (audit.md part 2, HANTS-ESC-01).
+    pub never_stops: bool,
 }
 
 impl Finding {
     /// Whether it stops finalising and sharing. Nothing ever stops saving.
     pub fn stops(&self) -> bool {
         self.status == Status::Unmet
+            && !self.never_stops
             && (self.severity == Severity::Safety
                 || self.severity == Severity::Must && self.set_aside.is_none())
     }
@@ -147,6 +153,12 @@ impl Finding {
     /// Weighs at most this much here.
     pub fn at_most(&mut self, severity: Severity) -> &mut Self {
         self.severity = self.severity.min(severity);
+        self
+    }
+
+    /// Finishing a document never waits for it.
+    pub fn never_stopping(&mut self) -> &mut Self {
+        self.never_stops = true;
         self
     }
 

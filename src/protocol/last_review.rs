@@ -1,5 +1,7 @@
 //! The last meeting that reviewed the plan.
 
+use super::meetings::just_held;
+use super::terms::Terms;
 use crate::record::codes::YesNo;
 use crate::record::meeting::{Meeting, MeetingStatus};
 use crate::record::progress::Progress;
@@ -31,6 +33,20 @@ pub fn last_review(record: &Record) -> LastReview<'_> {
 /// The rows of progress found at this meeting.
 pub fn progress_at<'a>(record: &'a Record, meeting: &'a Meeting) -> impl Iterator<Item = &'a Progress> {
     record.progress.iter().filter(|row| row.meeting.id() == Some(&meeting.id))
+}
+
+/// The rows of progress of which it is asked how and by whom it was measured: those of the last
+/// review, and those of each other meeting in hand, because the record of every meeting shows it
+/// (audit.md 1a 13). `None` where there is neither.
+pub fn measured_progress<'a>(
+    record: &'a Record,
+    review: Option<&'a Meeting>,
+    terms: &Terms<'_>,
+) -> Option<Vec<&'a Progress>> {
+    let others = just_held(record, terms).into_iter().filter(|one| review.is_none_or(|row| row.id != one.id));
+    let meetings = review.into_iter().chain(others);
+    let rows: Vec<_> = meetings.flat_map(|meeting| progress_at(record, meeting)).collect();
+    (review.is_some() || !rows.is_empty()).then_some(rows)
 }
 
 fn is_review(record: &Record, meeting: &Meeting) -> bool {

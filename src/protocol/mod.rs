@@ -5,12 +5,14 @@
 //!
 //! Never here: a clock, the browser, files, a label's text, or what a person has touched.
 
+pub mod absence;
 mod answered;
 pub mod catalogue;
 mod children_at;
 mod compose;
 mod ending_day;
 mod finding;
+mod fitting;
 mod invited;
 mod last_review;
 pub mod meetings;

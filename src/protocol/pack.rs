@@ -78,6 +78,12 @@ codes! {
         InfantUntil "infant-until",
         /// The most open actions of the family that a plan may hold without asking too much of them.
         FamilyActions "family-actions",
+        /// How many agencies other than Children’s Services a meeting needs.
+        Quorum "quorum",
+        /// How long after the conference the first core group meets at the latest.
+        FirstCoreGroup "first-core-group",
+        /// The longest time between core groups.
+        CoreGroup "core-group",
     }
     /// The doubtful places that a council may read one way or another.
     ReadingName "reading" {

@@ -229,7 +229,7 @@ impl Faults {
 
 /// Whether a figure is a length of time; the others are plain numbers.
 fn is_length(name: FigureName) -> bool {
-    !matches!(name, FigureName::DistributionSoon | FigureName::FamilyActions)
+    !matches!(name, FigureName::DistributionSoon | FigureName::FamilyActions | FigureName::Quorum)
 }
 
 /// Whether a weight departs from the document's word (audit.md: must, should, may → ask, a

@@ -27,6 +27,7 @@ packs! {
     "hampshire-cin-2018",
     "childrens-commissioner-2024",
     "example-contrasting-council",
+    "example-core-group",
 }
 
 /// The pack with this id, if it comes with the product.

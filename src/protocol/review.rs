@@ -20,7 +20,7 @@ pub fn review(record: &Record, terms: &Terms<'_>) -> Vec<Finding> {
         let Some(ruling) = terms.protocol.ruling(index) else { continue };
         let mut report = Report::new(rule, ruling.severity);
         (rule.check)(record, terms, &mut report);
-        findings.extend(report.finish());
+        findings.extend(report.fitting(ruling, record, terms));
     }
     let mut findings = merge(findings);
     set_aside(&record.overrides, &mut findings);
@@ -50,6 +50,7 @@ fn join(first: &mut Finding, mut second: Finding) {
         std::mem::swap(first, &mut second);
         first.also.append(&mut second.also);
     }
+    first.never_stops &= second.never_stops || second.severity < first.severity;
     if second.rule != first.rule && !first.also.contains(&second.rule) {
         first.also.push(second.rule);
     }

@@ -1,6 +1,8 @@
 //! A rule: its code, its topic and one function; and the report that the function fills.
 
+use super::compose::Ruling;
 use super::finding::{Finding, Severity, Status};
+use super::fitting::fit;
 use super::terms::Terms;
 use super::topic::Topic;
 use crate::calendar::Working;
@@ -73,8 +75,17 @@ impl Report {
             working: None,
             also: Vec::new(),
             set_aside: None,
+            never_stops: false,
         });
         &mut self.found[at]
+    }
+
+    /// What was found at meetings that the rule's packs are about.
+    pub fn fitting(mut self, ruling: &Ruling, record: &Record, terms: &Terms<'_>) -> Vec<Finding> {
+        let found = self.found.len();
+        fit(&mut self.found, ruling, record, terms);
+        self.applies &= found == 0 || !self.found.is_empty();
+        self.finish()
     }
 
     /// What was found; where nothing was, that the rule is met or does not apply.

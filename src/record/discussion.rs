@@ -118,4 +118,14 @@ impl Record {
     pub fn decisions_at<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = &'a Decision> {
         self.decisions.iter().filter(|row| row.meeting.id() == Some(&meeting.id))
     }
+
+    /// Who did not agree at one meeting: with a decision of it, where the row names no meeting itself.
+    pub fn dissents_at<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = &'a Dissent> {
+        let of_decision = |row: &Dissent| {
+            self.decisions_at(meeting).any(|decision| row.decision.id() == Some(&decision.id))
+        };
+        self.dissents.iter().filter(move |row| {
+            row.meeting.id() == Some(&meeting.id) || row.meeting.is_blank() && of_decision(row)
+        })
+    }
 }

@@ -9,6 +9,7 @@
 
 mod answer;
 mod carry;
+mod changes;
 pub(crate) mod choice;
 mod civil_date;
 pub mod codes;
@@ -51,6 +52,7 @@ pub mod visits;
 pub mod voice;
 
 pub use answer::{Answer, Holds, Misfit, State};
+pub use changes::{Change, Changed, changes};
 pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 /// A finding as JSON, told in these words.
 ///
-/// `{rule, topic, severity, status, place, message, sources, also?, due_on?, working?, set_aside?}`
+/// `{rule, topic, severity, status, place, message, sources, also?, due_on?, working?, set_aside?, never_stops?}`
 pub fn finding_json(finding: &Finding, record: &Record, protocol: &Protocol, words: &Words) -> Value {
     let mut members = Map::new();
     let mut put = |key: &str, value: Value| _ = members.insert(key.to_owned(), value);
@@ -30,6 +30,9 @@ pub fn finding_json(finding: &Finding, record: &Record, protocol: &Protocol, wor
     }
     if let Some(id) = &finding.set_aside {
         put("set_aside", id.as_str().into());
+    }
+    if finding.never_stops {
+        put("never_stops", true.into());
     }
     Value::Object(members)
 }

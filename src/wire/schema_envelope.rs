@@ -65,6 +65,7 @@ fn finding() -> Value {
             "due_on": { "$ref": "#/$defs/day" },
             "working": { "type": "object" },
             "set_aside": { "$ref": "#/$defs/id" },
+            "never_stops": { "const": true },
         },
         "required": ["rule", "place", "status", "severity"],
         "additionalProperties": true,

@@ -82,7 +82,7 @@ pub fn row_summary(words: &Words, record: &Record, row: &dyn Section) -> Vec<(St
 }
 
 /// The first line, cut at a word near the limit.
-fn shorten(said: &str) -> String {
+pub(super) fn shorten(said: &str) -> String {
     let line = said.trim().lines().next().unwrap_or_default();
     if line.chars().count() <= TITLE {
         return line.to_owned();

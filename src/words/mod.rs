@@ -7,6 +7,7 @@
 //!
 //! Never here: what the protocol asks, or where on a page a sentence goes.
 
+mod changes;
 pub mod contents;
 mod day;
 mod fault;

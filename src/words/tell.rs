@@ -4,7 +4,7 @@ use super::Words;
 use crate::calendar::{Interval, Unit, Working};
 use crate::protocol::pack::{Departure, DocumentKind, Word};
 use crate::protocol::{Fact, Finding, Protocol, Severity, Source, Status};
-use crate::record::{CodeSet, Record};
+use crate::record::{CodeSet, Record, RowId};
 
 impl Words {
     /// What a finding says, in a sentence or two.
@@ -45,7 +45,16 @@ impl Words {
                 "" => self.label("form.unnamed").to_owned(),
                 name => name.to_owned(),
             },
+            Fact::Agencies(ids) => {
+                let names: Vec<&str> = ids.iter().map(|id| self.agency(id, record)).collect();
+                self.list(&names)
+            }
         }
+    }
+
+    fn agency<'a>(&'a self, id: &RowId, record: &'a Record) -> &'a str {
+        let name = record.agencies.iter().find(|agency| agency.id == *id).map(|agency| agency.name.trim());
+        name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.label("form.unnamed_agency"))
     }
 
     /// "6 weeks", "10 working days".

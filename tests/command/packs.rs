@@ -74,9 +74,9 @@ fn rows_that_wait_are_counted_by_what_they_wait_for() {
         let subject = group["waits_for"].as_str().unwrap();
         assert_eq!(group["count"].as_u64().unwrap() as usize, waiting(subject), "{subject}");
     }
-    assert!(groups.iter().any(|group| group["waits_for"] == "meetings"));
     let all = table.lines().filter(|line| line.contains("\tnot yet\t")).count();
     assert_eq!(json["counts"]["not yet"].as_u64().unwrap() as usize, all);
+    assert_eq!(groups.is_empty(), all == 0);
 }
 
 #[test]

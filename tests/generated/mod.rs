@@ -82,6 +82,37 @@ pub fn record(seed: u64, rows: usize) -> Record {
     record
 }
 
+/// An arbitrary record whose rows all stand in these lists; no list has more than `rows`.
+pub fn record_in(seed: u64, rows: usize, homes: &[&str]) -> Record {
+    let mut record = Record::default();
+    let mut dice = Dice(seed);
+    let mut counts = Dice(!seed);
+    let mut rows_of =
+        |shape: &'static Shape| if homes.contains(&shape.home) { counts.below(rows + 1) } else { 0 };
+    fill(&mut record, &mut rows_of, &mut |_, field, answer| answer_by(&mut dice, field, answer));
+    carry(&mut dice, &mut record);
+    record
+}
+
+/// Blanks every answer of which a seed says so.
+pub fn thin(record: &mut Record, blank: &mut dyn FnMut(&'static str, &Field) -> bool) {
+    thin_section(record, blank);
+}
+
+fn thin_section(section: &mut dyn Section, blank: &mut dyn FnMut(&'static str, &Field) -> bool) {
+    let home = section.shape().home;
+    for (index, field) in section.shape().fields.iter().enumerate() {
+        match section.slot_mut(index).unwrap() {
+            SlotMut::Answer(answer) if blank(home, field) => answer.write(""),
+            SlotMut::Answer(_) => {}
+            SlotMut::Part(part) => thin_section(part, blank),
+            SlotMut::Rows(rows) => {
+                (0..rows.len()).for_each(|row| thin_section(rows.row_mut(row).unwrap(), blank))
+            }
+        }
+    }
+}
+
 fn answer_by(dice: &mut Dice, field: &Field, answer: &mut dyn Answer) {
     let text = dice.text();
     match (dice.below(4), field.kind) {

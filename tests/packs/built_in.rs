@@ -27,11 +27,10 @@ fn the_catalogue_has_163_rows_each_in_its_state() {
         *counts.entry(row.state).or_default() += 1;
     }
     let expected = BTreeMap::from([
-        (State::Rule, 112),
-        (State::NotYet, 15),
+        (State::Rule, 130),
         (State::Reference, 28),
-        (State::Prompt, 6),
-        (State::Parameter, 2),
+        (State::Prompt, 2),
+        (State::Parameter, 3),
     ]);
     assert_eq!(counts, expected);
     assert_eq!(catalogue().map(|row| row.id).collect::<BTreeSet<_>>().len(), 163);
@@ -134,6 +133,26 @@ fn hampshire_reads_doubtful_places_by_default_and_the_example_otherwise() {
         let name = <ReadingName as team_around::record::Written>::read(code).unwrap();
         assert_eq!(hampshire.reading(name), name.values()[0], "{code}");
         assert_ne!(example.reading(name), name.values()[0], "{code}");
+    }
+}
+
+/// domain.md 3.2 (common English pattern, Wales, Tees), and 2.2 for the number of agencies. Neither
+/// document has a quorum (domain.md 1.6), so no pack of a council does.
+#[test]
+fn the_example_of_core_groups_has_its_figures_and_no_council_has_a_quorum() {
+    let example = named("example-core-group");
+    assert!(example.example.is(YesNo::Yes) && example.notice.contains("Councils differ"));
+    let protocol = Protocol::of(vec![example]);
+    let first = protocol.interval(FigureName::FirstCoreGroup);
+    assert_eq!(first, Some(Interval::new(10, Unit::WorkingDays)));
+    assert_eq!(protocol.interval(FigureName::CoreGroup), Some(Interval::new(6, Unit::Weeks)));
+    assert_eq!(protocol.number(FigureName::Quorum), Some(2));
+    let both = Protocol::of(vec![named("example-core-group"), named("example-contrasting-council")]);
+    assert_eq!(both.number(FigureName::Quorum), Some(3), "the stricter");
+    for pack in all().into_iter().filter(|pack| !pack.example.is(YesNo::Yes)) {
+        let figures = pack.figures.iter().map(|figure| figure.id.as_str());
+        let stated = figures.filter(|name| ["quorum", "first-core-group", "core-group"].contains(name));
+        assert_eq!(stated.count(), 0, "{}", &*pack.id);
     }
 }
 

@@ -90,3 +90,26 @@ fn people_who_are_not_listed_are_named_by_each_rule() {
     rules.sort_unstable();
     assert_eq!(rules, ["invitations-not-from-childrens-services", "key-family-not-invited"]);
 }
+
+/// An agency that stayed away and a disagreement are two things, and both are looked for in one list.
+#[test]
+fn what_may_be_taken_further_is_said_thing_by_thing() {
+    let mut record = first_meeting();
+    let id = |name: &str| RowId::new(name).unwrap();
+    record.agencies.push(row("school"));
+    record.professionals.push(row("teacher"));
+    record.professionals[0].agency = Link::to(&id("school"));
+    record.attendance.push(row("a"));
+    record.attendance[0].meeting = Link::to(&id("m"));
+    record.attendance[0].person = Link::to(&id("teacher"));
+    record.attendance[0].attended = Typed::Given(team_around::record::attendance::Attended::NoShow);
+    record.dissents.push(row("d"));
+    record.dissents[0].meeting = Link::to(&id("m"));
+    let found = unmet(&record, "escalations");
+    let mut said: Vec<_> = found.iter().map(|one| (one.rule, one.severity.name(), one.says)).collect();
+    said.sort_unstable();
+    let expected =
+        [("no-show-not-escalated", "must", "unmet"), ("own-policy-not-used", "ask", "disagreement")];
+    assert_eq!(said, expected);
+    assert!(found.iter().all(|one| !one.stops()));
+}

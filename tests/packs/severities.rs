@@ -56,6 +56,22 @@ fn calderdale_never_says_must() {
         ("absent-child-views-not-planned", "should", "may", "raised"),
         ("child-not-represented", "should", "may", "raised"),
         ("child-views-presentation-missing", "should", "may", "raised"),
+        ("agency-report-missing", "should", "should", ""),
+        ("report-without-involvement", "should", "should", ""),
+        ("report-without-progress", "should", "should", ""),
+        ("report-without-risk", "should", "should", ""),
+        ("purpose-missing", "should", "may", "raised"),
+        ("roles-not-told", "ask", "may", ""),
+        ("disagreement-route-missing", "ask", "may", ""),
+        ("own-policy-not-used", "should", "should", ""),
+        ("escalation-incomplete", "ask", "may", ""),
+        ("framework-not-chosen", "ask", "may", ""),
+        ("discussion-without-impact", "should", "should", ""),
+        ("discussion-without-progress", "should", "should", ""),
+        ("chronology-of-one-agency", "ask", "may", ""),
+        ("decision-without-views", "should", "should", ""),
+        ("telling-child-missing", "should", "should", ""),
+        ("discussion-without-outcome", "ask", "describes", "raised"),
     ];
     agrees("calderdale-meetings-2017", &table);
     let pack = named("calderdale-meetings-2017");
@@ -115,6 +131,8 @@ fn hampshire_weighs_as_it_says_but_for_what_is_marked() {
         ("venue-access-not-answered", "should", "should", ""),
         ("help-to-attend-not-offered", "should", "should", ""),
         ("agency-cannot-speak-for-child", "should", "should", ""),
+        ("report-without-agency-knowledge", "should", "should", ""),
+        ("no-show-not-escalated", "must", "must", ""),
     ];
     agrees("hampshire-cin-2018", &table);
 }
@@ -156,6 +174,13 @@ fn the_commissioners_report_finds_and_does_not_bind() {
         ("expected-birth-passed", "ask", "ours", ""),
         ("action-due-before-plan", "should", "ours", ""),
         ("group-member-not-invited", "ask", "ours", ""),
+        ("difference-unsettled", "should", "ours", ""),
+        ("telling-child-incomplete", "ask", "ours", ""),
+        ("dissent-incomplete", "should", "ours", ""),
+        ("record-not-checked", "ask", "ours", ""),
+        ("meeting-not-quorate", "ask", "ours", ""),
+        ("core-group-overdue", "ask", "ours", ""),
+        ("chronology-day-unread", "ask", "ours", ""),
     ];
     agrees("team-around-answers", &own);
 }

@@ -48,6 +48,9 @@ fn figures() -> Vec<Figure> {
         figure(FigureName::Notice, 10, Some(WorkingDays)),
         figure(FigureName::InfantUntil, 24, Some(Months)),
         figure(FigureName::FamilyActions, 8, None),
+        figure(FigureName::Quorum, 2, None),
+        figure(FigureName::FirstCoreGroup, 10, Some(WorkingDays)),
+        figure(FigureName::CoreGroup, 6, Some(Weeks)),
     ]
 }
 

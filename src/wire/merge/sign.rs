@@ -34,10 +34,11 @@ impl Sender {
         }
     }
 
-    /// Writes the sender where a report that is taken does not say whose it is.
-    pub fn sign(&self, theirs: &mut Record, taken: &[Named]) {
+    /// Writes the sender where a report that is new here, or a view, does not say whose it is.
+    pub fn sign(&self, theirs: &mut Record, taken: &[Named], ours: &Record) {
         for row in taken {
             match row.home {
+                "reports" if ours.reports.iter().any(|report| report.id == row.id) => {}
                 "reports" => self.sign_report(theirs, row.index),
                 "need_views" => self.sign_view(theirs, row.index),
                 _ => {}

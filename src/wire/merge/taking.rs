@@ -34,7 +34,7 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
     let sender = Sender::of(from, admitted);
     let mut theirs = from.record.clone();
     if admitted.scope == Scope::Report {
-        sender.sign(&mut theirs, &rows);
+        sender.sign(&mut theirs, &rows, &merged.record);
     }
     relink(&mut theirs, &names);
     let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
@@ -122,7 +122,7 @@ impl Taking {
             if let (Some(Slot::Answer(theirs)), Some(SlotMut::Answer(ours))) =
                 (theirs.slot(index), ours.slot_mut(index))
             {
-                ours.hold(theirs.holds());
+                bring(ours, theirs);
             }
         }
         ours.carried_mut().clone_from(theirs.carried());

@@ -1,0 +1,62 @@
+//! Which meetings a pack speaks about: a protocol for children in need does not ask who was invited
+//! to a core group.
+
+use super::compose::{Ruling, Source};
+use super::finding::{Finding, Severity, Status};
+use super::meetings::in_hand;
+use super::pack::Pack;
+use super::terms::Terms;
+use super::topic::Topic;
+use crate::record::meeting::{Meeting, MeetingKind};
+use crate::record::{Place, Record, RowId};
+
+/// Topics that are about one meeting. What the plan's own dates ask of meetings is not among them.
+const ABOUT_A_MEETING: [Topic; 6] = [
+    Topic::Preparation,
+    Topic::Attendance,
+    Topic::AgencyReports,
+    Topic::Discussion,
+    Topic::Decisions,
+    Topic::Escalation,
+];
+
+/// Leaves out what a rule found at meetings of kinds that none of its packs is about, and weighs the
+/// rest as the packs do that are. A pack that names no kinds is about all of them, and so is one
+/// where the meeting's own kind is not known yet.
+pub fn fit(findings: &mut Vec<Finding>, ruling: &Ruling, record: &Record, terms: &Terms<'_>) {
+    let all = || ruling.sources.iter().all(|source| kinds(source, terms).is_empty());
+    findings.retain_mut(|finding| {
+        let about = ABOUT_A_MEETING.contains(&finding.topic) && finding.status != Status::NotApplicable;
+        if !about || all() {
+            return true;
+        }
+        let meetings = meetings_of(&finding.place, record, terms);
+        let speaks = |source: &&Source| {
+            let kinds = kinds(source, terms);
+            let of = |meeting: &&Meeting| meeting.kind.get().is_none_or(|kind| kinds.contains(&kind));
+            kinds.is_empty() || meetings.iter().any(of)
+        };
+        let weight = ruling.sources.iter().filter(speaks).filter_map(Source::severity).max();
+        finding.severity = finding.severity.min(weight.unwrap_or(Severity::Info));
+        weight.is_some()
+    });
+}
+
+fn kinds(source: &Source, terms: &Terms<'_>) -> Vec<MeetingKind> {
+    let pack = terms.protocol.packs().iter().find(|pack: &&Pack| *pack.id == *source.pack);
+    pack.map_or_else(Vec::new, |pack| pack.meeting_kinds.0.iter().filter_map(|kind| kind.get()).collect())
+}
+
+/// The meeting that a row belongs to; for a whole list, the meetings that rules look at.
+fn meetings_of<'a>(place: &Place, record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    let Some(row) = &place.row else { return in_hand(record, terms) };
+    if place.home == "meetings" {
+        return record.meeting(row).into_iter().collect();
+    }
+    let section = record.section(&Place { key: None, ..place.clone() });
+    let named = section.and_then(|row| row.answer("meeting")).and_then(|link| RowId::new(&link.written()));
+    match named.and_then(|id| record.meeting(&id)) {
+        Some(meeting) => vec![meeting],
+        None => in_hand(record, terms),
+    }
+}
