@@ -1,5 +1,6 @@
 //! The parts of a page that are more than questions.
 
+use super::afterwards::{changed, recipients};
 use super::chronology::chronology;
 use super::contributions::contributions;
 use super::differences::differences;
@@ -24,7 +25,8 @@ pub fn drawn(form: Form, part: Part) -> Node {
         Part::Differences => differences(form),
         Part::FeedbackFile => feedback_file(form).into(),
         Part::NeedViews => need_views(form),
-        _ => Node::Nothing,
+        Part::Changes => changed(form),
+        Part::Recipients => recipients(form),
     }
 }
 

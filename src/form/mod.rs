@@ -10,6 +10,7 @@
 //!
 //! Never here: a label's text, storage, a window, a clock, or a rule.
 
+mod afterwards;
 mod answers;
 mod app;
 mod cards;

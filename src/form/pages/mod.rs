@@ -50,6 +50,8 @@ pub enum Part {
     FeedbackFile,
     /// The needs, each with this agency's view.
     NeedViews,
+    /// Listing everybody who should be sent the plan.
+    Recipients,
 }
 
 /// One page.
@@ -155,7 +157,7 @@ impl Part {
             Self::Differences => &["differences"],
             Self::NeedViews => &["need_views"],
             Self::Contributions => &["contributions"],
-            Self::Minutes | Self::Strip | Self::Changes | Self::FeedbackFile => &[],
+            Self::Minutes | Self::Strip | Self::Changes | Self::FeedbackFile | Self::Recipients => &[],
         }
     }
 }
