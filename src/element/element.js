@@ -30,7 +30,7 @@ const FILES = {
   chronology: (form) => form.exportChronology(),
 };
 const SOON = 300; // milliseconds of quiet before the record is looked at again
-const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "before"];
+const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 
 class TeamAroundForm extends HTMLElement {
   static formAssociated = true;
@@ -115,7 +115,7 @@ class TeamAroundForm extends HTMLElement {
       document: this.constructor.document,
       meeting: this.#given.meeting ?? this.getAttribute("meeting"),
       agency: this.#given.agency ?? this.getAttribute("agency"),
-      before: asRecord(this.#given.before ?? this.#given.record),
+      before: asRecord(this.#given.planBefore ?? this.#given.record),
       record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),

@@ -42,7 +42,7 @@ test("tables are seen before they are taken, put in order, joined and downloaded
   await box.setInputFiles(table(HEALTH, "health.csv"));
   await page.getByRole("button", { name: "Add these entries" }).click();
   await page.locator("[data-heading=told]", { hasText: "Entries added: 3." }).waitFor();
-  assert.deepEqual(await whens(page), ["2024", "about March 2025", "Friday 14 March 2025", "Friday 14 March 2025", "Wednesday 2 April 2025", "No date"]);
+  assert.deepEqual(await whens(page), ["2024", "about March 2025", "14 March 2025", "14 March 2025", "2 April 2025", "No date"]);
   await box.setInputFiles(table(HEALTH, "health.csv"));
   await page.getByRole("button", { name: "Add these entries" }).click();
   await page.locator("[data-heading=told]", { hasText: "Entries that were here already: 3." }).waitFor();
@@ -68,14 +68,14 @@ test("an entry whose day is changed finds its place, and the focus stays in it",
   const page = await open(t, "meeting", { record: { ...household(), chronology } });
   await turnTo(page, PAGE);
   assert.deepEqual(await events(page), ["Second", "First", "Third"], "“about March 2025” can begin on 1 March");
-  await page.getByRole("button", { name: /^Change the entry of Friday 9 May 2025/ }).click();
+  await page.getByRole("button", { name: /^Change the entry of 9 May 2025/ }).click();
   await page.getByLabel("When it happened").fill("1 January 2025");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Once, at New Year: ");
   assert.match(await page.locator('[id="chronology/e-3/event"]').inputValue(), /Once, at New Year: /, "what is typed after Tab arrives");
   await page.getByRole("button", { name: "Done" }).click();
-  assert.deepEqual((await whens(page))[0], "Wednesday 1 January 2025");
-  await page.getByRole("button", { name: /^Remove the entry of Wednesday 1 January/ }).click();
+  assert.deepEqual((await whens(page))[0], "1 January 2025");
+  await page.getByRole("button", { name: /^Remove the entry of 1 January/ }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   assert.equal((await whens(page)).length, 3);
   t.diagnostic(quiet(page));
