@@ -3,7 +3,7 @@
 import { TODAY, visit } from "./world.mjs";
 
 const PACKS = ["hampshire-cin-2018", "calderdale-meetings-2017"];
-export const CHAIR = { id: "u-1", name: "Bronwen Ashdown", role: "Team manager", agency: "Children’s Services" };
+export const CHAIR = { id: "u-1", name: "Bronwen Ashdown", role: "Team manager", agency: "Plant Abergof" };
 
 /** The family, in the order in which a meeting lists them. */
 export const FAMILY = ["Carys Dychmygol", "Tomasz Dychmygol", "Nan Dychmygol", "Huw Dychmygol"];
@@ -19,7 +19,7 @@ export const GROUP = [
   ["Luned Barrow", "other", "a-8"], ["Osian Fallow", "social-worker", "a-1"],
 ];
 const AGENCIES = [
-  ["Children’s Services", "childrens-services"], ["Ysgol Nant-y-Gof", "education"], ["Abergof Health", "health"],
+  ["Plant Abergof", "childrens-services"], ["Ysgol Nant-y-Gof", "education"], ["Abergof Health", "health"],
   ["Abergof Police", "police"], ["Tai Abergof", "housing"], ["Abergof Minds", "mental-health"],
   ["Abergof Early Help", "early-help"], ["Llais Abergof", "voluntary"],
 ];
