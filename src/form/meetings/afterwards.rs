@@ -1,8 +1,8 @@
 //! After the meeting: what it changed in the plan, told in sentences, and who is to be sent it.
 
-use super::markup::{El, Node, button, el};
-use super::start::Say;
-use super::state::Form;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::start::Say;
+use crate::form::state::Form;
 use crate::protocol::Scope;
 use crate::protocol::timescales::{distribution_of, is_planning};
 use crate::record::distribution::PlanCopy;
