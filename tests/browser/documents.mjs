@@ -3,41 +3,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { file, household, open } from "./household.mjs";
+import { file, open, recorded, TABLE } from "./household.mjs";
 import { axe, measure, translated } from "./look.mjs";
 import { quiet, said } from "./world.mjs";
 
-const LONG = "Ysgol Gyfun Gymraeg Llanfihangel-y-Creuddyn a’r Cylch (Cymorth Dwys)";
-const TABLE = "When,What happened,Agency,Remarks\n14/03/2025,Idris ran out of class,Ysgol,ok\nnot a day,Efa fell,,\n";
 const NAMES = {
   en: { check: "Check your answers", finish: "Finish and send", tasks: "Back to task list" },
   cy: { check: "Gwirio eich atebion", finish: "Gorffen ac anfon", tasks: "Yn ôl i’r rhestr dasgau" },
 };
-
-/** The household at its meeting: something in every list, some of it wrong, some of it undecided. */
-export function recorded() {
-  const own = { meeting: "m-1" };
-  const record = household();
-  record.agencies[1].name = LONG;
-  record.meetings[0] = { ...record.meetings[0], status: "held", quorate: "no", venue_accessible: "no", agenda_in_advance: "yes", help_to_attend: "offered", next_set_in_meeting: "no", next_on: "2026-02-30" };
-  return {
-    ...record,
-    attendance: [...record.people, ...record.professionals].slice(0, 6).map(({ id }, index) => ({ id: `x-${index}`, person: id, invited: index ? "whole" : "unsafe", attended: ["present", "apologies", "no-show"][index % 3], ...own, ...(index > 2 && { carried_from: "m-0" }) })),
-    children_at_meetings: record.children.map(({ id }, index) => ({ id: `y-${index}`, child: id, invited: "no", attended: "no-show", needs_support: "yes", absence: "other", ...own })),
-    exclusions: [{ id: "z-1", agency: "a-4", ...own }],
-    discussion: ["worried", "working-well", "harm", undefined].map((heading, index) => ({ id: `d-${index}`, said: `Point ${index} about the mornings`, heading, ...own })),
-    decisions: [{ id: "b-1", what: "The plan goes on.", reflects: "no", dissent: "yes", tell_child_on: "soon", ...own }],
-    dissents: [{ id: "s-1", agency: "a-2", decision: "b-1", ...own }],
-    escalations: [{ id: "l-1", issue: "Nobody came from housing.", about: "no-show", ...own }],
-    progress: [{ id: "j-1", outcome: "o-1", status: "worse", ...own }],
-    reports: [{ id: "r-1", agency: "a-2", mode: "verbal", knowledge: ["education", "health", "mental-health", "substance-misuse", "housing", "other"], shared_with_family: "done", ...own }],
-    reported_progress: [{ id: "i-1", outcome: "o-1", status: "worse", report: "r-1" }, { id: "i-2", report: "r-1" }],
-    contributions: [{ id: "h-1", agency: "a-2", by: "Gwenda Morfa", role: "Head of year", made_on: "2026-03-01", hash: "00", ...own }],
-    differences: [["worries", "No breakfast."], ["shared_on", "2026-02-01"]].map(([key, theirs], index) => ({ id: `f-${index}`, place: `reports/r-1/${key}`, ours: "", theirs, by: "Gwenda Morfa", role: "Head of year", agency: "a-2", made_on: "2026-03-01", ...(index && { decision: "ours", decided_by: "Bronwen Ashdown" }) })),
-    chronology: ["a-2", "a-3"].map((agency, index) => ({ id: `e-${index}`, when: "about March 2025", event: "Idris ran out of class at noon", agencies: [agency], significance: "negative", impact: "He cried." })),
-    feedback: [{ id: "q-1", from: "child", ...own }],
-  };
-}
 
 /** Each state of a document, one after another: its tasks, each page with what is found there, its check page. */
 async function eachState(page, name, language, look) {

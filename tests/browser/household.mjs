@@ -23,6 +23,9 @@ const AGENCIES = [
   ["Abergof Police", "police"], ["Tai Abergof", "housing"], ["Abergof Minds", "mental-health"],
   ["Abergof Early Help", "early-help"], ["Llais Abergof", "voluntary"],
 ];
+const LONG = "Ysgol Gyfun Gymraeg Llanfihangel-y-Creuddyn a’r Cylch (Cymorth Dwys)";
+/** A table that an agency might keep, with a column too many. */
+export const TABLE = "When,What happened,Agency,Remarks\n14/03/2025,Idris ran out of class,Ysgol,ok\nnot a day,Efa fell,,\n";
 const OUTCOMES = ["Efa sleeps in her own bed all night.", "Idris is at school by nine.", "Carys has one evening a week off."];
 
 const rows = (prefix, list, row) => list.map((one, index) => ({ id: `${prefix}-${index + 1}`, ...row(one, index) }));
@@ -49,6 +52,31 @@ export function household() {
     },
     meetings: [{ id: "m-1", kind: "cin-review", sequence: 2, status: "planned", on: TODAY, chair: "w-1", recorder: "w-3" }],
     agenda: [{ id: "g-1", what: "Mornings", meeting: "m-1", led_by: "w-4" }],
+  };
+}
+
+/** The household at its meeting: something in every list, some of it wrong, some of it undecided. */
+export function recorded() {
+  const own = { meeting: "m-1" };
+  const record = household();
+  record.agencies[1].name = LONG;
+  record.meetings[0] = { ...record.meetings[0], status: "held", quorate: "no", venue_accessible: "no", agenda_in_advance: "yes", help_to_attend: "offered", next_set_in_meeting: "no", next_on: "2026-02-30" };
+  return {
+    ...record,
+    attendance: [...record.people, ...record.professionals].slice(0, 6).map(({ id }, index) => ({ id: `x-${index}`, person: id, invited: index ? "whole" : "unsafe", attended: ["present", "apologies", "no-show"][index % 3], ...own, ...(index > 2 && { carried_from: "m-0" }) })),
+    children_at_meetings: record.children.map(({ id }, index) => ({ id: `y-${index}`, child: id, invited: "no", attended: "no-show", needs_support: "yes", absence: "other", ...own })),
+    exclusions: [{ id: "z-1", agency: "a-4", ...own }],
+    discussion: ["worried", "working-well", "harm", undefined].map((heading, index) => ({ id: `d-${index}`, said: `Point ${index} about the mornings`, heading, ...own })),
+    decisions: [{ id: "b-1", what: "The plan goes on.", reflects: "no", dissent: "yes", tell_child_on: "soon", ...own }],
+    dissents: [{ id: "s-1", agency: "a-2", decision: "b-1", ...own }],
+    escalations: [{ id: "l-1", issue: "Nobody came from housing.", about: "no-show", ...own }],
+    progress: [{ id: "j-1", outcome: "o-1", status: "worse", ...own }],
+    reports: [{ id: "r-1", agency: "a-2", mode: "verbal", knowledge: ["education", "health", "mental-health", "substance-misuse", "housing", "other"], shared_with_family: "done", ...own }],
+    reported_progress: [{ id: "i-1", outcome: "o-1", status: "worse", report: "r-1" }, { id: "i-2", report: "r-1" }],
+    contributions: [{ id: "h-1", agency: "a-2", by: "Gwenda Morfa", role: "Head of year", made_on: "2026-03-01", hash: "00", ...own }],
+    differences: [["worries", "No breakfast."], ["shared_on", "2026-02-01"]].map(([key, theirs], index) => ({ id: `f-${index}`, place: `reports/r-1/${key}`, ours: "", theirs, by: "Gwenda Morfa", role: "Head of year", agency: "a-2", made_on: "2026-03-01", ...(index && { decision: "ours", decided_by: "Bronwen Ashdown" }) })),
+    chronology: ["a-2", "a-3"].map((agency, index) => ({ id: `e-${index}`, when: "about March 2025", event: "Idris ran out of class at noon", agencies: [agency], significance: "negative", impact: "He cried." })),
+    feedback: [{ id: "q-1", from: "child", ...own }],
   };
 }
 

@@ -102,7 +102,7 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
   );
   assert.deepEqual(now.reported_progress.map(({ outcome, status, note }) => [outcome, status, note]).slice(0, 2), [["o-1", "no-change", "Efa yawns by ten."], ["o-2", "some-progress", "Nine of twenty mornings by nine."]]);
   assert.equal(now.need_views[0].view, "She is tired in class.");
-  assert.deepEqual(now.chronology.map(({ when, event }) => [when, event]), [["about March 2025", "Idris changed classes."]]);
+  assert.deepEqual(now.chronology.map(({ when, event, agencies }) => [when, event, agencies]), [["about March 2025", "Idris changed classes.", ["a-2"]]], "an event of the school’s own chronology");
   assert.deepEqual([now.people, now.plan, now.children], [before.people, before.plan, before.children], "nothing else changed");
   assert.deepEqual(await bringIn(page, text), ["This file was brought in before. Nothing was changed."]);
   assert.deepEqual(await recordOf(page, "#meeting"), now);
