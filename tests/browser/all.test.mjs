@@ -14,5 +14,10 @@ import "./welsh.mjs";
 import "./phone.mjs";
 import "./portal.mjs";
 import "./typing.mjs";
+import "./minutes.mjs";
+import "./meeting.mjs";
+import "./report.mjs";
+import "./chronology.mjs";
+import "./documents.mjs";
 
 after(end);

@@ -114,6 +114,25 @@ fn a_link_names_a_row_of_the_list_it_may_name() {
 }
 
 #[test]
+fn a_link_names_a_row_of_any_list_that_links_may_name() {
+    use team_around::record::discussion::Dissent;
+    use team_around::record::report::ReportedProgress;
+    let rule = "link-to-nothing";
+    let mut record = with_child(|_| {});
+    record.reports.push(row("r1"));
+    record.reported_progress.push(ReportedProgress { report: Link::to(&id("r1")), ..row("i1") });
+    record.decisions.push(row("b1"));
+    record.dissents.push(Dissent { decision: Link::to(&id("b1")), ..row("s1") });
+    assert_eq!(says(rule, &record, TODAY), ["met"]);
+    record.reports.clear();
+    record.decisions.clear();
+    let dead = ["unmet reported_progress/i1/report", "unmet dissents/s1/decision"];
+    let mut said = says(rule, &record, TODAY);
+    said.sort();
+    assert_eq!(said, [dead[1], dead[0]]);
+}
+
+#[test]
 fn a_record_is_about_a_child() {
     assert_eq!(says("child-missing", &Record::default(), TODAY), ["unmet children"]);
     assert_eq!(says("child-missing", &with_child(|_| {}), TODAY), ["met"]);
