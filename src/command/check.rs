@@ -103,7 +103,7 @@ impl Checked<'_> {
                 of.iter().for_each(|finding| self.finding(finding, &mut text));
             }
         }
-        self.problems(&mut text);
+        text.push_str(&about_files::below(&self.document.problems, self.words));
         self.totals(&mut text);
         text
     }
@@ -154,13 +154,6 @@ impl Checked<'_> {
         }
         if let Some(working) = &finding.working {
             let _ = writeln!(text, "    {}: {}", words.label("form.working"), words.working(working));
-        }
-    }
-
-    fn problems(&self, text: &mut String) {
-        if !self.document.problems.is_empty() {
-            let lines = about_files::lines(&self.document.problems, self.words);
-            let _ = write!(text, "\n{}\n{lines}", self.words.label("command.problems"));
         }
     }
 

@@ -14,7 +14,7 @@ use maud::Markup;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use team_around::protocol::Finding;
-use team_around::wire::{read_text, write_record};
+use team_around::wire::read_text;
 
 type Shared = State<Arc<Portal>>;
 
@@ -113,9 +113,9 @@ fn given(portal: &Portal, user: &User, plan: &Plan, version: &Version) -> Value 
     })
 }
 
-/// The record with the version that the portal counted.
+/// The record with the version that the portal counted, and with the feedback that it stores.
 fn record(version: &Version) -> Value {
     let mut record = read_text(&version.record).record;
     record.document.version = team_around::record::Number::Given(version.number);
-    write_record(&record)
+    serde_json::to_value(&record).unwrap_or_default()
 }

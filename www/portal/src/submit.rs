@@ -17,7 +17,7 @@ use serde_json::json;
 use std::sync::Arc;
 use team_around::record::signoff::Override;
 use team_around::record::{CodeSet, Record};
-use team_around::wire::{Envelope, EnvelopeKind, limits, read_text, write_text};
+use team_around::wire::{Envelope, EnvelopeKind, limits, read_text};
 
 /// The longest body that is read, in bytes.
 pub const LARGEST: usize = limits::BYTES;
@@ -97,7 +97,7 @@ fn version(envelope: &Envelope, sent: &Sent<'_>) -> Result<Version, Refusal> {
     Ok(Version {
         number: sent.base.saturating_add(1),
         kind: envelope.kind.get().map(EnvelopeKind::code).unwrap_or_default().to_owned(),
-        record: write_text(&envelope.record),
+        record: whole(&envelope.record)?,
         received: String::from_utf8_lossy(sent.text).into_owned(),
         hash: hash(sent.text),
         receipt: secret::<8>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?,
@@ -105,6 +105,11 @@ fn version(envelope: &Envelope, sent: &Sent<'_>) -> Result<Version, Refusal> {
         by_role: sent.user.role.to_owned(),
         at: now(),
     })
+}
+
+/// The record as it is stored: with the feedback, which the element hands over beside it.
+fn whole(record: &Record) -> Result<String, Refusal> {
+    serde_json::to_string(record).map_err(|_| Refusal::broken("The record could not be written."))
 }
 
 /// Whether the same person sent the same text before: the answer to it was lost on the way.

@@ -1,8 +1,8 @@
 //! Asking agencies for their reports, and bringing in what came back.
 
-use super::markup::{El, Node, button, el};
-use super::start::Say;
-use super::state::Form;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::start::Say;
+use crate::form::state::Form;
 use crate::record::professionals::AgencyKind;
 use crate::record::report::ReportMode;
 use crate::record::{Record, RowId};
@@ -139,13 +139,13 @@ fn brought_in(form: Form) -> Option<El> {
 impl Form {
     /// The chair asks for a request: the threshold makes the file.
     fn request(self, agency: RowId) {
-        self.inner.update_value(|inner| inner.requested = Some(agency));
+        self.inner.update_value(|inner| inner.kept.requested = Some(agency));
         self.tell(Say::Request);
     }
 
     /// The agency for which a request was asked for.
     pub fn requested(self) -> Option<RowId> {
-        self.inner.with_value(|inner| inner.requested.clone())
+        self.inner.with_value(|inner| inner.kept.requested.clone())
     }
 
     /// Brings in an agency's report, or another person's copy of this meeting, and says what came of it.
