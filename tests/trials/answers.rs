@@ -4,10 +4,12 @@ use crate::spoken::{facts, says};
 use crate::trial::{id, on, row};
 use team_around::record::child::Child;
 use team_around::record::codes::{Disability, YesNo};
+use team_around::record::discussion::Dissent;
 use team_around::record::meeting::Meeting;
 use team_around::record::people::Person;
 use team_around::record::plan::{Action, Outcome};
 use team_around::record::professionals::Professional;
+use team_around::record::report::ReportedProgress;
 use team_around::record::voice::Voice;
 use team_around::record::{Choices, Link, Links, Record, Typed};
 
@@ -110,6 +112,21 @@ fn a_link_names_a_row_of_the_list_it_may_name() {
     record.voices.push(Voice { child: Link::to(&id("c1")), ..row("v1") });
     let dead =
         ["unmet plan/outcomes/o1/children", "unmet plan/actions/a1/outcome", "unmet plan/actions/a1/owner"];
+    assert_eq!(says(rule, &record, TODAY), dead);
+}
+
+#[test]
+fn a_line_of_a_report_and_a_dissent_name_rows_that_are_there() {
+    let rule = "link-to-nothing";
+    let mut record = with_child(|_| {});
+    record.reports.push(row("r1"));
+    record.decisions.push(row("d1"));
+    record.reported_progress.push(ReportedProgress { report: Link::to(&id("r1")), ..row("l1") });
+    record.dissents.push(Dissent { decision: Link::to(&id("d1")), ..row("n1") });
+    assert_eq!(says(rule, &record, TODAY), ["met"]);
+    record.reports.clear();
+    record.decisions.clear();
+    let dead = ["unmet reported_progress/l1/report", "unmet dissents/n1/decision"];
     assert_eq!(says(rule, &record, TODAY), dead);
 }
 

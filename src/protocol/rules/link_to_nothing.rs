@@ -25,9 +25,7 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
 }
 
 fn rows(record: &Record) -> HashSet<(&'static str, &str)> {
-    const TARGETS: [Target; 5] =
-        [Target::Anyone, Target::Agencies, Target::Needs, Target::Outcomes, Target::Meetings];
-    let homes = TARGETS.iter().flat_map(|target| target.homes());
+    let homes = Target::ALL.iter().flat_map(|target| target.homes());
     let lists = homes.filter_map(|home| Some((*home, record.rows(home)?)));
     lists
         .flat_map(|(home, list)| {
