@@ -68,7 +68,7 @@ async function bringIn({ request, name }) {
   const answer = await fetch(`${plan()}/requests/${request}/contribution.json`).catch(() => null);
   if (!answer?.ok) return tell(await sentence(answer));
   await form.contribute(await answer.text());
-  tell(`The report from ${name} is in the form below, and not stored yet. Look at it under “Reports”, then save.`);
+  tell(`The report from ${name} is in the form below, and not stored yet. Look at it under “Reports from agencies” there, then save.`);
 }
 
 const plan = () => location.pathname.split("/").slice(0, 3).join("/");

@@ -101,7 +101,7 @@ pub fn page(user: &User, plan: &Plan, version: &Version, meeting: Option<&Meetin
 fn reports() -> Markup {
     html! {
         details #reports {
-            summary { h2 { "Reports from agencies" } }
+            summary { h2 { "Ask for reports, and bring them in" } }
             p #asking hidden {
                 label for="days" { "Days that a link opens: " }
                 input #days type="number" inputmode="numeric" min="1" max=(MOST_DAYS) value=(USUAL_DAYS);

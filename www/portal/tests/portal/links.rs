@@ -7,15 +7,17 @@ use serde_json::json;
 use std::fs;
 use team_around::wire::EnvelopeKind;
 
-/// Everything that a stranger sees of an answer, but for the time of day.
-fn seen(answer: &Answer) -> (u16, String, Vec<(String, String)>) {
+/// Everything that a stranger sees of an answer, but for the time of day: status, text, headers.
+type Seen = (u16, String, Vec<(String, String)>);
+
+fn seen(answer: &Answer) -> Seen {
     let headers = answer.headers.iter().filter(|(name, _)| *name != "date");
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
     (answer.status, answer.text().to_owned(), headers.collect())
 }
 
 /// What a link answers to each way of asking.
-fn answers(portal: &Portal, link: &str, text: &str) -> [(u16, String, Vec<(String, String)>); 4] {
+fn answers(portal: &Portal, link: &str, text: &str) -> [Seen; 4] {
     [
         portal.get(link, ""),
         portal.get(&format!("{link}/data.json"), ""),
