@@ -10,6 +10,7 @@
 //!   no finding may hold). What is not told again stays.
 //! - `findings` are lines `severity status [day] place — rule, other rules (packs, where two)`, in any order.
 
+mod carried;
 mod story;
 mod told;
 

@@ -31,6 +31,11 @@ impl Telling {
         merge(&mut self.record, part);
     }
 
+    /// The record as far as it is told.
+    pub fn record(&self) -> &Value {
+        &self.record
+    }
+
     fn term(&self, name: &str) -> &str {
         self.terms.get(name).map_or("", String::as_str)
     }
@@ -53,6 +58,7 @@ impl Telling {
         let terms = Terms { today, calendar: &calendar, protocol: &protocol };
         let found = review(&reading.record, &terms);
         self.never_said(&found, &reading.record, &protocol);
+        said_once(&found, &reading.record, &protocol);
         let found: Vec<String> = found
             .iter()
             .filter(|finding| self.compares(finding))
@@ -80,6 +86,19 @@ impl Telling {
             found.iter().map(|one| finding_json(one, record, protocol, words).to_string()).collect();
         let never = self.term("never said");
         assert!(never.is_empty() || !said.contains(never), "a finding says: {never}");
+    }
+}
+
+/// Nothing stands twice: no topic at one place, and no sentence at one place.
+fn said_once(found: &[Finding], record: &Record, protocol: &Protocol) {
+    let words = Words::of(Language::English);
+    let mut said = BTreeSet::new();
+    for one in found.iter().filter(|one| matches!(one.status, Status::Unmet | Status::Due)) {
+        let sentence = finding_json(one, record, protocol, words)["message"].to_string();
+        let topic = format!("{} {}", one.topic.name(), one.status.name());
+        for what in [topic, sentence] {
+            assert!(said.insert(format!("{} {what}", one.place)), "twice at {}: {what}", one.place);
+        }
     }
 }
 
