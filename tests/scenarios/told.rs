@@ -9,6 +9,9 @@ use team_around::record::{CodeSet, Record};
 use team_around::wire::{ANSWERS, built_in_pack, finding_json, read_pack_value, read_record};
 use team_around::words::{Language, Words};
 
+/// Is told all that is found at one comparison, and the part that is compared.
+pub type Listener<'a> = dyn FnMut(&[Finding], &[&Finding]) + 'a;
+
 /// What was told.
 #[derive(Default)]
 pub struct Telling {
@@ -50,7 +53,7 @@ impl Telling {
     }
 
     /// What differs from what is expected: `-` for what was expected and is not found, `+` for what is found.
-    pub fn compare(&self, expected: &[String]) -> String {
+    pub fn compare(&self, expected: &[String], listen: &mut Listener<'_>) -> String {
         let reading = read_record(&self.record);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         let (protocol, calendar) = (self.protocol(), Calendar::built_in(Nation::EnglandAndWales));
@@ -59,11 +62,9 @@ impl Telling {
         let found = review(&reading.record, &terms);
         self.never_said(&found, &reading.record, &protocol);
         said_once(&found, &reading.record, &protocol);
-        let found: Vec<String> = found
-            .iter()
-            .filter(|finding| self.compares(finding))
-            .map(|finding| line(finding, &protocol))
-            .collect();
+        let compared: Vec<&Finding> = found.iter().filter(|finding| self.compares(finding)).collect();
+        listen(&found, &compared);
+        let found: Vec<String> = compared.iter().map(|finding| line(finding, &protocol)).collect();
         difference(expected, &found)
     }
 
