@@ -36,7 +36,7 @@ const FILES = {
   chronology: (form) => form.exportChronology(),
 };
 const SOON = 300; // milliseconds of quiet before the record is looked at again
-const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "before"];
+const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 
 class TeamAroundForm extends HTMLElement {
   static formAssociated = true;
@@ -126,7 +126,7 @@ class TeamAroundForm extends HTMLElement {
       document: this.constructor.document,
       meeting: this.#given.meeting ?? this.getAttribute("meeting"),
       agency: this.#given.agency ?? this.getAttribute("agency"),
-      before: asRecord(this.#given.before ?? this.#given.record),
+      before: asRecord(this.#given.planBefore ?? this.#given.record),
       record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
@@ -241,12 +241,13 @@ class TeamAroundForm extends HTMLElement {
     if (this.#handle) this.#inside.setFormValue(this.#handle.envelope("draft"));
   }
 
-  async #hand(kind) {
+  async #hand(asked) {
     clearTimeout(this.#timer);
     if (!this.#handle || this.#busy) return;
     const given = this.#document;
-    const text = this.#handle.envelope(kind);
+    const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
+    const { kind } = envelope; // what is sent of a report is a contribution
     if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
     const waits = [];
     this.#handle.sending();

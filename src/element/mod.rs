@@ -174,7 +174,7 @@ impl Handle {
 impl Handle {
     fn findings_json(&self) -> Vec<Value> {
         let findings = self.form.findings();
-        let told = findings.iter().filter(|finding| is_told(finding));
+        let told = findings.iter().filter(|finding| is_told(finding) && self.form.answers_for(finding));
         self.form.terms(|record, terms| {
             told.map(|finding| wire::finding_json(finding, record, terms.protocol, self.form.words)).collect()
         })
@@ -210,7 +210,7 @@ impl Handle {
     }
 }
 
-/// What an envelope tells: everything but what is met or does not apply.
+/// What an envelope tells of what its document answers for: everything but what is met or does not apply.
 fn is_told(finding: &Finding) -> bool {
     use crate::protocol::Status::{Due, Unknown, Unmet};
     matches!(finding.status, Unmet | Due | Unknown)

@@ -47,7 +47,7 @@ pub(super) struct Inner {
 impl Inner {
     /// Whether this document answers for what a finding says.
     pub fn answers_for(&self, finding: &Finding) -> bool {
-        finding.place.home.is_empty() || self.journey.scope.covers(&finding.place)
+        self.journey.scope.answers_for(finding)
     }
 }
 

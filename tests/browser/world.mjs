@@ -26,22 +26,25 @@ function needed(name, what) {
   return value;
 }
 
-/** A portal of its own, with the plans that a new one has. */
-async function begin() {
-  const folder = await mkdtemp(join(tmpdir(), "team-around-"));
+/** A portal of its own, with the plans that a new one has, or one that goes on in the folder of another. */
+async function begin(kept, today = TODAY) {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), "team-around-")));
   const told = ["--port", "0", "--package", needed("TEAM_AROUND_PACKAGE", "the folder of the built package")];
-  told.push("--data", join(folder, "portal.sqlite"), "--today", TODAY);
+  told.push("--data", join(folder, "portal.sqlite"), "--today", today);
   const program = spawn(needed("PORTAL", "the portal’s program"), told, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => program.once("exit", resolve));
   for await (const line of createInterface({ input: program.stdout })) {
     const origin = /https?:\/\/\S+/.exec(line)?.[0];
     if (!origin) continue;
-    const end = async () => {
+    const stop = async () => {
       program.kill();
       await ended;
+    };
+    const end = async () => {
+      await stop();
       await rm(folder, { recursive: true, force: true });
     };
-    return { origin, end };
+    return { origin, end, stop, folder };
   }
   throw new Error("The portal did not say where it listens.");
 }
@@ -65,8 +68,20 @@ async function newPortal(t) {
   return origin;
 }
 
+/** A portal that only this test knows, and that can be moved to another day. */
+export async function portalOnDays(t) {
+  let running = await begin();
+  t.after(() => running.end());
+  const move = async (today) => {
+    await running.stop();
+    running = await begin(running.folder, today);
+    return running.origin;
+  };
+  return { origin: running.origin, move };
+}
+
 /** What a page may ask the network for: this portal's own files and answers. */
-const OWN = /^\/(package|assets|pages|plans|sign-in|sign-out)(\/|$)/;
+const OWN = /^\/(package|assets|pages|plans|report|feedback|sign-in|sign-out)(\/|$)/;
 
 /**
  * A page in a context of its own. It collects what a council's developer would see in the
@@ -129,6 +144,14 @@ export async function openPlan(t, reference, { as = "ada", on, ...settings } = {
   const page = await visit(t, { path: `/plans/${reference}`, as, on: on ?? (await newPortal(t)), ...settings });
   await ready(page);
   await page.waitForFunction(() => document.getElementById("plan").record?.document?.reference);
+  return page;
+}
+
+/** A meeting open in the form. */
+export async function openMeeting(t, on, { as = "ada", meeting = "m-2", ...settings } = {}) {
+  const page = await visit(t, { path: `/plans/CIN-1042/meetings/${meeting}`, as, on, ...settings });
+  await ready(page, "#meeting");
+  await page.waitForFunction(() => document.getElementById("meeting").record?.document?.reference);
   return page;
 }
 

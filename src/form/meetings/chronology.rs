@@ -170,6 +170,7 @@ fn offers(form: Form) -> Node {
     let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
     let pairs: Vec<(RowId, RowId)> = pairs.into_iter().filter(|pair| !apart.contains(pair)).collect();
     let title = form.label("import.alike");
+    let some = !pairs.is_empty() && !form.is_read_only();
     let list = || {
         el("section")
             .class("ta-list")
@@ -184,7 +185,6 @@ fn offers(form: Form) -> Node {
             .with(el("p").class("govuk-body").text(form.label("import.alike.meaning")))
             .all(pairs.into_iter().filter_map(|pair| offer(form, pair)))
     };
-    let some = form.record(|record| !duplicates(record).is_empty()) && !form.is_read_only();
     some.then(list).into()
 }
 

@@ -72,15 +72,15 @@ fn agency(form: Form) -> El {
     });
     let select = el("select")
         .class("govuk-select")
-        .attr("id", "import/agency")
+        .attr("autocomplete", "off")
+        .attr("id", "import/whose")
         .with(option("", form.words.label("form.choose_agency").to_owned(), chosen.is_none()))
         .all(rows)
         .on("change", move |event| {
             let agency = RowId::new(&event_target_value(&event));
             form.change_offer(|offer| offer.agency = agency);
         });
-    let label =
-        el("label").class("govuk-label").attr("for", "import/agency").text(form.label("import.whose"));
+    let label = el("label").class("govuk-label").attr("for", "import/whose").text(form.label("import.whose"));
     el("div").class("govuk-form-group").with(label).with(select)
 }
 
@@ -101,6 +101,7 @@ fn choice(form: Form, column: Column) -> El {
     });
     let select = el("select")
         .class("govuk-select")
+        .attr("autocomplete", "off")
         .attr("id", id.clone())
         .with(option("", form.words.label("import.no_column").to_owned(), false))
         .all(options.unwrap_or_default())

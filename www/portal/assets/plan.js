@@ -1,11 +1,11 @@
-// What a portal does around <team-around-plan>: give it the stored record, store what it sends,
-// and show both versions where somebody else was faster.
+// What a portal does around <team-around-plan> and <team-around-meeting>: give it the stored record,
+// store what it sends, and show both versions where somebody else was faster.
 
-const form = document.getElementById("plan");
-const here = location.pathname;
+export const form = document.getElementById("plan") ?? document.getElementById("meeting");
+let here = location.pathname;
 let version;
 
-await customElements.whenDefined("team-around-plan");
+await customElements.whenDefined(form.localName);
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 // Once it is refused the element shows why. Where there are two versions, they are what to read first.
@@ -37,7 +37,12 @@ async function send({ kind, text }) {
 
 function stored(receipt, kind) {
   version = receipt.version;
-  part("state").textContent = kind === "draft" ? "Draft" : "Final";
+  if (part("state")) part("state").textContent = kind === "draft" ? "Draft" : "Final";
+  // A meeting that was begun here has an address of its own once it is stored.
+  if (here.endsWith("/meetings/next") && receipt.meeting) {
+    here = here.replace(/next$/, receipt.meeting);
+    history.replaceState(null, "", here);
+  }
   part("conflict").hidden = true;
   part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.`;
   return receipt;
@@ -52,8 +57,9 @@ function showBoth({ message, conflict }) {
   );
   part("conflict-differences").replaceChildren(...differences.map(difference));
   part("conflict-none").hidden = differences.length > 0;
-  part("open-theirs").href = `${here}/versions/${theirs.version}`;
+  part("open-theirs").href = theirs.page;
   part("keep-mine").onclick = () => sendAfter(theirs.version, yours.kind);
+  if (part("merge")) part("merge").onclick = () => bringTogether(theirs.version);
   part("conflict").hidden = false;
 }
 
@@ -61,6 +67,17 @@ function showBoth({ message, conflict }) {
 function sendAfter(seen, kind) {
   version = seen;
   return kind === "draft" ? form.save() : form.submit();
+}
+
+// The element merges the other version, and shows what came in and what differs. What is saved then follows both.
+async function bringTogether(seen) {
+  const answer = await fetch(`${here}/versions/${seen}/copy.json`).catch(() => null);
+  if (!answer?.ok) return say(await sentence(answer));
+  await form.contribute(await answer.text());
+  version = seen;
+  part("conflict").hidden = true;
+  part("sent").textContent = `Version ${seen} has been brought into the form. Nothing is stored yet: look at it, then save.`;
+  form.scrollIntoView();
 }
 
 function difference({ label, yours, theirs }) {
@@ -71,21 +88,21 @@ function difference({ label, yours, theirs }) {
   return item;
 }
 
-function described(term, text) {
+export function described(term, text) {
   return [made("dt", term), made("dd", text)];
 }
 
-function made(name, text) {
+export function made(name, text) {
   const node = document.createElement(name);
   node.textContent = text;
   return node;
 }
 
-function part(id) {
+export function part(id) {
   return document.getElementById(id);
 }
 
-async function sentence(answer) {
+export async function sentence(answer) {
   const body = await answer?.clone().json().catch(() => null);
   return body?.message ?? "The portal does not answer. Try again in a minute; nothing you typed is lost.";
 }

@@ -2,7 +2,7 @@
 
 use crate::portal::Portal;
 use crate::refusal::Refusal;
-use crate::{assets, headers, package, plans, sign_in, submit};
+use crate::{assets, feedback, headers, meetings, package, plans, report, requests, sign_in, submit};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -18,10 +18,22 @@ pub fn router(portal: Arc<Portal>) -> Router {
         .route("/sign-in", get(sign_in::page).post(sign_in::begin))
         .route("/sign-out", post(sign_in::end))
         .route("/plans", get(plans::list))
-        .route("/plans/{reference}", get(plans::page).post(submit::submit))
+        .route("/plans/{reference}", get(plans::page).post(submit::plan))
         .route("/plans/{reference}/data.json", get(plans::data))
         .route("/plans/{reference}/versions/{number}", get(plans::version_page))
         .route("/plans/{reference}/versions/{number}/data.json", get(plans::version_data))
+        .route("/plans/{reference}/meetings", get(meetings::list))
+        .route("/plans/{reference}/meetings/{meeting}", get(meetings::page).post(submit::meeting))
+        .route("/plans/{reference}/meetings/{meeting}/data.json", get(meetings::data))
+        .route("/plans/{reference}/meetings/{meeting}/versions/{number}/copy.json", get(meetings::copy))
+        .route("/plans/{reference}/meetings/{meeting}/requests", post(requests::ask))
+        .route("/plans/{reference}/meetings/{meeting}/requests.json", get(requests::list))
+        .route("/plans/{reference}/requests/{id}/close", post(requests::close))
+        .route("/plans/{reference}/requests/{id}/contribution.json", get(requests::contribution))
+        .route("/report/{token}", get(report::page).post(report::answer))
+        .route("/report/{token}/data.json", get(report::data))
+        .route("/feedback", get(feedback::page))
+        .route("/feedback/{reference}/{meeting}/feedback.json", get(feedback::file))
         .route("/package/{file}", get(package::file))
         .route("/assets/{file}", get(assets::own))
         .route("/pages/{file}", get(assets::page))

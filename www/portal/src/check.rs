@@ -5,7 +5,8 @@
 //! user's draft, another plan's, or one with a rule set aside in somebody else's name is refused.
 //!
 //! A submission is relied upon. It is stored where nothing in it stops, and where the protocol and
-//! the findings it names are those that our own review has.
+//! the findings it names are those that our own review has. The plan and the record of a meeting
+//! are one record, and each is stopped only by what is asked in it: see `protocol::Scope`.
 
 use crate::findings;
 use crate::refusal::{FieldError, Refusal};
@@ -14,10 +15,10 @@ use axum::http::StatusCode;
 use chrono::NaiveDate;
 use serde_json::Value;
 use std::collections::BTreeSet;
-use team_around::protocol::{Finding, Protocol, Severity, Status};
-use team_around::record::Record;
+use team_around::protocol::{Finding, Protocol, Scope, Severity, Status};
 use team_around::record::document::Document;
 use team_around::record::signoff::Override;
+use team_around::record::{Place, Record};
 use team_around::wire::{Envelope, EnvelopeKind, Loss, Opened, PackStamp, Problem, ProblemKind, parse};
 use team_around::words::{Language, Words};
 
@@ -25,6 +26,8 @@ use team_around::words::{Language, Words};
 pub struct Asked<'a> {
     /// The plan that it was sent to.
     pub reference: &'a str,
+    /// Which document its page is for.
+    pub scope: Scope,
     /// Who is signed in.
     pub user: &'a User,
     /// The plan's protocol.
@@ -42,7 +45,7 @@ pub struct Asked<'a> {
 /// # Errors
 /// What cannot be accepted, with the places.
 pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
-    let envelope = read(text)?;
+    let envelope = read(text, asked.scope)?;
     let mut untrue = claims(&envelope, asked);
     untrue.extend(envelope.record.overrides.iter().filter_map(|row| not_own(row, asked)));
     let submission = envelope.kind.is(EnvelopeKind::Submission);
@@ -52,10 +55,38 @@ pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
     }
     refuse("What was sent does not agree with what the portal knows. Nothing you typed is lost.", untrue)?;
     if submission {
-        let stops = what_stops(&envelope.record, asked);
-        refuse("This plan cannot be made final yet. You can save it as a draft.", stops)?;
+        let stops = what_stops(&envelope.record, asked.protocol, asked.scope, asked.today);
+        refuse(stopped(asked.scope), stops)?;
     }
     Ok(envelope)
+}
+
+/// The check of an agency's report, whose author nobody knows here: that it can be read, is a report,
+/// and that nothing in it stops.
+///
+/// # Errors
+/// What cannot be accepted, with the places.
+pub fn check_report(text: &[u8], protocol: &Protocol, today: NaiveDate) -> Result<Envelope, Refusal> {
+    let envelope = read(text, Scope::Report)?;
+    if envelope.scope() != Scope::Report {
+        return Err(Refusal::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This page takes an agency’s report only.",
+        ));
+    }
+    if envelope.kind.is(EnvelopeKind::Contribution) {
+        let stops = what_stops(&envelope.record, protocol, Scope::Report, today);
+        refuse(stopped(Scope::Report), stops)?;
+    }
+    Ok(envelope)
+}
+
+fn stopped(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Plan => "This plan cannot be made final yet. You can save it as a draft.",
+        Scope::Meeting => "This record of the meeting cannot be finished yet. You can save it as a draft.",
+        Scope::Report => "This report cannot be sent yet. You can save it as a draft.",
+    }
 }
 
 fn refuse(message: &str, errors: Vec<FieldError>) -> Result<(), Refusal> {
@@ -67,15 +98,17 @@ fn refuse(message: &str, errors: Vec<FieldError>) -> Result<(), Refusal> {
 
 /// Reads the text within the limits of the format. What would lose something is refused, and for a
 /// submission whatever does not fit.
-fn read(text: &[u8]) -> Result<Envelope, Refusal> {
+fn read(text: &[u8], scope: Scope) -> Result<Envelope, Refusal> {
     let Opened { envelope, problems } = match parse(text) {
         Ok(document) => Envelope::read(&document),
         Err(problems) => Opened { problems, ..Opened::default() },
     };
     let worst = problems.iter().map(|problem| problem.loss).max().unwrap_or_default();
-    let accepted = match envelope.kind.get() {
-        Some(EnvelopeKind::Draft) => worst == Loss::Nothing,
-        Some(EnvelopeKind::Submission) => problems.is_empty(),
+    let accepted = match (envelope.kind.get(), scope) {
+        (Some(EnvelopeKind::Draft), _) | (Some(EnvelopeKind::Contribution), Scope::Report) => {
+            worst == Loss::Nothing
+        }
+        (Some(EnvelopeKind::Submission), Scope::Plan | Scope::Meeting) => problems.is_empty(),
         _ => false,
     };
     if accepted { Ok(envelope) } else { Err(unreadable(&problems)) }
@@ -87,7 +120,9 @@ fn unreadable(problems: &[Problem]) -> Refusal {
     let sentence = whole.or(problems.first()).map(sentence);
     Refusal::Said {
         status: whole.map_or(StatusCode::UNPROCESSABLE_ENTITY, |problem| status(&problem.what)),
-        message: sentence.unwrap_or_else(|| "The portal takes drafts and plans only.".to_owned()),
+        message: sentence.unwrap_or_else(|| {
+            "This page takes a draft, or what is finished of its own document.".to_owned()
+        }),
         errors,
     }
 }
@@ -126,6 +161,10 @@ fn claims(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
         let message = format!("This is the page of {}. Send the plan from its own page.", asked.reference);
         untrue.push(FieldError { place: Document::reference.here().to_string(), message });
     }
+    if envelope.scope() != asked.scope {
+        let message = "This is another document of the planning file. Send it from its own page.".to_owned();
+        untrue.push(FieldError { place: String::new(), message });
+    }
     if *envelope.made.by.id != *asked.user.id {
         let message =
             format!("You are signed in as {}. The form was opened by somebody else.", asked.user.name);
@@ -154,8 +193,10 @@ type Found = (String, String, String, bool);
 fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
     let day = envelope.made.on.get().unwrap_or(asked.today);
     let own = findings::of(&envelope.record, asked.protocol, day);
-    let own: Vec<&Finding> = own.iter().filter(|finding| weighs(finding)).collect();
-    let sent: BTreeSet<Found> = envelope.findings.iter().filter_map(found).collect();
+    let counts = |finding: &&Finding| weighs(finding) && answers_for(asked.scope, &finding.place);
+    let own: Vec<&Finding> = own.iter().filter(counts).collect();
+    let within = |(_, place, ..): &Found| Place::read(place).is_none_or(|at| answers_for(asked.scope, &at));
+    let sent: BTreeSet<Found> = envelope.findings.iter().filter_map(found).filter(within).collect();
     let ours: BTreeSet<Found> = own.iter().map(|finding| found_by_us(finding)).collect();
     let left_out = own.iter().filter(|finding| !sent.contains(&found_by_us(finding)));
     let left_out = left_out.map(|finding| FieldError {
@@ -206,13 +247,18 @@ fn not_own(row: &Override, asked: &Asked<'_>) -> Option<FieldError> {
     Some(FieldError { place: ask.at(row).to_string(), message })
 }
 
-/// What stops the plan from being made final, today.
-fn what_stops(record: &Record, asked: &Asked<'_>) -> Vec<FieldError> {
-    let found = findings::of(record, asked.protocol, asked.today);
-    let stops = found.iter().filter(|finding| finding.stops());
+/// Whether a document answers for what is found at a place; each does for the record as a whole.
+pub fn answers_for(scope: Scope, place: &Place) -> bool {
+    place.home.is_empty() || scope.covers(place)
+}
+
+/// What stops a document from being finished, today.
+fn what_stops(record: &Record, protocol: &Protocol, scope: Scope, today: NaiveDate) -> Vec<FieldError> {
+    let found = findings::of(record, protocol, today);
+    let stops = found.iter().filter(|finding| finding.stops() && answers_for(scope, &finding.place));
     let error = |finding: &Finding| FieldError {
         place: finding.place.to_string(),
-        message: findings::message(finding, record, asked.protocol),
+        message: findings::message(finding, record, protocol),
     };
     stops.map(error).collect()
 }

@@ -1,4 +1,4 @@
-//! The reference portal: what a council's own portal does around `<team-around-plan>`, in small.
+//! The reference portal: what a council's own portal does around the elements, in small.
 //!
 //! Read it in this order:
 //!
@@ -8,11 +8,17 @@
 //! | `headers.rs` | the content security policy that the element lives under |
 //! | `sign_in.rs` | a stand-in for the council's own sign-in |
 //! | `plans.rs` | the list, the page with the element, the data it is given |
+//! | `meetings.rs` | a plan's meetings, each with its element and the version that stood before it |
 //! | `submit.rs` | what the element sends: a version compared, a record checked again, a receipt |
 //! | `check.rs` | the check, with the same crate that the form runs |
 //! | `difference.rs` | what two people changed at once |
-//! | `store.rs` | SQLite |
+//! | `requests.rs` | asking an agency for its report: a link with one purpose and a last day |
+//! | `report.rs` | what opens behind that link, without a sign-in, and what comes back |
+//! | `feedback.rs` | what people thought of the meetings, kept apart and without names |
+//! | `store/` | SQLite, and the steps that bring an older database up to date |
 //! | `../assets/plan.js` | the page's side: a dozen lines between the element and this server |
+//! | `../assets/meeting.js` | the same for a meeting, with links to send and reports to bring in |
+//! | `../assets/report.js` | the same for somebody who has nothing but the link |
 //!
 //! It listens on this machine only, over plain HTTP, with a sign-in that trusts everybody: an
 //! example to read and to try, not a portal to put on a network.
@@ -24,14 +30,19 @@ mod assets;
 mod chance;
 mod check;
 mod difference;
+mod feedback;
 mod findings;
 mod headers;
+mod meeting_pages;
+mod meetings;
 mod package;
 mod pages;
 mod plans;
 mod portal;
 mod protocol;
 mod refusal;
+mod report;
+mod requests;
 mod said;
 mod seed;
 mod sign_in;

@@ -23,7 +23,8 @@ pub struct Listed {
     pub findings: Vec<Finding>,
 }
 
-fn page(title: &str, user: Option<&User>, scripts: &[&str], main: &Markup) -> Markup {
+/// A page of the portal. The manager's has a way to the feedback.
+pub fn page(title: &str, user: Option<&User>, scripts: &[&str], main: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en-GB" {
@@ -40,7 +41,10 @@ fn page(title: &str, user: Option<&User>, scripts: &[&str], main: &Markup) -> Ma
                 header {
                     p.portal { a href="/plans" { "Team Around portal" } " " span.note { "an example, with invented people" } }
                     @if let Some(user) = user {
-                        p { (user.name) ", " (user.role) " " button #sign-out type="button" { "Sign out" } }
+                        p {
+                            @if user.reads_feedback() { a href="/feedback" { "Feedback on meetings" } " " }
+                            (user.name) ", " (user.role) " " button #sign-out type="button" { "Sign out" }
+                        }
                     }
                 }
                 main #main tabindex="-1" { (main) }
@@ -58,7 +62,10 @@ pub fn sign_in(users: &[User]) -> Markup {
         p #problem role="alert" {}
         ul.users {
             @for user in users {
-                li { button type="button" value=(user.id) { (user.name) } " " (user.role) ", " (user.agency) }
+                li {
+                    button type="button" value=(user.id) { (user.name) } " "
+                    (user.role) ", " (user.agency) ": " (user.part.said())
+                }
             }
         }
     };
@@ -79,7 +86,7 @@ fn listed(plan: &Listed) -> Markup {
     html! {
         article id=(plan.reference) {
             h2 { a href={ "/plans/" (plan.reference) } { (plan.reference) } " " strong.state { (state(&plan.version)) } }
-            p { (sent(&plan.version)) }
+            p { (sent(&plan.version)) ". " a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings of " (plan.reference) } }
             @if plan.findings.is_empty() {
                 p { "Nothing is unmet." }
             } @else {
@@ -134,13 +141,15 @@ fn rule(row: &Override, record: &Record) -> String {
     format!("{} ({place})", title.unwrap_or(&row.rule))
 }
 
+/// A plan is final as long as nobody has changed it, in the plan or in a meeting.
 fn state(version: &Version) -> &'static str {
-    if version.kind == "submission" { "Final" } else { "Draft" }
+    if version.kind == "submission" && version.document == "plan" { "Final" } else { "Draft" }
 }
 
-fn sent(version: &Version) -> Markup {
+/// Which version it is, whose, and from when.
+pub fn sent(version: &Version) -> Markup {
     html! {
-        "Version " (version.number) ", sent by " (version.by_name) ", " (version.by_role) ", "
+        "Version " (version.number) @if version.document == "meeting" { " (record of a meeting)" } ", sent by " (version.by_name) ", " (version.by_role) ", "
         time datetime=(version.at) { (said::moment(&version.at)) }
     }
 }
@@ -150,22 +159,31 @@ pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
     let main = html! {
         h1 { "Plan " (plan.reference) " " strong #state .state { (state(version)) } }
         p #sent { (sent(version)) }
+        p { a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } }
+        (conflict("plan", &html! {}))
+        (element(plan))
+    };
+    let scripts = ["/assets/sign_out.js", "/package/team-around.js", "/assets/plan.js"];
+    page(&format!("Plan {}", plan.reference), Some(user), &scripts, &main)
+}
+
+/// What is shown where somebody stored another version first, with the ways out.
+pub fn conflict(document: &str, way: &Markup) -> Markup {
+    html! {
         section #conflict tabindex="-1" hidden aria-labelledby="conflict-title" {
-            h2 #conflict-title { "Two versions of this plan" }
+            h2 #conflict-title { "Two versions of this " (document) }
             p #conflict-message {}
             dl #conflict-versions {}
             h3 { "What they say differently" }
             p #conflict-none hidden { "Nothing: every answer is the same." }
             ol #conflict-differences {}
+            (way)
             p {
                 button #keep-mine type="button" { "Keep mine and send as a new version" } " "
                 a #open-theirs target="_blank" rel="noopener" { "Open theirs in a new tab" }
             }
         }
-        (element(plan))
-    };
-    let scripts = ["/assets/sign_out.js", "/package/team-around.js", "/assets/plan.js"];
-    page(&format!("Plan {}", plan.reference), Some(user), &scripts, &main)
+    }
 }
 
 /// One stored version, to read.
@@ -173,7 +191,7 @@ pub fn version(user: &User, plan: &Plan, version: &Version) -> Markup {
     let main = html! {
         h1 { "Plan " (plan.reference) ", version " (version.number) " " strong.state { (state(version)) } }
         p { (sent(version)) ". You can read it here. " a href={ "/plans/" (plan.reference) } { "Go to the latest version" } }
-        (element(plan))
+        @if version.document == "meeting" { (meeting_element(plan)) } @else { (element(plan)) }
     };
     let scripts = ["/assets/sign_out.js", "/package/team-around.js", "/assets/plan.js"];
     let title = format!("Plan {}, version {}", plan.reference, version.number);
@@ -183,8 +201,20 @@ pub fn version(user: &User, plan: &Plan, version: &Version) -> Markup {
 fn element(plan: &Plan) -> Markup {
     html! {
         p #problem role="alert" {}
-        team-around-plan #plan lang="en" protocol=(plan.protocol) {
-            p { "This plan opens in a form that needs scripts and WebAssembly. If it does not appear, ask your help desk; nothing that is stored is lost." }
-        }
+        team-around-plan #plan lang="en" protocol=(plan.protocol) { (without("plan")) }
+    }
+}
+
+/// A meeting's record in the form.
+pub fn meeting_element(plan: &Plan) -> Markup {
+    html! {
+        p #problem role="alert" {}
+        team-around-meeting #meeting lang="en" protocol=(plan.protocol) { (without("record of a meeting")) }
+    }
+}
+
+fn without(document: &str) -> Markup {
+    html! {
+        p { "This " (document) " opens in a form that needs scripts and WebAssembly. If it does not appear, ask your help desk; nothing that is stored is lost." }
     }
 }

@@ -1,6 +1,7 @@
 //! The list of plans with their unmet points, the page with the element, and the data it is given.
 
 use crate::chance::secret;
+use crate::check::answers_for;
 use crate::pages::{self, Listed};
 use crate::portal::Portal;
 use crate::refusal::{Refusal, json_answer};
@@ -13,8 +14,8 @@ use axum::response::Response;
 use maud::Markup;
 use serde_json::{Value, json};
 use std::sync::Arc;
-use team_around::protocol::Finding;
-use team_around::wire::read_text;
+use team_around::protocol::Scope;
+use team_around::wire::{read_text, write_record};
 
 type Shared = State<Arc<Portal>>;
 
@@ -34,7 +35,7 @@ fn listed(portal: &Portal, plan: Plan) -> Result<Option<Listed>, Refusal> {
     let record = read_text(&version.record).record;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
     let mut findings = findings::of(&record, &protocol, portal.today());
-    findings.retain(Finding::is_open);
+    findings.retain(|finding| finding.is_open() && answers_for(Scope::Plan, &finding.place));
     Ok(Some(Listed { reference: plan.reference, version, record, protocol, findings }))
 }
 
@@ -56,10 +57,8 @@ pub async fn data(
 ) -> Result<Response, Refusal> {
     let given = portal.away(move |portal| {
         let (plan, version) = latest(portal, &reference)?;
-        let offered =
-            secret::<32>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?;
         let mut given = given(portal, user, &plan, &version);
-        given["draftKey"] = Value::from(portal.store.draft_key(user.id, &plan.reference, &offered)?);
+        given["draftKey"] = Value::from(draft_key(portal, user, &plan.reference)?);
         Ok(given)
     });
     Ok(json_answer(StatusCode::OK, &given.await?))
@@ -85,12 +84,28 @@ pub async fn version_data(
         let (plan, version) = one(portal, &reference, number)?;
         let mut given = given(portal, user, &plan, &version);
         given["readOnly"] = Value::from(true);
+        if !version.meeting.is_empty() {
+            given["meeting"] = Value::from(version.meeting);
+        }
         Ok(given)
     });
     Ok(json_answer(StatusCode::OK, &given.await?))
 }
 
-fn latest(portal: &Portal, reference: &str) -> Result<(Plan, Version), Refusal> {
+/// The secret for one user's drafts of one document.
+///
+/// # Errors
+/// When SQLite fails, or the machine gives no random numbers.
+pub fn draft_key(portal: &Portal, user: &User, document: &str) -> Result<String, Refusal> {
+    let offered = secret::<32>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?;
+    Ok(portal.store.draft_key(user.id, document, &offered)?)
+}
+
+/// A plan with its latest version.
+///
+/// # Errors
+/// That there is no such plan.
+pub fn latest(portal: &Portal, reference: &str) -> Result<(Plan, Version), Refusal> {
     let plan = portal.store.plan(reference)?.ok_or_else(Refusal::not_found)?;
     let version = portal.store.latest(reference)?.ok_or_else(Refusal::not_found)?;
     Ok((plan, version))
@@ -103,7 +118,7 @@ fn one(portal: &Portal, reference: &str, number: u32) -> Result<(Plan, Version),
 }
 
 /// The element's properties under their own names, and the version that goes into `If-Match`.
-fn given(portal: &Portal, user: &User, plan: &Plan, version: &Version) -> Value {
+pub fn given(portal: &Portal, user: &User, plan: &Plan, version: &Version) -> Value {
     json!({
         "version": version.number,
         "record": record(version),
@@ -113,9 +128,9 @@ fn given(portal: &Portal, user: &User, plan: &Plan, version: &Version) -> Value 
     })
 }
 
-/// The record with the version that the portal counted, and with the feedback that it stores.
-fn record(version: &Version) -> Value {
+/// The record with the version that the portal counted.
+pub fn record(version: &Version) -> Value {
     let mut record = read_text(&version.record).record;
     record.document.version = team_around::record::Number::Given(version.number);
-    serde_json::to_value(&record).unwrap_or_default()
+    write_record(&record)
 }

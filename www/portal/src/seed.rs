@@ -51,6 +51,8 @@ fn first_version(record: &Record) -> Option<Version> {
         by_name: "Ada Okafor".to_owned(),
         by_role: "Social worker".to_owned(),
         at: now(),
+        document: "plan".to_owned(),
+        meeting: String::new(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! A stand-in for the council's own sign-in: three invented people, and no password.
+//! A stand-in for the council's own sign-in: four invented people, and no password.
 //!
 //! What to keep when you put your own in its place: the session is a random secret in a cookie that
 //! scripts cannot read (`HttpOnly`) and other sites do not send (`SameSite=Strict`; add `Secure` once
@@ -31,9 +31,46 @@ pub struct User {
     pub role: &'static str,
     /// Agency.
     pub agency: &'static str,
+    /// Their part in the portal.
+    pub part: Part,
+}
+
+/// What somebody does in the portal. Everybody here may open every plan and write in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The lead social worker: prepares the meeting, and asks agencies for their reports.
+    Leads,
+    /// The chair, who is the team manager: also asks, closes links, and reads feedback.
+    Chairs,
+    /// Takes the minutes.
+    TakesMinutes,
+    /// Comes from another agency.
+    Comes,
+}
+
+impl Part {
+    /// In words, for the sign-in.
+    pub fn said(self) -> &'static str {
+        match self {
+            Self::Leads => "leads the plan and prepares the meeting",
+            Self::Chairs => "chairs the meeting",
+            Self::TakesMinutes => "takes the minutes",
+            Self::Comes => "comes to the meeting",
+        }
+    }
 }
 
 impl User {
+    /// Whether this person may ask agencies for their reports, and close the links.
+    pub fn asks_agencies(&self) -> bool {
+        matches!(self.part, Part::Leads | Part::Chairs)
+    }
+
+    /// Whether this person may read what people thought of the meetings.
+    pub fn reads_feedback(&self) -> bool {
+        self.part == Part::Chairs
+    }
+
     /// As the element takes it.
     pub fn json(&self) -> Value {
         json!({ "id": self.id, "name": self.name, "role": self.role, "agency": self.agency })
@@ -41,10 +78,35 @@ impl User {
 }
 
 /// Everybody who can sign in.
-pub const USERS: [User; 3] = [
-    User { id: "ada", name: "Ada Okafor", role: "Social worker", agency: "Children's Services" },
-    User { id: "bryn", name: "Bryn Parry", role: "Team manager", agency: "Children's Services" },
-    User { id: "cerys", name: "Cerys Hughes", role: "Health visitor", agency: "Health visiting, Glan Nant" },
+pub const USERS: [User; 4] = [
+    User {
+        id: "ada",
+        name: "Ada Okafor",
+        role: "Social worker",
+        agency: "Children's Services",
+        part: Part::Leads,
+    },
+    User {
+        id: "bryn",
+        name: "Bryn Parry",
+        role: "Team manager",
+        agency: "Children's Services",
+        part: Part::Chairs,
+    },
+    User {
+        id: "dilys",
+        name: "Dilys Amadi",
+        role: "Minute-taker",
+        agency: "Children's Services",
+        part: Part::TakesMinutes,
+    },
+    User {
+        id: "cerys",
+        name: "Cerys Hughes",
+        role: "Health visitor",
+        agency: "Health visiting, Glan Nant",
+        part: Part::Comes,
+    },
 ];
 
 const COOKIE: &str = "portal_session";

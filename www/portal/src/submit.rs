@@ -7,7 +7,7 @@ use crate::portal::{Portal, now};
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::{SignedIn, User};
-use crate::store::{Put, Version};
+use crate::store::{Feedback, Put, Version};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
@@ -15,36 +15,62 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::json;
 use std::sync::Arc;
+use team_around::protocol::Scope;
+use team_around::record::feedback::Feedback as Said;
 use team_around::record::signoff::Override;
-use team_around::record::{CodeSet, Record};
-use team_around::wire::{Envelope, EnvelopeKind, limits, read_text};
+use team_around::record::{CodeSet, Link, Record, RowId, Section};
+use team_around::wire::{Envelope, EnvelopeKind, feedback_text, limits, read_text, write_text};
 
 /// The longest body that is read, in bytes.
 pub const LARGEST: usize = limits::BYTES;
 
-/// What was sent, by whom, to which plan, after which version.
+/// What was sent, by whom, to which plan's page, after which version.
 struct Sent<'a> {
     reference: &'a str,
+    scope: Scope,
+    meeting: Option<RowId>,
     user: &'a User,
     base: u32,
     text: &'a [u8],
 }
 
-/// Takes an envelope. `If-Match` names the version that the page was opened with.
-pub async fn submit(
+/// Takes an envelope from a plan's page. `If-Match` names the version that the page was opened with.
+pub async fn plan(
     State(portal): State<Arc<Portal>>,
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refusal> {
-    let base = base(&headers)?;
-    let text = body.map_err(|rejection| unread(&rejection))?;
-    portal.away(move |portal| accept(portal, &Sent { reference: &reference, user, base, text: &text })).await
+    let (base, text) = (follows(&headers)?, body.map_err(|rejection| unread(&rejection))?);
+    let act = move |portal: &Portal| {
+        let (reference, text) = (reference.as_str(), &text[..]);
+        accept(portal, &Sent { reference, scope: Scope::Plan, meeting: None, user, base, text })
+    };
+    portal.away(act).await
+}
+
+/// Takes an envelope from a meeting's page, in the same way.
+pub async fn meeting(
+    State(portal): State<Arc<Portal>>,
+    SignedIn(user): SignedIn,
+    Path((reference, meeting)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Refusal> {
+    let (base, text) = (follows(&headers)?, body.map_err(|rejection| unread(&rejection))?);
+    let act = move |portal: &Portal| {
+        let (reference, text, meeting) = (reference.as_str(), &text[..], RowId::new(&meeting));
+        accept(portal, &Sent { reference, scope: Scope::Meeting, meeting, user, base, text })
+    };
+    portal.away(act).await
 }
 
 /// The version in `If-Match: "3"`.
-fn base(headers: &HeaderMap) -> Result<u32, Refusal> {
+///
+/// # Errors
+/// That there is none.
+pub fn follows(headers: &HeaderMap) -> Result<u32, Refusal> {
     let written = headers.get(header::IF_MATCH).and_then(|written| written.to_str().ok());
     let number = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"')?.parse().ok());
     number.ok_or_else(|| {
@@ -52,7 +78,8 @@ fn base(headers: &HeaderMap) -> Result<u32, Refusal> {
     })
 }
 
-fn unread(rejection: &BytesRejection) -> Refusal {
+/// Why a body was not read.
+pub fn unread(rejection: &BytesRejection) -> Refusal {
     match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => {
             let most = LARGEST / (1024 * 1024);
@@ -68,10 +95,11 @@ fn unread(rejection: &BytesRejection) -> Refusal {
 fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     let plan = portal.store.plan(sent.reference)?.ok_or_else(Refusal::not_found)?;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
-    let envelope = check(
+    let mut envelope = check(
         sent.text,
         &Asked {
             reference: sent.reference,
+            scope: sent.scope,
             user: sent.user,
             protocol: &protocol,
             stamps: &protocol::stamps(&protocol),
@@ -79,11 +107,13 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
             set_aside: &set_aside(&portal.store.set_aside(sent.reference)?),
         },
     )?;
-    let new = version(&envelope, sent)?;
-    match portal.store.put(sent.reference, &new)? {
+    let meeting = meeting_of(&envelope, sent);
+    let said = take_feedback(&mut envelope, sent, &meeting);
+    let new = version(&envelope, sent, meeting)?;
+    match portal.store.put(sent.reference, &new, &said)? {
         Put::Stored => Ok(receipt(StatusCode::CREATED, &new)),
         Put::Stale(theirs) if is_repeated(&theirs, &new) => Ok(receipt(StatusCode::OK, &theirs)),
-        Put::Stale(theirs) => Err(stale(&envelope.record, &new, &theirs)),
+        Put::Stale(theirs) => Err(stale(sent.reference, &envelope.record, &new, &theirs)),
     }
 }
 
@@ -93,23 +123,49 @@ fn set_aside(lists: &[String]) -> Vec<Override> {
     lists.iter().flat_map(rows).collect()
 }
 
-fn version(envelope: &Envelope, sent: &Sent<'_>) -> Result<Version, Refusal> {
+/// The meeting whose record this is: the one that the envelope names or, where it names none, the page's.
+fn meeting_of(envelope: &Envelope, sent: &Sent<'_>) -> String {
+    let known = |id: &&RowId| sent.scope == Scope::Meeting && envelope.record.meeting(id).is_some();
+    let named = envelope.meeting.id().filter(known).or(sent.meeting.as_ref().filter(known));
+    named.map(RowId::to_string).unwrap_or_default()
+}
+
+/// What people thought of the meeting leaves the record here, and is kept apart. The ids of rows are
+/// left behind: they tell in which sitting a row was typed.
+fn take_feedback(envelope: &mut Envelope, sent: &Sent<'_>, meeting: &str) -> Vec<Feedback> {
+    envelope.carried.retain(|(key, _)| key != Record::feedback.key);
+    envelope.record.carried_mut().retain(|(key, _)| key != Record::feedback.key);
+    let rows = std::mem::take(&mut envelope.record.feedback);
+    let kept = rows.into_iter().map(|row| Feedback {
+        reference: sent.reference.to_owned(),
+        row: hash(row.id.as_str().as_bytes()),
+        meeting: row.meeting.id().map_or(meeting, RowId::as_str).to_owned(),
+        answers: feedback_text(&Record {
+            feedback: vec![Said { id: RowId::default(), meeting: Link::default(), ..row }],
+            ..Record::default()
+        }),
+    });
+    kept.collect()
+}
+
+/// The version to be stored. What was sent is kept letter for letter, unless feedback was in it.
+fn version(envelope: &Envelope, sent: &Sent<'_>, meeting: String) -> Result<Version, Refusal> {
+    let text = String::from_utf8_lossy(sent.text);
+    let received =
+        if text.contains("\"feedback\"") { envelope.write().to_string() } else { text.into_owned() };
     Ok(Version {
         number: sent.base.saturating_add(1),
         kind: envelope.kind.get().map(EnvelopeKind::code).unwrap_or_default().to_owned(),
-        record: whole(&envelope.record)?,
-        received: String::from_utf8_lossy(sent.text).into_owned(),
+        record: write_text(&envelope.record),
+        received,
         hash: hash(sent.text),
         receipt: secret::<8>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?,
         by_name: sent.user.name.to_owned(),
         by_role: sent.user.role.to_owned(),
         at: now(),
+        document: sent.scope.code().to_owned(),
+        meeting,
     })
-}
-
-/// The record as it is stored: with the feedback, which the element hands over beside it.
-fn whole(record: &Record) -> Result<String, Refusal> {
-    serde_json::to_string(record).map_err(|_| Refusal::broken("The record could not be written."))
 }
 
 /// Whether the same person sent the same text before: the answer to it was lost on the way.
@@ -118,9 +174,9 @@ fn is_repeated(theirs: &Version, new: &Version) -> bool {
 }
 
 fn receipt(status: StatusCode, version: &Version) -> Response {
-    let Version { receipt, at, hash, number, .. } = version;
-    let mut response =
-        json_answer(status, &json!({ "id": receipt, "at": at, "hash": hash, "version": number }));
+    let Version { receipt, at, hash, number, meeting, .. } = version;
+    let body = json!({ "id": receipt, "at": at, "hash": hash, "version": number, "meeting": meeting });
+    let mut response = json_answer(status, &body);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{number}\"")) {
         response.headers_mut().insert(header::ETAG, tag);
     }
@@ -128,9 +184,10 @@ fn receipt(status: StatusCode, version: &Version) -> Response {
 }
 
 /// Both versions, and what they say differently. Nothing is decided here: the person does.
-fn stale(yours: &Record, new: &Version, theirs: &Version) -> Refusal {
+fn stale(reference: &str, yours: &Record, new: &Version, theirs: &Version) -> Refusal {
     let differences = difference::between(yours, &read_text(&theirs.record).record);
     let differences: Vec<_> = differences.iter().map(difference::Difference::json).collect();
+    let page = format!("/plans/{reference}/versions/{}", theirs.number);
     let who = |version: &Version| json!({ "name": version.by_name, "role": version.by_role });
     Refusal::Stale(json!({
         "message": format!(
@@ -140,7 +197,9 @@ fn stale(yours: &Record, new: &Version, theirs: &Version) -> Refusal {
         "errors": [],
         "conflict": {
             "yours": { "after": new.number - 1, "by": who(new), "kind": new.kind },
-            "theirs": { "version": theirs.number, "by": who(theirs), "at": theirs.at, "kind": theirs.kind },
+            "theirs": {
+                "version": theirs.number, "by": who(theirs), "at": theirs.at, "kind": theirs.kind, "page": page,
+            },
             "differences": differences,
         },
     }))

@@ -2,10 +2,17 @@
 
 mod answers;
 mod conflict;
+mod feedback;
 mod first_plans;
+#[path = "../../../../tests/generated/mod.rs"]
+mod generated;
 mod kept;
+mod links;
+mod meetings;
+mod older;
 mod pages;
 mod portal;
 mod refusals;
+mod requests;
 mod sent;
 mod submit;

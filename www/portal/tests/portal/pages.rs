@@ -7,7 +7,15 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 #[test]
 fn without_sign_in_there_is_only_the_sign_in() {
     let portal = Portal::start();
-    for path in ["/plans", "/plans/CIN-1042", "/plans/CIN-1042/versions/1"] {
+    let paths = [
+        "/plans",
+        "/plans/CIN-1042",
+        "/plans/CIN-1042/versions/1",
+        "/plans/CIN-1042/meetings",
+        "/plans/CIN-1042/meetings/m-2",
+        "/feedback",
+    ];
+    for path in paths {
         for cookie in ["", "portal_session=", "portal_session=0123456789abcdef"] {
             let answer = portal.get(path, cookie);
             assert_eq!((answer.status, answer.header("location")), (303, "/sign-in"));
@@ -67,6 +75,12 @@ fn every_answer_has_the_policy() {
         "/plans/CIN-1042",
         "/plans/CIN-1042/data.json",
         "/plans/CIN-1042/versions/1",
+        "/plans/CIN-1042/meetings",
+        "/plans/CIN-1042/meetings/m-2",
+        "/plans/CIN-1042/meetings/m-2/data.json",
+        "/plans/CIN-1042/meetings/m-2/requests.json",
+        "/report/none",
+        "/feedback",
         "/plans/none",
         "/none",
         "/assets/plan.js",
@@ -78,6 +92,8 @@ fn every_answer_has_the_policy() {
         "/pages/two.html",
         "/pages/form.html",
         "/pages/hostile.html",
+        "/pages/meeting.html",
+        "/pages/report.html",
         "/pages/assets/form.js",
     ];
     for path in paths {
@@ -107,7 +123,8 @@ fn no_title_and_no_address_has_a_name_or_a_secret_in_it() {
     let portal = Portal::start();
     let cookie = portal.sign_in("ada");
     let key = portal.data(&cookie)["draftKey"].as_str().unwrap().to_owned();
-    for path in ["/plans", "/plans/CIN-1042", "/plans/CIN-1042/versions/1"] {
+    let meetings = ["/plans/CIN-1042/meetings", "/plans/CIN-1042/meetings/m-2"];
+    for path in ["/plans", "/plans/CIN-1042", "/plans/CIN-1042/versions/1"].into_iter().chain(meetings) {
         let answer = portal.get(path, &cookie);
         let page = answer.text();
         let title = page.split("<title>").nth(1).and_then(|rest| rest.split('<').next()).unwrap();

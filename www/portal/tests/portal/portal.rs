@@ -54,6 +54,11 @@ impl Portal {
     }
 
     pub fn start_on(today: &str) -> Self {
+        Self::start_over(today, |_| {})
+    }
+
+    /// Starts after something was done to the place where the database will be.
+    pub fn start_over(today: &str, prepare: impl FnOnce(&Path)) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let own = format!("portal-{}-{}", process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let folder = env::temp_dir().join(own);
@@ -63,15 +68,26 @@ impl Portal {
         fs::write(package.join("team-around.js.br"), "packed").unwrap();
         fs::write(package.join("team_around_bg.wasm"), b"\0asm").unwrap();
         fs::write(folder.join("secret.js"), "not to be served").unwrap();
+        prepare(&folder.join("portal.sqlite"));
         let (program, address) = run(&folder, today);
         Self { program, folder, address }
     }
 
     /// Ends the program as a power cut would, and starts it again on the same data.
     pub fn restart(&mut self) {
+        self.restart_on(TODAY);
+    }
+
+    /// The same on another day.
+    pub fn restart_on(&mut self, today: &str) {
         self.program.kill().unwrap();
         self.program.wait().unwrap();
-        (self.program, self.address) = run(&self.folder, TODAY);
+        (self.program, self.address) = run(&self.folder, today);
+    }
+
+    /// The database's file.
+    pub fn data_file(&self) -> PathBuf {
+        self.folder.join("portal.sqlite")
     }
 
     /// A GET with a header.
@@ -107,8 +123,13 @@ impl Portal {
 
     /// Sends an envelope after a version.
     pub fn send(&self, cookie: &str, after: u32, text: &str) -> Answer {
+        self.send_to("/plans/CIN-1042", cookie, after, text)
+    }
+
+    /// Sends an envelope to a page.
+    pub fn send_to(&self, path: &str, cookie: &str, after: u32, text: &str) -> Answer {
         let tag = format!("\"{after}\"");
-        self.post("/plans/CIN-1042", &[("cookie", cookie), ("if-match", &tag)], text.as_bytes())
+        self.post(path, &[("cookie", cookie), ("if-match", &tag)], text.as_bytes())
     }
 
     /// What the page's script is given.

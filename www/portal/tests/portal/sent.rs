@@ -3,15 +3,16 @@
 use crate::portal::TODAY;
 use serde_json::Value;
 use team_around::calendar::{Calendar, Nation, civil_date};
-use team_around::protocol::{Finding, Protocol, Status, Terms, review};
+use team_around::protocol::{Finding, Protocol, Scope, Status, Terms, review};
 use team_around::record::signoff::Override;
-use team_around::record::{Record, RowId, Typed};
+use team_around::record::{Link, Record, RowId, Typed};
 use team_around::wire::{
     ANSWERS, Author, Envelope, EnvelopeKind, Made, built_in_pack, finding_json, read_record, stamp,
 };
 use team_around::words::{Language, Words};
 
 pub const ADA: (&str, &str, &str) = ("ada", "Ada Okafor", "Social worker");
+pub const DILYS: (&str, &str, &str) = ("dilys", "Dilys Amadi", "Minute-taker");
 pub const BRYN: (&str, &str, &str) = ("bryn", "Bryn Parry", "Team manager");
 
 /// The record that the portal gave.
@@ -55,6 +56,14 @@ pub fn draft(record: &Record, by: (&str, &str, &str)) -> String {
 
 pub fn submission(record: &Record, by: (&str, &str, &str)) -> String {
     envelope(EnvelopeKind::Submission, record, by).write().to_string()
+}
+
+/// An envelope of a meeting's record.
+pub fn meeting(kind: EnvelopeKind, record: &Record, by: (&str, &str, &str), id: &str) -> String {
+    let meeting = Link::to(&RowId::new(id).unwrap());
+    Envelope { document: Typed::Given(Scope::Meeting), meeting, ..envelope(kind, record, by) }
+        .write()
+        .to_string()
 }
 
 /// The record with every rule that stops it set aside by this person.

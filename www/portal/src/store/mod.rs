@@ -4,43 +4,20 @@
 //! what SQLite has anyway. A council's own system does the same with its own database; what
 //! matters is [`Store::put`], which compares the version and writes in one transaction.
 
+mod feedback;
+mod requests;
+mod sessions;
+mod tables;
+
+pub use feedback::Feedback;
+pub use requests::{Answer, Kept, Request};
+
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// What SQLite could not do.
 pub type Fault = rusqlite::Error;
-
-const TABLES: &str = "
-    CREATE TABLE IF NOT EXISTS plan (
-        reference TEXT PRIMARY KEY,
-        protocol TEXT NOT NULL
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS version (
-        reference TEXT NOT NULL REFERENCES plan,
-        number INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        record TEXT NOT NULL,
-        received TEXT NOT NULL,
-        hash TEXT NOT NULL,
-        receipt TEXT NOT NULL UNIQUE,
-        by_name TEXT NOT NULL,
-        by_role TEXT NOT NULL,
-        at TEXT NOT NULL,
-        PRIMARY KEY (reference, number)
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS session (
-        id_hash TEXT PRIMARY KEY,
-        user TEXT NOT NULL,
-        begun INTEGER NOT NULL
-    ) STRICT;
-    CREATE TABLE IF NOT EXISTS draft_key (
-        user TEXT NOT NULL,
-        reference TEXT NOT NULL,
-        secret TEXT NOT NULL,
-        PRIMARY KEY (user, reference)
-    ) STRICT;
-";
 
 /// A plan's protocol: the ids of its packs, between spaces, as the element's `protocol` attribute has them.
 #[derive(Clone, Debug)]
@@ -60,7 +37,7 @@ pub struct Version {
     pub kind: String,
     /// The record's JSON.
     pub record: String,
-    /// What the browser sent, letter for letter.
+    /// What the browser sent, letter for letter but for feedback, which is kept apart.
     pub received: String,
     /// SHA-256 of `received`, in hexadecimal.
     pub hash: String,
@@ -72,6 +49,10 @@ pub struct Version {
     pub by_role: String,
     /// When, in UTC: `2026-03-16T09:30:00Z`.
     pub at: String,
+    /// The document in which it was written: `plan` or `meeting`.
+    pub document: String,
+    /// The meeting, where it was a meeting's record; else empty.
+    pub meeting: String,
 }
 
 /// What became of a version that was to be stored.
@@ -93,11 +74,11 @@ impl Store {
     /// # Errors
     /// When it cannot be opened, or is not such a database.
     pub fn open(path: &Path) -> Result<Self, Fault> {
-        let connection = Connection::open(path)?;
+        let mut connection = Connection::open(path)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
-        connection.execute_batch(TABLES)?;
+        tables::bring_up_to_date(&mut connection)?;
         Ok(Self { connection: Mutex::new(connection) })
     }
 
@@ -169,62 +150,36 @@ impl Store {
         query.query_map([reference], |row| row.get(0))?.collect()
     }
 
-    /// Stores a version, unless the latest one is no longer the one before it.
+    /// The version that stood before a meeting's record was first stored; `None` before that.
+    ///
+    /// # Errors
+    /// When SQLite fails.
+    pub fn before(&self, reference: &str, meeting: &str) -> Result<Option<Version>, Fault> {
+        let query = "SELECT * FROM version WHERE reference = ?1 AND number < (
+                SELECT min(number) FROM version WHERE reference = ?1 AND document = 'meeting' AND meeting = ?2)
+             ORDER BY number DESC LIMIT 1";
+        self.connection().query_row(query, [reference, meeting], version).optional()
+    }
+
+    /// Stores a version and the feedback that came with it, unless the latest one is no longer the
+    /// one before it.
     ///
     /// The transaction takes the write lock before it looks, so of two that race one is told.
     ///
     /// # Errors
     /// When SQLite fails; then nothing was stored.
-    pub fn put(&self, reference: &str, new: &Version) -> Result<Put, Fault> {
+    pub fn put(&self, reference: &str, new: &Version, said: &[Feedback]) -> Result<Put, Fault> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match latest(&transaction, reference)? {
             Some(theirs) if theirs.number.saturating_add(1) != new.number => Ok(Put::Stale(Box::new(theirs))),
             _ => {
                 insert(&transaction, reference, new)?;
+                feedback::keep(&transaction, said)?;
                 transaction.commit()?;
                 Ok(Put::Stored)
             }
         }
-    }
-
-    /// Begins a session. `begun` is in seconds since 1970.
-    ///
-    /// # Errors
-    /// When SQLite fails.
-    pub fn begin_session(&self, id_hash: &str, user: &str, begun: i64) -> Result<(), Fault> {
-        let command = "INSERT INTO session (id_hash, user, begun) VALUES (?1, ?2, ?3)";
-        self.connection().execute(command, params![id_hash, user, begun]).map(drop)
-    }
-
-    /// Whose session this is, if it began at or after the given second.
-    ///
-    /// # Errors
-    /// When SQLite fails.
-    pub fn session(&self, id_hash: &str, since: i64) -> Result<Option<String>, Fault> {
-        let query = "SELECT user FROM session WHERE id_hash = ?1 AND begun >= ?2";
-        self.connection().query_row(query, params![id_hash, since], |row| row.get(0)).optional()
-    }
-
-    /// Ends a session.
-    ///
-    /// # Errors
-    /// When SQLite fails.
-    pub fn end_session(&self, id_hash: &str) -> Result<(), Fault> {
-        self.connection().execute("DELETE FROM session WHERE id_hash = ?1", [id_hash]).map(drop)
-    }
-
-    /// The secret under which the element seals one user's drafts of one plan; the offered one is
-    /// kept if there is none yet.
-    ///
-    /// # Errors
-    /// When SQLite fails.
-    pub fn draft_key(&self, user: &str, reference: &str, offered: &str) -> Result<String, Fault> {
-        let connection = self.connection();
-        let keep = "INSERT OR IGNORE INTO draft_key (user, reference, secret) VALUES (?1, ?2, ?3)";
-        connection.execute(keep, [user, reference, offered])?;
-        let query = "SELECT secret FROM draft_key WHERE user = ?1 AND reference = ?2";
-        connection.query_row(query, [user, reference], |row| row.get(0))
     }
 }
 
@@ -235,10 +190,13 @@ fn latest(connection: &Connection, reference: &str) -> Result<Option<Version>, F
 
 fn insert(connection: &Connection, reference: &str, new: &Version) -> Result<(), Fault> {
     let command = "INSERT INTO version
-        (reference, number, kind, record, received, hash, receipt, by_name, by_role, at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-    let Version { number, kind, record, received, hash, receipt, by_name, by_role, at } = new;
-    let values = params![reference, number, kind, record, received, hash, receipt, by_name, by_role, at];
+        (reference, number, kind, record, received, hash, receipt, by_name, by_role, at, document, meeting)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+    let Version { number, kind, record, received, hash, receipt, by_name, by_role, at, document, meeting } =
+        new;
+    let values = params![
+        reference, number, kind, record, received, hash, receipt, by_name, by_role, at, document, meeting
+    ];
     connection.execute(command, values).map(drop)
 }
 
@@ -257,5 +215,7 @@ fn version(row: &Row<'_>) -> Result<Version, Fault> {
         by_name: row.get("by_name")?,
         by_role: row.get("by_role")?,
         at: row.get("at")?,
+        document: row.get("document")?,
+        meeting: row.get("meeting")?,
     })
 }

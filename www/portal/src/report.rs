@@ -1,0 +1,170 @@
+//! What opens behind the link of a request: the report's element, and nothing else of the record.
+//!
+//! Nobody signs in here. Whoever has the link may read what the agency was sent, write the report,
+//! and come back to it until the link's last day or until the chair closes it. A link that is
+//! unknown, expired or closed is answered in one way, so that nobody learns which it is.
+//!
+//! The token is 256 random bits, so it is not found by trying. How often an address may be asked is
+//! for the council's own front to limit, and its log should leave out what follows `/report/`.
+
+use crate::chance::{hash, secret};
+use crate::check::check_report;
+use crate::portal::{Portal, now};
+use crate::refusal::{FieldError, Refusal, json_answer};
+use crate::store::{Answer, Kept, Request};
+use crate::{protocol, said, submit};
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::response::{IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use team_around::record::CodeSet;
+use team_around::wire::{Envelope, EnvelopeKind, parse};
+
+type Shared = State<Arc<Portal>>;
+
+/// Search engines keep out, whatever they were told.
+const UNLISTED: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
+
+/// The page with the element.
+pub async fn page(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {
+    let Some((_, asked)) = opened(&portal, token).await? else { return Ok(nothing()) };
+    Ok(([UNLISTED], bare(&["/package/team-around.js", "/assets/report.js"], &element(&asked)))
+        .into_response())
+}
+
+/// What the page's script gives the element: the request's envelope as it was made, or what the
+/// author wrote last.
+pub async fn data(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {
+    let Some((_, asked)) = opened(&portal, token).await? else { return Ok(nothing()) };
+    let given = portal.away(move |portal| given(portal, &asked)).await?;
+    Ok(([UNLISTED], json_answer(StatusCode::OK, &given)).into_response())
+}
+
+fn given(portal: &Portal, asked: &Request) -> Result<Value, Refusal> {
+    let packs = portal.store.plan(&asked.reference)?.ok_or_else(Refusal::not_found)?.protocol;
+    let written = portal.store.answer(asked.id, None)?;
+    let text = written.as_ref().map_or(&asked.envelope, |answer| &answer.received);
+    let broken = |_| Refusal::broken("A stored request or report cannot be read.");
+    Ok(json!({
+        "answers": asked.answers,
+        "record": parse(text.as_bytes()).map_err(broken)?,
+        "protocol": packs.split_whitespace().collect::<Vec<_>>(),
+        "today": portal.today().to_string(),
+        "meeting": asked.meeting,
+        "agency": asked.agency,
+    }))
+}
+
+/// Takes what the author saves or sends. `If-Match` names the answer that the page was opened with,
+/// so that two people with one link do not overwrite each other.
+pub async fn answer(
+    State(portal): Shared,
+    Path(token): Path<String>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Refusal> {
+    let Some((token_hash, asked)) = opened(&portal, token).await? else { return Ok(nothing()) };
+    let (follows, text) = (submit::follows(&headers)?, body.map_err(|rejection| submit::unread(&rejection))?);
+    portal.away(move |portal| accept(portal, &token_hash, &asked, follows, &text)).await
+}
+
+fn accept(
+    portal: &Portal,
+    token_hash: &str,
+    asked: &Request,
+    follows: u32,
+    text: &[u8],
+) -> Result<Response, Refusal> {
+    let plan = portal.store.plan(&asked.reference)?.ok_or_else(Refusal::not_found)?;
+    let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
+    let envelope = check_report(text, &protocol, portal.today())?;
+    is_what_was_asked(&envelope, asked)?;
+    let new = Answer {
+        kind: envelope.kind.get().map(EnvelopeKind::code).unwrap_or_default().to_owned(),
+        received: String::from_utf8_lossy(text).into_owned(),
+        at: now(),
+    };
+    let id = secret::<8>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?;
+    match portal.store.take_answer(token_hash, portal.today(), follows, &new)? {
+        Kept::Stored(number) => {
+            let receipt = json!({ "id": id, "at": new.at, "hash": hash(text), "answers": number });
+            Ok(json_answer(StatusCode::CREATED, &receipt))
+        }
+        Kept::Stale => Err(Refusal::new(
+            StatusCode::CONFLICT,
+            "Somebody else has written through this link since you opened it. Save yours as a file, then load this page again.",
+        )),
+        Kept::Shut => Ok(nothing()),
+    }
+}
+
+/// The agency and the meeting are those of the request, whoever wrote the file.
+fn is_what_was_asked(envelope: &Envelope, asked: &Request) -> Result<(), Refusal> {
+    let agency = envelope.agency.id().is_some_and(|id| id.as_str() == asked.agency);
+    let meeting = envelope.meeting.id().is_some_and(|id| id.as_str() == asked.meeting);
+    if agency && meeting {
+        return Ok(());
+    }
+    Err(Refusal::Said {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        message: "This report is for another request. Open the link that you were sent, and write it there."
+            .to_owned(),
+        errors: Vec::<FieldError>::new(),
+    })
+}
+
+/// The hash of the token, and what it opens today.
+async fn opened(portal: &Arc<Portal>, token: String) -> Result<Option<(String, Request)>, Refusal> {
+    let act = move |portal: &Portal| {
+        let token_hash = hash(token.as_bytes());
+        let asked = portal.store.opened(&token_hash, portal.today())?;
+        Ok(asked.map(|asked| (token_hash, asked)))
+    };
+    portal.away(act).await
+}
+
+/// The one answer to a link that opens nothing.
+fn nothing() -> Response {
+    let main = html! {
+        h1 { "This link does not open anything" }
+        p { "Ask the person who sent it to you for a new one." }
+    };
+    (StatusCode::NOT_FOUND, [UNLISTED], bare(&[], &main)).into_response()
+}
+
+fn element(asked: &Request) -> Markup {
+    html! {
+        h1 { "Report to a meeting" }
+        p {
+            (asked.by_name) ", " (asked.by_role) ", asks for this report. The link opens until "
+            (said::moment(&asked.opens_until)) "; until then you can come back and change what you wrote."
+        }
+        p #problem role="alert" {}
+        team-around-report #report lang="en" {
+            p { "This report opens in a form that needs scripts and WebAssembly. If it does not appear, ask the person who sent you the link." }
+        }
+    }
+}
+
+/// A page that leads nowhere else and says nothing of whom it is about, not in its title either.
+fn bare(scripts: &[&str], main: &Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang="en-GB" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="robots" content="noindex, nofollow";
+                title { "Report" }
+                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                link rel="stylesheet" href="/assets/portal.css";
+                @for script in scripts { script type="module" src=(script) {} }
+            }
+            body { main #main { (main) } }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The tables, and the steps that bring a database of an earlier portal to them.
+
+use super::Fault;
+use rusqlite::types::Type;
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Each step is done once; `user_version` counts those that are done. A step that was released is
+/// never changed. The first one makes its tables only where they are not there, because the first
+/// portal did not count.
+const STEPS: [&str; 2] = [PLANS, MEETINGS];
+
+const PLANS: &str = "
+    CREATE TABLE IF NOT EXISTS plan (
+        reference TEXT PRIMARY KEY,
+        protocol TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS version (
+        reference TEXT NOT NULL REFERENCES plan,
+        number INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        record TEXT NOT NULL,
+        received TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        receipt TEXT NOT NULL UNIQUE,
+        by_name TEXT NOT NULL,
+        by_role TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (reference, number)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS session (
+        id_hash TEXT PRIMARY KEY,
+        user TEXT NOT NULL,
+        begun INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS draft_key (
+        user TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        secret TEXT NOT NULL,
+        PRIMARY KEY (user, reference)
+    ) STRICT;
+";
+
+/// What people thought of a meeting names nobody: neither who said it, nor when, nor in which version.
+const MEETINGS: &str = "
+    ALTER TABLE version ADD COLUMN document TEXT NOT NULL DEFAULT 'plan';
+    ALTER TABLE version ADD COLUMN meeting TEXT NOT NULL DEFAULT '';
+    CREATE TABLE feedback (
+        reference TEXT NOT NULL REFERENCES plan,
+        row TEXT NOT NULL,
+        meeting TEXT NOT NULL,
+        answers TEXT NOT NULL,
+        PRIMARY KEY (reference, row)
+    ) STRICT;
+    CREATE TABLE request (
+        id INTEGER PRIMARY KEY,
+        reference TEXT NOT NULL REFERENCES plan,
+        meeting TEXT NOT NULL,
+        agency TEXT NOT NULL,
+        token_hash TEXT NOT NULL UNIQUE,
+        envelope TEXT NOT NULL,
+        by_name TEXT NOT NULL,
+        by_role TEXT NOT NULL,
+        asked_on TEXT NOT NULL,
+        opens_until TEXT NOT NULL,
+        closed INTEGER NOT NULL DEFAULT 0,
+        answers INTEGER NOT NULL DEFAULT 0,
+        UNIQUE (reference, meeting, agency)
+    ) STRICT;
+    CREATE TABLE answer (
+        request INTEGER NOT NULL REFERENCES request,
+        kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        received TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (request, kind)
+    ) STRICT;
+";
+
+/// Does the steps that are not done yet, all of them or none.
+///
+/// # Errors
+/// When SQLite fails, or a newer portal has been at work here.
+pub fn bring_up_to_date(connection: &mut Connection) -> Result<(), Fault> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done: usize = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    if done > STEPS.len() {
+        let sentence = "a newer portal has changed this database".into();
+        return Err(Fault::FromSqlConversionFailure(0, Type::Integer, sentence));
+    }
+    for step in STEPS.iter().skip(done) {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", STEPS.len())?;
+    transaction.commit()
+}
