@@ -1,4 +1,8 @@
 // The files of the built package, and which of them a page loads first.
 
+// The plan alone, and meetings and reports too.
+export const MODULES = ["team_around", "team_around_meetings"];
 export const FIRST_LOAD = ["team-around.js", "styles.js", "words.js", "team_around.js", "team_around_bg.wasm"];
+// What a page with a meeting or a report fetches beside the first load, but for the plan's module.
+export const MEETINGS = ["team_around_meetings.js", "team_around_meetings_bg.wasm"];
 export const COMPRESSED = /\.(js|wasm|css)$/;

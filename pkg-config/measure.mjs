@@ -1,4 +1,4 @@
-// Prints the first load of a built package as JSON: raw bytes and brotli bytes of each file.
+// Prints what pages fetch of a built package as JSON: raw bytes and brotli bytes of each file.
 //
 //   node measure.mjs PACKAGE_FOLDER
 
@@ -6,11 +6,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { brotli } from "./brotli.mjs";
-import { FIRST_LOAD } from "./files.mjs";
+import { FIRST_LOAD, MEETINGS } from "./files.mjs";
 
 const [folder] = argv.slice(2);
 const files = Object.fromEntries(
-  FIRST_LOAD.map((name) => {
+  [...FIRST_LOAD, ...MEETINGS].map((name) => {
     const bytes = readFileSync(join(folder, name));
     return [name, { raw: bytes.length, brotli: brotli(bytes).length }];
   }),

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
 import { styles } from "./css.mjs";
-import { COMPRESSED } from "./files.mjs";
+import { COMPRESSED, MODULES } from "./files.mjs";
 
 const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -18,9 +18,11 @@ const root = join(here, "..");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-await script(join(raw, "team_around.js"), "team_around.js");
+for (const name of MODULES) {
+  await script(join(raw, `${name}.js`), `${name}.js`);
+  copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
+}
 await script(join(root, "src", "element", "element.js"), "team-around.js");
-copyFileSync(join(raw, "team_around_bg.wasm"), join(out, "team_around_bg.wasm"));
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);

@@ -22,10 +22,9 @@ fn day(text: &str) -> Typed<chrono::NaiveDate> {
 
 /// A small plan: Ola, her mother and Priya, one need, one outcome and two actions.
 fn plan() -> Record {
-    let mut record = Record::default();
-    record.people = vec![Person { id: id("mum"), name: "Ada Bello".into(), ..Person::default() }];
-    record.professionals =
-        vec![Professional { id: id("priya"), name: "Priya Nair".into(), ..Professional::default() }];
+    let person = Person { id: id("mum"), name: "Ada Bello".into(), ..Person::default() };
+    let professional = Professional { id: id("priya"), name: "Priya Nair".into(), ..Professional::default() };
+    let mut record = Record { people: vec![person], professionals: vec![professional], ..Record::default() };
     record.plan.start = day("2026-02-02");
     record.plan.needs =
         vec![Need { id: id("n-1"), what: "Ola needs healthy teeth.".into(), ..Need::default() }];
@@ -189,7 +188,7 @@ fn several_changes_stand_in_the_order_of_the_file() {
             record.plan.needs[0].what = "Ola needs teeth that do not hurt.".into();
         },
         &[
-            "The need “Ola needs healthy teeth.” now says “Ola needs teeth that do not hurt.”.",
+            "The need “Ola needs healthy teeth” now says “Ola needs teeth that do not hurt”.",
             "Who will do it, in the action “Brush teeth twice a day”: Ada Bello. There was no answer before.",
             "The action “Book a check-up” was added.",
             "The action “Register with a dentist” was removed.",

@@ -24,7 +24,7 @@ const MEETING: [&str; 8] = [
     "differences",
 ];
 
-/// At least this many pairs; the long run may ask for more.
+/// At least this many pairs, 10,000 of them for a report in two tests side by side; the long run may ask for more.
 fn cases(least: u32) -> u32 {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
     asked.unwrap_or(least).max(least)
@@ -59,18 +59,18 @@ fn contribution(seed: u64, agency: &str) -> Envelope {
     let mut record = generated::record_in(seed, 2, &REPORT);
     row(&mut record.children, "children-1");
     for (index, report) in record.reports.iter_mut().enumerate() {
-        if index != 1 || seed % 3 != 0 {
+        if index != 1 || !seed.is_multiple_of(3) {
             own(report, agency);
         }
     }
-    for row in record.reported_progress.iter_mut().skip(usize::from(seed % 2 == 0)) {
+    for row in record.reported_progress.iter_mut().skip(usize::from(seed.is_multiple_of(2))) {
         row.report = Link::to(&id("reports-1"));
     }
-    for row in record.need_views.iter_mut().skip(usize::from(seed % 5 == 0)) {
+    for row in record.need_views.iter_mut().skip(usize::from(seed.is_multiple_of(5))) {
         row.report = Link::to(&id("reports-1"));
-        row.agency = if seed % 7 == 0 { Link::default() } else { Link::to(&id(agency)) };
+        row.agency = if seed.is_multiple_of(7) { Link::default() } else { Link::to(&id(agency)) };
     }
-    for row in record.chronology.iter_mut().skip(usize::from(seed % 4 == 0)) {
+    for row in record.chronology.iter_mut().skip(usize::from(seed.is_multiple_of(4))) {
         row.agencies = Links::to(&[&id(agency)]);
     }
     let mut envelope = Envelope::request(record, &id("meetings-1"), &id(agency));
@@ -92,7 +92,8 @@ fn copy(seed: u64) -> Envelope {
     row(&mut record.children, "children-1");
     row(&mut record.meetings, "meetings-1");
     let mut envelope = Envelope { record, ..Envelope::default() };
-    envelope.kind = Typed::Given(if seed % 2 == 0 { EnvelopeKind::Draft } else { EnvelopeKind::Submission });
+    envelope.kind =
+        Typed::Given(if seed.is_multiple_of(2) { EnvelopeKind::Draft } else { EnvelopeKind::Submission });
     envelope.document = Typed::Given(Scope::Meeting);
     envelope.made.by.name = "Minute-taker".into();
     envelope
@@ -165,6 +166,12 @@ fn merging_twice_changes_nothing(ours: &Record, from: &Envelope) -> Merged {
     once
 }
 
+fn a_report_is_merged_once_and_whole(seed: u64, other: u64, agency: &str) {
+    let (ours, from) = (ours(seed, &REPORT), contribution(other, agency));
+    let merged = merging_twice_changes_nothing(&ours, &from);
+    nothing_is_lost(&ours, &from.record, &merged);
+}
+
 /// The record with the rows of each list in the order of their ids.
 fn sorted(mut record: Record) -> Record {
     record.reports.sort_by(|one, other| one.id.cmp(&other.id));
@@ -227,18 +234,21 @@ fn halves(from: &Envelope, seed: u64) -> [Envelope; 2] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(10_000), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(5_000), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_report_merged_twice_is_merged_once_and_nothing_of_it_is_lost(seed: u64, other: u64) {
-        let (ours, from) = (ours(seed, &REPORT), contribution(other, "agencies-1"));
-        let merged = merging_twice_changes_nothing(&ours, &from);
-        nothing_is_lost(&ours, &from.record, &merged);
+        a_report_is_merged_once_and_whole(seed, other, "agencies-1");
+    }
+
+    #[test]
+    fn another_agencys_report_merged_twice_is_merged_once_and_nothing_of_it_is_lost(seed: u64, other: u64) {
+        a_report_is_merged_once_and_whole(seed, other, "agencies-2");
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(2_000), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(400), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_copy_of_a_meeting_merged_twice_is_merged_once_and_nothing_of_it_is_lost(seed: u64, other: u64) {

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 use team_around::calendar::{Calendar, Nation};
 use team_around::protocol::pack::Weight;
 use team_around::protocol::packs::BUILT_IN;
-use team_around::protocol::{Finding, Pack, Protocol, Severity, Status, Terms, review};
+use team_around::protocol::rules::OF_MEETINGS;
+use team_around::protocol::{Finding, Pack, Protocol, Scope, Severity, Status, Terms, review};
 use team_around::record::signoff::Override;
 use team_around::record::{Kind, Place, Record, RowId, Section, Shape, Typed};
 use team_around::wire::{built_in_pack, finding_json, read_record, write_record};
@@ -97,6 +98,17 @@ proptest! {
         let first = found(&record, today, packs());
         prop_assert!(!first.is_empty());
         prop_assert_eq!(first, found(&record, today, packs()));
+    }
+
+    /// The module for browsers that holds the plan alone leaves these rules out.
+    #[test]
+    fn what_rules_about_meetings_find_is_never_for_the_plan_to_answer((made, today) in told()) {
+        for finding in found(&made.record(), today, packs()) {
+            let open = !matches!(finding.status, Status::Met | Status::NotApplicable);
+            if open && OF_MEETINGS.contains(&finding.rule) {
+                prop_assert!(!Scope::Plan.covers(&finding.place), "{} {}", finding.rule, finding.place);
+            }
+        }
     }
 
     #[test]

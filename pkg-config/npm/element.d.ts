@@ -153,7 +153,7 @@ export declare class TeamAroundForm extends HTMLElement {
   /** The id of the agency whose report it is. */
   agency?: string;
   /** The plan as it was before the meeting, to say what the meeting changed; the record as it was given unless told. */
-  before?: PlanRecord | Envelope | string;
+  planBefore?: PlanRecord | Envelope | string;
 
   /** Begins anew with this record. */
   load(record?: PlanRecord | Envelope | string | null): void;

@@ -21,6 +21,14 @@ pub fn lines(problems: &[Problem], words: &Words) -> String {
     problems.iter().map(|problem| line(&problem.pointer, &problem.what.sentence(words))).collect()
 }
 
+/// What does not fit, below what was printed of the file; nothing where all fits.
+pub fn below(problems: &[Problem], words: &Words) -> String {
+    if problems.is_empty() {
+        return String::new();
+    }
+    format!("\n{}\n{}", words.label("command.problems"), lines(problems, words))
+}
+
 /// A place and a sentence on one line.
 pub fn line(place: &str, sentence: &str) -> String {
     let place = if place.is_empty() { "/" } else { place };

@@ -56,7 +56,9 @@ pub fn run(arguments: &Arguments, words: &'static Words) -> Outcome {
     let protocol = arguments.packs.or_of(&document.stamps, words)?;
     let calendar = arguments.holidays.calendar(words)?;
     let terms = Terms { today: arguments.today.day(), calendar: &calendar, protocol: &protocol };
-    let found = review(&document.record, &terms);
+    let mut found = review(&document.record, &terms);
+    // An envelope of a meeting does not answer for the plan's consents, nor a plan for an agenda.
+    found.retain(|finding| document.scope.is_none_or(|scope| scope.answers_for(finding)));
     let shown = found.iter().filter(|finding| arguments.all || is_told(finding)).collect();
     let checked = Checked { document: &document, terms, found: &found, shown, words };
     let answer = if arguments.json { Answer::json(&checked.json()) } else { Answer::new(checked.text()) };
@@ -103,7 +105,7 @@ impl Checked<'_> {
                 of.iter().for_each(|finding| self.finding(finding, &mut text));
             }
         }
-        self.problems(&mut text);
+        text.push_str(&about_files::below(&self.document.problems, self.words));
         self.totals(&mut text);
         text
     }
@@ -154,13 +156,6 @@ impl Checked<'_> {
         }
         if let Some(working) = &finding.working {
             let _ = writeln!(text, "    {}: {}", words.label("form.working"), words.working(working));
-        }
-    }
-
-    fn problems(&self, text: &mut String) {
-        if !self.document.problems.is_empty() {
-            let lines = about_files::lines(&self.document.problems, self.words);
-            let _ = write!(text, "\n{}\n{lines}", self.words.label("command.problems"));
         }
     }
 

@@ -4,6 +4,7 @@ use super::about_files::refusal;
 use super::input::{Input, refused};
 use super::outcome::Refused;
 use std::path::PathBuf;
+use team_around::protocol::Scope;
 use team_around::record::Record;
 use team_around::wire::{Envelope, Loss, PackStamp, Problem, parse, read_record};
 use team_around::words::Words;
@@ -14,6 +15,8 @@ pub struct Document {
     pub record: Record,
     /// What did not fit.
     pub problems: Vec<Problem>,
+    /// Which document an envelope is; nothing for a record alone, which is all of them.
+    pub scope: Option<Scope>,
     /// The packs that an envelope names; none for a record alone.
     pub stamps: Vec<PackStamp>,
 }
@@ -33,12 +36,13 @@ impl Document {
             }
             Some("team-around") => {
                 let opened = Envelope::read(&value);
-                let stamps = opened.envelope.protocol;
-                Self { record: opened.envelope.record, problems: opened.problems, stamps }
+                let scope = Some(opened.envelope.scope());
+                let Envelope { record, protocol, .. } = opened.envelope;
+                Self { record, problems: opened.problems, scope, stamps: protocol }
             }
             _ => {
                 let reading = read_record(&value);
-                Self { record: reading.record, problems: reading.problems, stamps: Vec::new() }
+                Self { record: reading.record, problems: reading.problems, scope: None, stamps: Vec::new() }
             }
         };
         let is_refused = document.problems.iter().any(|problem| problem.loss == Loss::All);

@@ -5,16 +5,21 @@
 
 mod about_files;
 mod against;
+mod changes;
 mod check;
+mod chronology;
 mod day;
 mod document;
 mod input;
+mod merge;
 mod outcome;
 mod pack;
+mod request;
 mod rules;
 mod schema;
 mod timescales;
 mod vectors;
+mod whole;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use outcome::Outcome;
@@ -23,7 +28,7 @@ use team_around::words::{Language, Words};
 
 const HOW_IT_ENDS: &str = "It ends with\n  \
     0  where nothing stops the plan from being made final, or everything passed\n  \
-    1  where something does, a pack has faults, or a vector did not come true\n  \
+    1  where something does, a pack has faults, a vector did not come true, or a person has to look\n       at what was merged\n  \
     2  where what was given could not be used: one sentence on standard error says what and where\n\n\
     FILE may be left out or be `-`: standard input is read. Files over 8 MB are refused.";
 
@@ -60,12 +65,16 @@ impl Tongue {
 enum Task {
     Check(check::Arguments),
     Timescales(timescales::Arguments),
+    Chronology(chronology::Arguments),
+    Changes(changes::Arguments),
     Schema(schema::Arguments),
     Rules(rules::Arguments),
     /// Works on packs: a council's rules, figures and sources as JSON.
     #[command(subcommand)]
     Pack(PackTask),
     Vectors(vectors::Arguments),
+    Request(request::Arguments),
+    Merge(merge::Arguments),
 }
 
 #[derive(Subcommand)]
@@ -85,10 +94,14 @@ impl Task {
         match self {
             Self::Check(arguments) => check::run(arguments, words),
             Self::Timescales(arguments) => timescales::run(arguments, words),
+            Self::Chronology(arguments) => chronology::run(arguments, words),
+            Self::Changes(arguments) => changes::run(arguments, words),
             Self::Schema(arguments) => Ok(schema::run(arguments, words)),
             Self::Rules(arguments) => rules::run(arguments, words),
             Self::Pack(PackTask::Check(arguments)) => pack::run(arguments, words),
             Self::Vectors(arguments) => vectors::run(arguments, words),
+            Self::Request(arguments) => request::run(arguments, words),
+            Self::Merge(arguments) => merge::run(arguments, words),
         }
     }
 }

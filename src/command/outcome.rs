@@ -8,18 +8,51 @@ use team_around::words::Words;
 /// What a subcommand prints, and whether it says that something is not as it should be.
 pub struct Answer {
     text: String,
+    aside: String,
     stops: bool,
+    /// Whether the text is a file, to be written as it is.
+    is_file: bool,
 }
 
 impl Answer {
     /// Text that says that all is well.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), stops: false }
+        Self { text: text.into(), aside: String::new(), stops: false, is_file: false }
+    }
+
+    /// The text of a file, every character of which is written: it brings no others than a file of
+    /// its kind has.
+    pub fn file(text: String) -> Self {
+        Self { is_file: true, ..Self::new(text) }
     }
 
     /// JSON, laid out for people, that says that all is well.
     pub fn json(value: &Value) -> Self {
         Self::new(format!("{value:#}\n"))
+    }
+
+    /// A document that a program reads again: what a terminal could take as an order is escaped, not replaced.
+    pub fn document(value: &Value) -> Self {
+        let mut text = String::new();
+        for c in format!("{value:#}\n").chars() {
+            match c {
+                '\n' => text.push(c),
+                c if c.is_control() => text.push_str(&format!("\\u{:04x}", u32::from(c))),
+                c => text.push(c),
+            }
+        }
+        Self::new(text)
+    }
+
+    /// How many bytes it prints.
+    pub fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The same, with sentences about it on standard error.
+    #[must_use]
+    pub fn saying(self, aside: String) -> Self {
+        Self { aside, ..self }
     }
 
     /// The same, saying that something is not as it should be where `stops`.
@@ -42,8 +75,10 @@ pub fn print(outcome: Outcome, words: &Words) -> ExitCode {
         Ok(answer) => answer,
         Err(Refused(sentence)) => return refuse(&sentence),
     };
+    let _ = write!(std::io::stderr(), "{}", plain(&answer.aside));
+    let text = if answer.is_file { answer.text } else { plain(&answer.text) };
     let mut out = std::io::stdout().lock();
-    match out.write_all(plain(&answer.text).as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => refuse(words.label("command.output")),
         _ => ExitCode::from(u8::from(answer.stops)),
     }

@@ -34,7 +34,7 @@ pub const PROPERTIES: &[&str] = &[
     "questions",
     "meeting",
     "agency",
-    "before",
+    "planBefore",
 ];
 
 /// What a host can tell the element to do.

@@ -1,21 +1,27 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
-import start, { mount, teach } from "./team_around.js";
+import * as plan from "./team_around.js";
 import css from "./styles.js";
 import said from "./words.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
-let begun;
-const ready = () => (begun ??= start());
+// A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
+const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js") };
+const begun = {};
+const ready = (which) =>
+  (begun[which] ??= glue[which]().then(async (module) => {
+    await module.default();
+    return module;
+  }));
 const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
-let taught;
-let answered = false;
+const taught = {};
+const answered = {};
 // The Welsh sentences are fetched only for those who read them. Answers with whether they came.
-const learn = () =>
-  (taught ??= Promise.all([import("./words.cy.js"), ready()])
-    .then(([words]) => (teach(words.default), true), () => false)
-    .finally(() => (answered = true)));
+const learn = (which) =>
+  (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
+    .then(([words, module]) => (module.teach(words.default), true), () => false)
+    .finally(() => (answered[which] = true)));
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
@@ -30,7 +36,7 @@ const FILES = {
   chronology: (form) => form.exportChronology(),
 };
 const SOON = 300; // milliseconds of quiet before the record is looked at again
-const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "before"];
+const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 
 class TeamAroundForm extends HTMLElement {
   static formAssociated = true;
@@ -38,6 +44,7 @@ class TeamAroundForm extends HTMLElement {
   static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
   #inside = this.attachInternals();
   #given = {}; // what the host set
+  #module; // the glue of the module that draws it
   #handle;
   #tried = false; // whether a form was asked for; it may have been refused
   #kept; // the envelope as it stood when the element left the page
@@ -77,9 +84,9 @@ class TeamAroundForm extends HTMLElement {
   }
 
   async #start() {
-    const words = isWelsh(this.#language()) ? learn() : true;
+    const words = isWelsh(this.#language()) ? learn(this.#which()) : true;
     try {
-      await ready();
+      this.#module = await ready(this.#which());
       if (!(await words)) this.#tellUnspoken();
       if (this.isConnected && !this.#handle) this.#mount();
     } catch (error) {
@@ -89,9 +96,13 @@ class TeamAroundForm extends HTMLElement {
 
   // Mounts at once, unless the reader's words have yet to come.
   #begin() {
-    this.#waiting = isWelsh(this.#language()) && !answered;
+    this.#waiting = isWelsh(this.#language()) && !answered[this.#which()];
     if (this.#waiting) this.#start();
     else this.#mount();
+  }
+
+  #which() {
+    return this.constructor.document === "plan" ? "plan" : "meetings";
   }
 
   #language() {
@@ -115,7 +126,7 @@ class TeamAroundForm extends HTMLElement {
       document: this.constructor.document,
       meeting: this.#given.meeting ?? this.getAttribute("meeting"),
       agency: this.#given.agency ?? this.getAttribute("agency"),
-      before: asRecord(this.#given.before ?? this.#given.record),
+      before: asRecord(this.#given.planBefore ?? this.#given.record),
       record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
@@ -134,7 +145,7 @@ class TeamAroundForm extends HTMLElement {
     this.#tried = true;
     const root = document.createElement("div");
     try {
-      this.#handle = mount(root, this.#settings(), (word) => this.#heard(word));
+      this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
     } catch (problems) {
       return this.#fail("refused", problems);
     }
@@ -230,12 +241,13 @@ class TeamAroundForm extends HTMLElement {
     if (this.#handle) this.#inside.setFormValue(this.#handle.envelope("draft"));
   }
 
-  async #hand(kind) {
+  async #hand(asked) {
     clearTimeout(this.#timer);
     if (!this.#handle || this.#busy) return;
     const given = this.#document;
-    const text = this.#handle.envelope(kind);
+    const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
+    const { kind } = envelope; // what is sent of a report is a contribution
     if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
     const waits = [];
     this.#handle.sending();
@@ -269,7 +281,7 @@ class TeamAroundForm extends HTMLElement {
     const [file] = box.files;
     const bytes = new Uint8Array(await file.arrayBuffer());
     box.value = "";
-    this.#handle?.take(what, bytes, file.name);
+    this.#handle?.take?.(what, bytes, file.name);
   }
 
   #download(file) {
@@ -310,20 +322,20 @@ class TeamAroundForm extends HTMLElement {
     return json(text, `team-around-${this.constructor.document}.json`);
   }
   /** What one agency is asked to report on, as a file. */
-  request(agency = this.#handle?.requested()) {
-    const text = agency && this.#handle?.request(agency);
+  request(agency = this.#handle?.requested?.()) {
+    const text = agency && this.#handle?.request?.(agency);
     return text ? json(text, "team-around-request.json") : undefined;
   }
   /** Brings in an agency's report, or another person's copy of this meeting. */
   async contribute(file) {
     const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
-    this.#handle?.take("contribution", bytes, file.name ?? "");
+    this.#handle?.take?.("contribution", bytes, file.name ?? "");
   }
   exportFeedback() {
-    return json(this.#handle?.feedback() ?? "", "team-around-feedback.json");
+    return json(this.#handle?.feedback?.() ?? "", "team-around-feedback.json");
   }
   exportChronology() {
-    return new File([this.#handle?.chronology() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
+    return new File([this.#handle?.chronology?.() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
   }
   async importFile(file) {
     const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];

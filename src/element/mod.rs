@@ -6,12 +6,13 @@
 //! Never here: a question's name, a rule, or a sentence.
 
 pub mod contract;
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
+mod meetings;
 mod settings;
 
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::{Finding, Scope};
-use crate::reading;
-use crate::record::{Carried, CodeSet, Link, Record, RowId, Typed};
+use crate::record::{Carried, CodeSet, Link, RowId, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -159,47 +160,6 @@ impl Handle {
         self.form.refused(text(&refusal, "message"), errors.collect());
     }
 
-    /// The agency for which a request was asked for; empty where none was.
-    pub fn requested(&self) -> String {
-        self.form.requested().map_or_else(String::new, |agency| agency.to_string())
-    }
-
-    /// The request for one agency's report as JSON text; empty where there is none.
-    pub fn request(&self, agency: &str) -> String {
-        let (Some(meeting), Some(agency)) = (self.form.own(), RowId::new(agency)) else {
-            return String::new();
-        };
-        match self.form.record(|record| reading::request(record, &meeting, &agency)) {
-            Ok(asked) => {
-                let request = Envelope::request(Record::default(), &meeting, &agency);
-                self.stamped(request).write_around(&asked).to_string()
-            }
-            Err(refused) => {
-                self.say(self.form.words.label(refused.words_key()));
-                String::new()
-            }
-        }
-    }
-
-    /// Takes a file that somebody chose: `contribution` or `chronology`.
-    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) {
-        if what == "contribution" {
-            self.form.contribute(&opened(bytes));
-        } else {
-            self.form.offer(bytes);
-        }
-    }
-
-    /// The feedback as JSON text.
-    pub fn feedback(&self) -> String {
-        self.form.record(wire::feedback_text)
-    }
-
-    /// What happened when, as a table in CSV.
-    pub fn chronology(&self) -> String {
-        self.form.record(|record| wire::chronology::chronology_csv(record, self.form.words))
-    }
-
     /// Says a sentence of the element's to the person who writes.
     pub fn say(&self, sentence: &str) {
         self.form.status.set(sentence.to_owned());
@@ -214,7 +174,7 @@ impl Handle {
 impl Handle {
     fn findings_json(&self) -> Vec<Value> {
         let findings = self.form.findings();
-        let told = findings.iter().filter(|finding| is_told(finding));
+        let told = findings.iter().filter(|finding| is_told(finding) && self.form.answers_for(finding));
         self.form.terms(|record, terms| {
             told.map(|finding| wire::finding_json(finding, record, terms.protocol, self.form.words)).collect()
         })
@@ -250,15 +210,7 @@ impl Handle {
     }
 }
 
-/// An envelope from a file's bytes; what is no text or no JSON is a problem of it.
-fn opened(bytes: &[u8]) -> wire::Opened {
-    match wire::parse(bytes) {
-        Ok(document) => Envelope::read(&document),
-        Err(problems) => wire::Opened { problems, ..wire::Opened::default() },
-    }
-}
-
-/// What an envelope tells: everything but what is met or does not apply.
+/// What an envelope tells of what its document answers for: everything but what is met or does not apply.
 fn is_told(finding: &Finding) -> bool {
     use crate::protocol::Status::{Due, Unknown, Unmet};
     matches!(finding.status, Unmet | Due | Unknown)

@@ -140,7 +140,9 @@ impl Form {
     fn settle(self, root: &Element, turned: bool) {
         let heading = self.inner.try_update_value(|inner| inner.wanted_heading.take()).flatten();
         let found = match heading {
-            Some(heading) => find(root, &format!("[data-heading=\"{heading}\"]")),
+            // What was sought may be gone: the last of the pairs that were offered, for one.
+            Some(heading) => find(root, &format!("[data-heading=\"{heading}\"]"))
+                .or_else(|| find(root, "[data-heading=page]")),
             None => self
                 .sought_element(root)
                 .or_else(|| turned.then(|| find(root, "[data-heading=page]")).flatten()),

@@ -6,6 +6,7 @@
 use super::controls::{PARTS, join};
 use super::findings::notes_id;
 use super::markup::find;
+use super::meetings::{first_asked, left};
 use super::pages::Page;
 use super::state::Form;
 use crate::record::{Kind, Place, RowId, Target};
@@ -29,9 +30,7 @@ impl Form {
             return;
         }
         self.names_changed(place.home);
-        if place.home == "chronology" {
-            self.dates_changed();
-        }
+        left(self, &place);
         if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
             self.links_changed();
         }
@@ -86,8 +85,7 @@ impl Form {
 
     /// Moves the focus to the first box of a row that stands on this page with its questions.
     pub(super) fn seek_first(self, place: Place) {
-        let first = super::pages::IN_MINUTES.iter().find(|(home, _)| *home == place.home);
-        let first = first.and_then(|(_, keys)| keys.first());
+        let first = first_asked(place.home);
         self.want(first.map_or(place.clone(), |key| place.at_key(key)));
     }
 

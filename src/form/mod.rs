@@ -15,25 +15,21 @@ mod app;
 mod cards;
 mod carried;
 mod check;
-mod chronology;
-mod contributions;
 mod controls;
-mod differences;
-mod drawn;
 mod findings;
-mod lines;
 mod listen;
 mod look;
-mod mapping;
 mod markup;
-mod minutes;
-mod opening;
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
+mod meetings;
+#[cfg(not(any(not(target_arch = "wasm32"), feature = "meetings")))]
+#[path = "meetings_absent.rs"]
+mod meetings;
 mod pages;
 mod question;
 mod reveal;
 mod rows;
 mod section;
-mod shortcuts;
 mod standing;
 mod start;
 mod state;

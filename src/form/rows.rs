@@ -4,7 +4,8 @@ use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
 use super::start::Say;
-use super::state::Form;
+use super::state::{Form, Inner};
+use crate::protocol::Scope;
 use crate::record::{Place, RowId, Shape};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
@@ -39,6 +40,9 @@ impl Form {
             let place = Place { home, row: Some(id), key: None };
             if let Some((key, to)) = under {
                 inner.record.answer_mut(&place.at_key(key))?.write(to.as_str());
+            }
+            if let Some(agency) = reporting(inner).filter(|_| home == "chronology") {
+                inner.record.answer_mut(&place.at_key("agencies"))?.write(agency.as_str());
             }
             Some(place)
         })??;
@@ -108,6 +112,12 @@ impl Form {
         self.names_changed(home);
         self.tell(Say::Changed);
     }
+}
+
+/// The agency whose report is written: what it adds to the chronology is in its own.
+fn reporting(inner: &Inner) -> Option<RowId> {
+    let own = inner.own.as_ref().filter(|_| inner.journey.scope == Scope::Report)?;
+    inner.record.reports.iter().find(|row| row.id == *own)?.agency.id().cloned()
 }
 
 fn ids(record: &crate::record::Record, home: &str) -> Vec<RowId> {

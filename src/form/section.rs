@@ -1,10 +1,9 @@
 //! A page of questions and lists.
 
 use super::cards::card;
-use super::drawn::drawn;
 use super::findings::notes;
-use super::lines::lines;
 use super::markup::{El, Key, Node, Words, button, el};
+use super::meetings::{drawn, lines};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
 use super::question::question;
 use super::rows::{adding, cards, list, under};

@@ -1,11 +1,11 @@
 //! One form: one record, one set of findings, one set of places that were left.
 
-use super::opening::open;
+use super::meetings::{Kept, open};
 use super::pages::{Journey, Page, Sheet};
 use super::standing::{HostError, Standing};
 use super::start::{Layout, Say, Start, User};
 use crate::calendar::Calendar;
-use crate::protocol::{Finding, Protocol, Terms};
+use crate::protocol::{Finding, Protocol, Scope, Terms};
 use crate::record::{Place, Record, RowId, RowIds};
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -28,9 +28,7 @@ pub(super) struct Inner {
     pub layout: Layout,
     pub journey: &'static Journey,
     pub own: Option<RowId>,
-    pub requested: Option<RowId>,
-    pub offer: Option<super::mapping::Offer>,
-    pub apart: Vec<(RowId, RowId)>,
+    pub kept: Kept,
     pub before: Record,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
@@ -49,7 +47,7 @@ pub(super) struct Inner {
 impl Inner {
     /// Whether this document answers for what a finding says.
     pub fn answers_for(&self, finding: &Finding) -> bool {
-        finding.place.home.is_empty() || self.journey.scope.covers(&finding.place)
+        self.journey.scope.answers_for(finding)
     }
 }
 
@@ -107,9 +105,7 @@ impl Form {
             before,
             journey: Journey::of(start.scope),
             own,
-            requested: None,
-            offer: None,
-            apart: Vec::new(),
+            kept: Kept::default(),
             record,
             protocol: start.protocol,
             calendar: start.calendar,
@@ -205,6 +201,11 @@ impl Form {
     /// The pages of this form.
     pub fn journey(self) -> &'static Journey {
         self.inner.with_value(|inner| inner.journey)
+    }
+
+    /// Which document of the planning file this is.
+    pub fn scope(self) -> Scope {
+        self.journey().scope
     }
 
     /// The row that the form is about.

@@ -1,15 +1,14 @@
 //! The task list: the pages of the plan, each with what is left to do there.
 
 use super::markup::{El, Node, button, el};
+use super::meetings::{about, next_meeting, own_procedure};
 use super::pages::{Page, Sheet};
 use super::section::heading;
 use super::start::Say;
 use super::state::Form;
 use super::timescales::strip;
 use crate::protocol::{Finding, Scope};
-use crate::record::meeting::MeetingStatus;
-use crate::record::{CodeSet, State};
-use crate::words::contents::row_summary;
+use crate::record::State;
 use leptos::prelude::*;
 
 /// How far a page has come.
@@ -77,29 +76,6 @@ fn title(scope: Scope) -> &'static str {
     }
 }
 
-/// Which meeting, or which agency's report.
-fn about(form: Form) -> Option<El> {
-    let place = form.own_place()?;
-    let name = form.record(|record| {
-        let row = record.section(&place)?;
-        let said = row_summary(form.words, record, row).into_iter().map(|(_, said)| said);
-        let name = std::iter::once(form.name_at(&place)).chain(said.take(2));
-        Some(name.collect::<Vec<_>>().join(" · "))
-    })?;
-    Some(el("p").class("govuk-body-l").with(el("bdi").text(name)))
-}
-
-/// That a meeting of this kind has a procedure of its own, and which (CALD-SCOPE-03).
-fn own_procedure(form: Form) -> Option<El> {
-    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting)?;
-    let kind = form.record(|record| record.meeting(&id)?.kind.get())?;
-    let told = || {
-        let told = form.label(&format!("minutes.own-procedure.{}", kind.code()));
-        el("div").class("govuk-inset-text").attr("role", "alert").text(told)
-    };
-    kind.has_own_procedure().then(told)
-}
-
 fn ways_on(form: Form) -> El {
     let words = form.words;
     let check = button("govuk-button", words.label("form.check_answers").to_owned());
@@ -111,18 +87,6 @@ fn ways_on(form: Form) -> El {
         .with((!form.is_read_only()).then(|| save.on("click", move |_| form.tell(Say::Keep))))
         .with(export.on("click", move |_| form.tell(Say::Export)))
         .with(next_meeting(form))
-}
-
-/// The way to the meeting after one that was held: it begins with what this one left.
-fn next_meeting(form: Form) -> Option<El> {
-    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && !form.is_read_only())?;
-    let held =
-        form.record(|record| record.meeting(&id).is_some_and(|row| row.status.is(MeetingStatus::Held)));
-    let next = || {
-        button("govuk-button govuk-button--secondary", form.label("minutes.prepare_next"))
-            .on("click", move |_| form.prepare_next())
-    };
-    held.then(next)
 }
 
 fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {

@@ -163,25 +163,16 @@ impl Strip {
         self.by("form.timescale.send", &clock.deadline, done)
     }
 
+    /// The last day for notice of the day that was set; whether notice was in time is known once it was sent.
     fn notice(&self, clock: &NoticeClock) -> Option<Item> {
         let name = "form.timescale.notice";
-        if clock.urgent {
-            return None;
-        }
-        match (clock.in_time, clock.send_by) {
-            (Some(true), _) => Some(self.by(name, &clock.earliest, true)),
-            (Some(false), _) => {
-                let mut item = self.by(name, &clock.earliest, false);
-                item.state = "overdue";
-                item.said = self.form.words.label("form.timescale.notice.late").to_owned();
-                Some(item)
-            }
-            (None, Some(day)) => {
-                let (state, said) = self.state(day, false);
-                Some(Item { name, state, day: self.day(day), said, working: None })
-            }
-            (None, None) => None,
-        }
+        let day = clock.send_by.filter(|_| !clock.urgent)?;
+        let (state, said) = match clock.sent.and(clock.in_time) {
+            Some(true) => self.state(day, true),
+            Some(false) => ("overdue", self.form.words.label("form.timescale.notice.late").to_owned()),
+            None => self.state(day, false),
+        };
+        Some(Item { name, state, day: self.day(day), said, working: None })
     }
 }
 

@@ -23,7 +23,7 @@ impl Report {
         if meetings.is_empty() || record.all_unborn() {
             self.not_applicable();
         } else if record.children.is_empty() {
-            self.unknown(Place::home("children"));
+            self.unknown(Place::home("children_at_meetings"));
         }
         let mut found = Vec::new();
         for meeting in meetings {

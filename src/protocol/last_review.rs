@@ -35,8 +35,8 @@ pub fn progress_at<'a>(record: &'a Record, meeting: &'a Meeting) -> impl Iterato
     record.progress.iter().filter(|row| row.meeting.id() == Some(&meeting.id))
 }
 
-/// The rows of progress of which it is asked how and by whom it was measured: those of the last
-/// review, and those of each other meeting in hand, because the record of every meeting shows it
+/// The recorded progress of which it is asked how and by whom it was measured: that of the last
+/// review, and that of each other meeting in hand, because the record of every meeting shows it
 /// (audit.md 1a 13). `None` where there is neither.
 pub fn measured_progress<'a>(
     record: &'a Record,
@@ -45,7 +45,8 @@ pub fn measured_progress<'a>(
 ) -> Option<Vec<&'a Progress>> {
     let others = just_held(record, terms).into_iter().filter(|one| review.is_none_or(|row| row.id != one.id));
     let meetings = review.into_iter().chain(others);
-    let rows: Vec<_> = meetings.flat_map(|meeting| progress_at(record, meeting)).collect();
+    let rows: Vec<_> =
+        meetings.flat_map(|meeting| progress_at(record, meeting)).filter(|row| row.is_recorded()).collect();
     (review.is_some() || !rows.is_empty()).then_some(rows)
 }
 

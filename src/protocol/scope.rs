@@ -3,6 +3,7 @@
 //! They share one record and one review. A document is stopped only by what is asked in it: a
 //! meeting's record does not wait for a consent form, nor the plan for an agenda.
 
+use super::finding::Finding;
 use crate::record::Place;
 use crate::record::choice::codes;
 
@@ -75,6 +76,12 @@ pub const OF_A_PLAN: &[&str] = &[
 ];
 
 impl Scope {
+    /// Whether this document answers for what a finding says: it is about the whole, or about
+    /// something that the document asks.
+    pub fn answers_for(self, finding: &Finding) -> bool {
+        finding.place.home.is_empty() || self.covers(&finding.place)
+    }
+
     /// Whether this document asks for the answer at a place, and so answers for what is found there.
     pub fn covers(self, place: &Place) -> bool {
         let in_plan = |key: Option<&str>| key.is_none_or(|key| OF_A_PLAN.contains(&key));

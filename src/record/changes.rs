@@ -54,10 +54,10 @@ impl Comparison<'_> {
     fn sections(&mut self, before: &dyn Section, after: &dyn Section, place: &Place) {
         for (index, field) in after.shape().fields.iter().enumerate() {
             match (before.slot(index), after.slot(index)) {
-                (Some(Slot::Answer(one)), Some(Slot::Answer(other))) => {
-                    if field.audience != Audience::System && differ(one, other) {
-                        self.add(place.at_key(field.key), Changed::Answer);
-                    }
+                (Some(Slot::Answer(one)), Some(Slot::Answer(other)))
+                    if field.audience != Audience::System && differ(one, other) =>
+                {
+                    self.add(place.at_key(field.key), Changed::Answer);
                 }
                 (Some(Slot::Part(one)), Some(Slot::Part(other))) => {
                     self.sections(one, other, &Place::home(other.shape().home));

@@ -9,8 +9,8 @@ pub(super) struct Told {
     stems: Vec<String>,
     /// The numbers in it.
     numbers: Vec<String>,
-    /// Whether it says that something was not so.
-    denies: bool,
+    /// The first letters of the telling words of each sentence that says that something was not so.
+    denied: Vec<Vec<String>>,
 }
 
 /// Of the shorter text's telling words, so many in ten must stand in the other.
@@ -19,6 +19,8 @@ const IN_TEN: usize = 6;
 const FEWEST: usize = 3;
 /// Words shorter than this say too little to count.
 const SHORT: usize = 4;
+/// So many words of a text count: the first say what it is about.
+const MOST: usize = 200;
 /// So many first letters of a word count: "attended" is "attend", "neighbours" is "neighbour".
 const STEM: usize = 5;
 /// Words that turn a text into its opposite, in English and Welsh.
@@ -35,23 +37,31 @@ impl Told {
         let mut told = Self::default();
         let small: String =
             text.chars().map(super::small_letter).filter(|c| !matches!(c, '\'' | '’')).collect();
-        for word in small.split(is_between).filter(|word| !word.is_empty()) {
-            told.whole.push(' ');
-            told.whole.push_str(word);
-            told.take(word);
-        }
+        small.split(['.', '!', '?', ';', ':', '\n']).for_each(|sentence| told.sentence(sentence));
         told.whole.push(' ');
         told
     }
 
-    fn take(&mut self, word: &str) {
-        self.denies |= NOT.contains(&word);
-        let stem: String = word.chars().take(STEM).collect();
-        let is_number = word.chars().all(|c| c.is_ascii_digit());
-        let list = if is_number { &mut self.numbers } else { &mut self.stems };
-        if (is_number || (word.chars().count() >= SHORT && !EMPTY.contains(&word))) && !list.contains(&stem) {
-            list.push(stem);
+    fn sentence(&mut self, sentence: &str) {
+        let words = || sentence.split(is_between).filter(|word| !word.is_empty());
+        for word in words() {
+            self.whole.push(' ');
+            self.whole.push_str(word);
+            let is_number = word.chars().all(|c| c.is_ascii_digit());
+            let list = if is_number { &mut self.numbers } else { &mut self.stems };
+            let stem = if is_number { Some(word.to_owned()) } else { stem(word) };
+            if let Some(stem) = stem.filter(|stem| list.len() < MOST && !list.contains(stem)) {
+                list.push(stem);
+            }
         }
+        if words().any(|word| NOT.contains(&word)) {
+            self.denied.push(words().filter_map(stem).collect());
+        }
+    }
+
+    /// Whether it says "not" in a sentence about what the other tells too.
+    fn denies(&self, other: &Self) -> bool {
+        self.denied.iter().flatten().any(|stem| other.stems.contains(stem))
     }
 
     /// Whether the two have the same words.
@@ -61,22 +71,29 @@ impl Told {
 
     /// Whether the two tell of the same thing: the same words, or one within the other, or at least
     /// three telling words shared that are six in ten of the shorter text's. Never where one says
-    /// "not" and the other does not, or where both have numbers and none in common.
+    /// "not" of what both tell and the other does not, or where both have numbers and none in common.
     pub fn is_like(&self, other: &Self) -> bool {
+        if self.is_same(other) {
+            return !self.whole.trim().is_empty();
+        }
         let shared =
             |one: &[String], other: &[String]| one.iter().filter(|word| other.contains(word)).count();
-        let numbers_differ = !self.numbers.is_empty()
-            && !other.numbers.is_empty()
-            && shared(&self.numbers, &other.numbers) == 0;
+        let have_numbers = !self.numbers.is_empty() && !other.numbers.is_empty();
+        let numbers_differ = have_numbers && shared(&self.numbers, &other.numbers) == 0;
         let shorter = self.stems.len().min(other.stems.len());
-        if self.denies != other.denies || numbers_differ || shorter == 0 {
+        if shorter < FEWEST || numbers_differ || self.denies(other) != other.denies(self) {
             return false;
         }
-        let within =
-            shorter >= FEWEST && (self.whole.contains(&other.whole) || other.whole.contains(&self.whole));
+        let is_within = self.whole.contains(&other.whole) || other.whole.contains(&self.whole);
         let shared = shared(&self.stems, &other.stems);
-        self.is_same(other) || within || (shared >= FEWEST && shared * 10 >= shorter * IN_TEN)
+        is_within || (shared >= FEWEST && shared * 10 >= shorter * IN_TEN)
     }
+}
+
+/// The first letters of a word that tells something.
+fn stem(word: &str) -> Option<String> {
+    let tells = word.chars().count() >= SHORT && !EMPTY.contains(&word);
+    tells.then(|| word.chars().take(STEM).collect())
 }
 
 /// What stands between words. By hand for the same reason as [`small_letter`](super::small_letter).

@@ -65,3 +65,11 @@ section! {
         interpretation: Text, Professionals;
     }
 }
+
+impl Progress {
+    /// Whether it says how far the outcome has come, or that it has not. A line that was drawn up for
+    /// a review and not filled in says nothing.
+    pub fn is_recorded(&self) -> bool {
+        !self.status.is_blank() || !self.note.is_blank()
+    }
+}

@@ -15,6 +15,9 @@ pub struct When {
     pub about: bool,
 }
 
+/// A text of more bytes says more than a time.
+const LONGEST: usize = 80;
+
 /// Words for "about", in English and Welsh.
 const ABOUT: [&str; 9] = ["about", "around", "circa", "c", "ca", "approx", "approximately", "tua", "oddeutu"];
 
@@ -31,6 +34,9 @@ impl When {
     /// Welsh. The time of day is passed over. `None` where the words say no day, month or year from
     /// 1900 to 2100, or where they can be read in more than one way: "14/03/25", "spring 2024".
     pub fn read(typed: &str) -> Option<Self> {
+        if typed.trim().len() > LONGEST {
+            return None;
+        }
         let small: String = typed.trim().chars().map(super::small_letter).collect();
         let bare = small.trim_matches(['~', '?']);
         let figures = bare.strip_prefix('c').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

@@ -89,11 +89,11 @@ impl Words {
             .unwrap_or_default()
     }
 
-    /// Words and choices between quotation marks; days, numbers and names as they are.
+    /// Words and choices between quotation marks, without the stop that our sentence ends with; days, numbers and names as they are.
     fn quoted(&self, place: &Place, said: &str) -> String {
         match place.field().map(|field| field.kind) {
             Some(Kind::Day | Kind::Number | Kind::Link(_) | Kind::Links(_)) => said.to_owned(),
-            _ => self.fill("change.quoted", &[("said", said)]),
+            _ => self.fill("change.quoted", &[("said", said.strip_suffix('.').unwrap_or(said))]),
         }
     }
 }

@@ -3,16 +3,18 @@
 // What a browser fetches is kept small: the element has the English of the form alone, and is
 // taught Welsh when a reader wants it.
 macro_rules! subjects {
-    ($($name:literal),+; the command alone: $($own:literal),+) => {
+    ($($name:literal),+; of meetings: $($own:literal),+; the command alone: $($command:literal),+) => {
         /// The English files.
         #[cfg(not(all(feature = "element", target_arch = "wasm32")))]
-        pub const ENGLISH: &[&str] = &[$( english!($name) ,)+ $( english!($own) ),+];
+        pub const ENGLISH: &[&str] =
+            &[$( english!($name) ,)+ $( english!($own) ,)+ $( english!($command) ),+];
         /// The Welsh files.
         #[cfg(not(all(feature = "element", target_arch = "wasm32")))]
-        pub const WELSH: &[&str] = &[$( welsh!($name) ,)+ $( welsh!($own) ),+];
+        pub const WELSH: &[&str] = &[$( welsh!($name) ,)+ $( welsh!($own) ,)+ $( welsh!($command) ),+];
         /// The English files.
         #[cfg(all(feature = "element", target_arch = "wasm32"))]
-        pub const ENGLISH: &[&str] = &[$( english!($name) ),+];
+        pub const ENGLISH: &[&str] =
+            &[$( english!($name) ,)+ $( #[cfg(feature = "meetings")] english!($own) ),+];
         /// The Welsh files.
         #[cfg(all(feature = "element", target_arch = "wasm32"))]
         pub const WELSH: &[&str] = &[];
@@ -34,26 +36,18 @@ macro_rules! welsh {
 
 subjects! {
     "assessment",
-    "attendance",
     "calendar",
-    "changes",
     "child",
-    "chronology",
     "codes",
     "consent",
     "contingency",
-    "contribution",
-    "discussion",
     "distribution",
     "document",
     "element",
     "ending",
-    "feedback",
     "form",
     "holidays",
     "meeting",
-    "merging",
-    "minutes",
     "pack",
     "pages",
     "people",
@@ -62,18 +56,16 @@ subjects! {
     "professionals",
     "progress",
     "referrals",
-    "report",
     "rules-answers",
     "rules-assessment",
     "rules-ending",
     "rules-group",
-    "rules-meeting",
     "rules-plan",
-    "rules-preparation",
     "rules-timescales",
     "rules-voice",
     "signoff",
     "visits",
     "voice";
+    of meetings: "minutes", "attendance", "chronology", "contribution", "discussion", "feedback", "changes", "merging", "report", "rules-meeting", "rules-preparation";
     the command alone: "command", "vectors"
 }

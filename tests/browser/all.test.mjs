@@ -15,5 +15,10 @@ import "./phone.mjs";
 import "./portal.mjs";
 import "./meetings-portal.mjs";
 import "./typing.mjs";
+import "./minutes.mjs";
+import "./meeting.mjs";
+import "./report.mjs";
+import "./chronology.mjs";
+import "./documents.mjs";
 
 after(end);

@@ -1,52 +1,10 @@
 // axe over every page and state, with every rule on. It finds about half of what can be wrong.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { axe, looker } from "./look.mjs";
 import { nearlyComplete, store } from "./plans.mjs";
-import { openPlan, quiet, ready, said, toTasks, visit } from "./world.mjs";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** What axe finds, and how many nodes inside the element it passed. */
-export async function axe(page) {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    // Cards out of view have no size of their own until they were seen once.
-    const from = scrollY;
-    for (let y = 0; y < document.scrollingElement.scrollHeight; y += innerHeight / 2) {
-      scrollTo(0, y);
-      await new Promise(requestAnimationFrame);
-    }
-    scrollTo(0, from);
-    const options = { runOnly: { type: "tag", values: tags }, rules: { "target-size": { enabled: true } } };
-    const { violations, passes } = await globalThis.axe.run(document, { ...options, resultTypes: ["violations"] });
-    const inside = passes.flatMap(({ nodes }) => nodes).filter(({ target }) => target.some(Array.isArray));
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.flat().join(" ")} (${failureSummary.split("\n")[1]?.trim()})`).join("; ")}`);
-    return { told, inside: inside.length, rules: passes.length + violations.length };
-  }, TAGS);
-}
-
-/** Runs axe on each state and keeps what it says. */
-function looker(page, minimum = 1) {
-  const wrong = {};
-  let states = 0;
-  const look = async (state) => {
-    const { told, inside } = await axe(page);
-    const bare = (await said(page.locator("team-around-plan").first())).filter((text) => /^[a-z_-]+(\.[a-z_-]+)+$/.test(text));
-    assert.deepEqual(bare, [], `${state}: keys that have no words`);
-    states += 1;
-    assert.ok(inside >= minimum, `${state}: axe looked at ${inside} nodes inside the element`);
-    if (told.length) wrong[state] = told;
-  };
-  const told = () => {
-    assert.deepEqual(wrong, {});
-    return `${states} states without a violation`;
-  };
-  return { look, told };
-}
+import { openPlan, quiet, ready, toTasks, visit } from "./world.mjs";
 
 async function eachPage(page, look) {
   const names = await page.locator(".govuk-task-list__link").allTextContents();

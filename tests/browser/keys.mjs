@@ -38,7 +38,7 @@ function look() {
     type: active.getAttribute("type") ?? "",
     id: active.id,
     heading: active.dataset.heading ?? "",
-    inside: host?.localName === "team-around-plan",
+    inside: Boolean(host?.localName.startsWith("team-around-")),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
     faint,
     same,

@@ -2,27 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { measure } from "./look.mjs";
 import { openPlan, quiet, toTasks } from "./world.mjs";
-
-/** What is wider than the page, each target smaller than 24 by 24, each box that a browser may fill in. */
-function measure() {
-  const root = document.querySelector("team-around-plan").shadowRoot;
-  const boxes = [...root.querySelectorAll("a, button, input, select, textarea, summary")].filter((element) => element.checkVisibility());
-  const named = (element) => `${element.localName} “${(element.getAttribute("aria-label") ?? element.textContent ?? element.id).trim().slice(0, 40) || element.id}”`;
-  const small = boxes.filter((element) => {
-    const { width, height } = element.getBoundingClientRect();
-    return width < 24 || height < 24;
-  });
-  const filled = boxes.filter((box) => box.matches("input:not([type=radio], [type=checkbox]), textarea, select") && box.autocomplete !== "off");
-  const wide = [...root.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5);
-  return {
-    width: document.scrollingElement.scrollWidth,
-    targets: boxes.length,
-    small: small.map(named),
-    filled: filled.map((box) => box.id),
-    wide: wide.map(named).slice(0, 3),
-  };
-}
 
 test("at 320 pixels nothing scrolls sideways and every target can be met", async (t) => {
   const page = await openPlan(t, "CIN-1042", { viewport: { width: 320, height: 640 } });

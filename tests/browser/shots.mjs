@@ -1,6 +1,7 @@
 // Pictures of each state for people to look at: `npm run shots` writes them into ../shots.
 
 import { mkdir } from "node:fs/promises";
+import { file, open as openDocument, recorded, TABLE, turnTo } from "./household.mjs";
 import { nearlyComplete, store } from "./plans.mjs";
 import { end, openPlan, quiet, toTasks, visit, ready } from "./world.mjs";
 
@@ -95,6 +96,41 @@ async function states(size, language) {
   quiet(page);
 }
 
-for (const size of Object.keys(SIZES)) for (const language of Object.keys(WORDS)) await states(size, language);
+/** The pages of the meeting or the report, with what is found there; in Welsh those that are most its own. */
+async function documentStates(name, size, language) {
+  const attributes = { lang: language, ...(name === "report" ? { agency: "a-2", meeting: "m-1" } : {}) };
+  const page = await openDocument(t, name, { record: recorded(), attributes, viewport: SIZES[size] });
+  const shoot = camera(page, `${size}-${language}-${name}`);
+  await shoot("01-tasks");
+  const names = await page.locator(".govuk-task-list__link").allTextContents();
+  for (const [index, title] of names.entries()) {
+    if (language === "cy" && name === "meeting" && ![3, 5, 6, 12, 15].includes(index)) continue;
+    await turnTo(page, title);
+    const shortcuts = page.locator(".ta-shortcuts button");
+    if (await shortcuts.count()) {
+      await shoot(`02-page-${String(index + 1).padStart(2, "0")}-begun`);
+      await shortcuts.click();
+      await page.locator("[data-act=add][data-home=decisions]").click();
+    }
+    await page.locator(`#${name}`).evaluate((form) => form.check());
+    await shoot(`02-page-${String(index + 1).padStart(2, "0")}`);
+    const table = page.locator('[id="file/chronology"]');
+    if (!(await table.count())) continue;
+    await table.setInputFiles({ ...file(TABLE, "table.csv"), mimeType: "text/csv" });
+    await page.locator("[data-heading=offer]").waitFor();
+    await shoot(`03-table-${String(index + 1).padStart(2, "0")}`);
+  }
+  await page.locator(".govuk-back-link").click();
+  await page.getByRole("button", { name: WORDS[language].check }).click();
+  await page.getByRole("button", { name: WORDS[language].finish }).click();
+  await shoot("05-errors");
+  quiet(page);
+}
+
+for (const size of Object.keys(SIZES))
+  for (const language of Object.keys(WORDS)) {
+    await states(size, language);
+    for (const name of ["meeting", "report"]) await documentStates(name, size, language);
+  }
 for (const act of ending) await act();
 await end();

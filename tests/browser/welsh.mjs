@@ -1,30 +1,9 @@
 // The form in Welsh, asked for on the element or inherited from the page around it.
 
 import assert from "node:assert/strict";
-import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { translated } from "./look.mjs";
 import { openPlan, quiet, ready, said, visit } from "./world.mjs";
-
-const WORDS = new URL("../../src/words/", import.meta.url);
-
-/** Every sentence that both languages have in words of their own. */
-async function translated() {
-  const lines = async (language, file) => {
-    const text = await readFile(new URL(`${language}/${file}`, WORDS), "utf8").catch(() => "");
-    const pairs = text.split("\n").map((line) => /^([a-z][^ =]*) = (.+)$/.exec(line));
-    return new Map(pairs.filter(Boolean).map(([, key, words]) => [key, words]));
-  };
-  const found = new Map();
-  for (const file of await readdir(new URL("en/", WORDS))) {
-    const [english, welsh] = await Promise.all([lines("en", file), lines("cy", file)]);
-    for (const [key, words] of english) {
-      if (welsh.has(key) && welsh.get(key) !== words && !words.includes("{")) found.set(words, welsh.get(key));
-    }
-  }
-  // A sentence that is also the Welsh of another one is no leftover.
-  for (const words of [...found.values()]) found.delete(words);
-  return found;
-}
 
 test("in Welsh nothing is left in English, on any page", async (t) => {
   const english = await translated();

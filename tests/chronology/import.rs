@@ -286,6 +286,27 @@ fn long_cells_are_kept_whole_and_a_full_chronology_takes_no_more() {
 }
 
 #[test]
+fn a_cell_as_long_as_the_file_takes_no_time() {
+    let begun = std::time::Instant::now();
+    let mut record = agencies();
+    let words: String = (0..200_000).map(|at| format!("word{at:06} ")).collect();
+    for cell in [words, "a,".repeat(1_100_000)] {
+        let rows = format!("event,agency,date\n\"{cell}\",\"{cell}\",2025\n\"{cell}\",Housing,2025\n");
+        let came = take(&mut record, &rows, None);
+        assert_eq!(came.added, 2);
+        assert!(came.unmatched.iter().all(|name| name.len() <= 200));
+    }
+    assert_eq!(duplicates(&record).len(), 2);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}
+
+#[test]
+fn rows_in_which_nothing_stands_do_not_count() {
+    let table = read(&format!("event;date\nOne;2025\n{}", ";\n".repeat(5_000)));
+    assert_eq!(table.rows, [["One", "2025"]]);
+}
+
+#[test]
 fn an_entry_without_a_time_is_added_and_said() {
     let mut record = agencies();
     let came = take(&mut record, "event\nOne\n", None);

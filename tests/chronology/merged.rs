@@ -9,7 +9,7 @@ use team_around::record::professionals::Agency;
 use team_around::record::{Links, Record, RowId, Typed, When, chronology_in_order, duplicates, join};
 
 /// Two texts of the same thing, as a person would say.
-const ALIKE: [(&str, &str); 19] = [
+const ALIKE: [(&str, &str); 22] = [
     (
         "Police called to the home after neighbours heard shouting.",
         "Neighbours heard shouting and the police were called to the home address.",
@@ -71,13 +71,19 @@ const ALIKE: [(&str, &str); 19] = [
     ),
     ("Parents separated.", "Parents separated"),
     (
+        "Called to the home after neighbours heard shouting.\nNobody hurt.",
+        "Neighbours heard shouting and police were called to the home.",
+    ),
+    ("GP out.", "GP, out"),
+    ("Ola did not attend her hearing test.", "Hearing test: Ola did not attend, no reason given."),
+    (
         "Collapse of the tenancy: family evicted and placed in bed and breakfast.",
         "Evicted. Family placed in bed and breakfast.",
     ),
 ];
 
 /// Two texts of two things, as a person would say, though they have words in common.
-const OTHER: [(&str, &str); 19] = [
+const OTHER: [(&str, &str); 20] = [
     ("School nurse visited Ola at home.", "Health visitor visited Ola's home and met the father."),
     ("Ola attended school every day this week.", "Ola did not attend school this week."),
     (
@@ -102,6 +108,10 @@ const OTHER: [(&str, &str); 19] = [
         "Review meeting put off because the social worker was ill.",
     ),
     ("Sami started nursery.", "Ola started nursery."),
+    (
+        "Mother attended the meeting about housing arrears.",
+        "Mother never attended the meeting about housing arrears. Letter sent.",
+    ),
     ("Police called: shouting heard by neighbours.", "Police called: mother reported a burglary."),
 ];
 

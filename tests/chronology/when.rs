@@ -150,6 +150,15 @@ fn two_times_meet_where_they_can_be_one_day() {
     }
 }
 
+#[test]
+fn a_text_without_end_takes_no_time() {
+    let begun = std::time::Instant::now();
+    for text in ["c ".repeat(2_000_000), "2025 ".repeat(1_000_000), ":".repeat(4_000_000)] {
+        assert_eq!(When::read(&text), None);
+    }
+    assert!(begun.elapsed().as_secs() < 5);
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_or_not_and_what_is_read_is_in_range(typed in "\\PC{0,24}|[0-9/:. tTz-]{0,24}|(c|about|late|mid)[ .-]?[0-9a-z ]{0,16}") {

@@ -6,22 +6,26 @@ use std::process::{Command, Stdio};
 const HAMPSHIRE: [&str; 2] = ["--protocol", "hampshire-cin-2018"];
 
 /// Each subcommand that reads a file, on this file.
-fn each(file: &str) -> [Answer; 4] {
+fn each(file: &str) -> [Answer; 6] {
     [
         run(&[&["check", file][..], &HAMPSHIRE].concat()),
         run(&[&["timescales", file][..], &HAMPSHIRE].concat()),
         run(&["pack", "check", file]),
         run(&["vectors", file]),
+        run(&["chronology", file]),
+        run(&["changes", "tests/data/command/plan.json", file]),
     ]
 }
 
 /// Each subcommand that reads a file, on standard input.
-fn each_on(input: &[u8]) -> [Answer; 4] {
+fn each_on(input: &[u8]) -> [Answer; 6] {
     [
         run_on(input, &[&["check"][..], &HAMPSHIRE].concat()),
         run_on(input, &[&["timescales"][..], &HAMPSHIRE].concat()),
         run_on(input, &["pack", "check"]),
         run_on(input, &["vectors"]),
+        run_on(input, &["chronology", "--csv"]),
+        run_on(input, &["changes", "tests/data/command/plan.json"]),
     ]
 }
 
@@ -125,7 +129,16 @@ fn a_reader_who_leaves_is_not_told_of_it() {
 #[test]
 fn help_says_what_each_reads_and_how_it_ends() {
     assert!(run(&["--help"]).out.contains("It ends with"), "{}", run(&["--help"]).out);
-    for task in [&["check"][..], &["timescales"], &["schema"], &["rules"], &["pack", "check"], &["vectors"]] {
+    for task in [
+        &["check"][..],
+        &["timescales"],
+        &["chronology"],
+        &["changes"],
+        &["schema"],
+        &["rules"],
+        &["pack", "check"],
+        &["vectors"],
+    ] {
         let came = run(&[task, &["--help"]].concat());
         assert_eq!(came.code, Some(0), "{task:?}");
         assert!(came.out.contains("rint") && came.out.contains("--lang"), "{task:?}: {}", came.out);

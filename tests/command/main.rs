@@ -2,7 +2,9 @@
 #![cfg(feature = "command")]
 
 mod check;
+mod chronology;
 mod hostile;
+mod merging;
 mod packs;
 mod program;
 mod schema;

@@ -4,8 +4,9 @@
 //! - `on: other.md` on a line of its own begins with what that file ends with.
 //! - `json record` is merged into the record: members into members, rows into rows with the same id;
 //!   `null` takes away.
-//! - `terms` are lines `name: value`: `today`, `packs`, `about` (topics; all unless told), `weight` (the
-//!   least that is compared), `reading` (a doubtful place and how it is read), `never said` (words that
+//! - `terms` are lines `name: value`: `today`, `packs` (and the one that is always held), `about` (topics; all unless told), `document`
+//!   (`plan`, `meeting` or `report`: what that document asks for; all unless told), `weight` (the least
+//!   that is compared), `reading` (a doubtful place and how it is read), `never said` (words that
 //!   no finding may hold). What is not told again stays.
 //! - `findings` are lines `severity status [day] place — rule, other rules (packs, where two)`, in any order.
 

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use team_around::calendar::{Calendar, Nation};
-use team_around::protocol::{Finding, Pack, Protocol, Severity, Status, Terms, Topic, review};
-use team_around::record::Record;
-use team_around::wire::{built_in_pack, finding_json, read_pack_value, read_record};
+use team_around::protocol::{Finding, Pack, Protocol, Scope, Severity, Status, Terms, Topic, review};
+use team_around::record::{CodeSet, Record};
+use team_around::wire::{ANSWERS, built_in_pack, finding_json, read_pack_value, read_record};
 use team_around::words::{Language, Words};
 
 /// What was told.
@@ -19,7 +19,7 @@ pub struct Telling {
 impl Telling {
     /// Takes terms; what is not told again stays.
     pub fn take(&mut self, terms: &[(String, String)]) {
-        const KNOWN: [&str; 6] = ["today", "packs", "about", "weight", "reading", "never said"];
+        const KNOWN: [&str; 7] = ["today", "packs", "about", "document", "weight", "reading", "never said"];
         for (name, value) in terms {
             assert!(KNOWN.contains(&name.as_str()), "no term is called `{name}`");
             self.terms.insert(name.clone(), value.clone());
@@ -39,9 +39,9 @@ impl Telling {
         let read = self.term("reading").split_once(' ').map(|(name, value)| reading(name, value));
         let named = self.term("packs").split_whitespace();
         let named = named.map(|id| built_in_pack(id).unwrap_or_else(|| panic!("no pack {id}")));
-        let protocol = Protocol::of(read.into_iter().chain(named).collect());
-        assert!(!protocol.packs().is_empty(), "no packs");
-        protocol
+        let named: Vec<Pack> = named.collect();
+        assert!(!named.is_empty(), "no packs");
+        Protocol::of(read.into_iter().chain(named).chain(built_in_pack(ANSWERS)).collect())
     }
 
     /// What differs from what is expected: `-` for what was expected and is not found, `+` for what is found.
@@ -64,9 +64,13 @@ impl Telling {
     fn compares(&self, finding: &Finding) -> bool {
         let about: Vec<&str> = self.term("about").split_whitespace().collect();
         assert!(about.iter().all(|name| Topic::ALL.iter().any(|topic| topic.name() == *name)), "{about:?}");
+        let documents = [Scope::Plan, Scope::Meeting, Scope::Report];
+        let document = documents.iter().find(|scope| scope.code() == self.term("document"));
+        assert!(document.is_some() || self.term("document").is_empty(), "no such document");
         let least = Severity::ALL.into_iter().find(|severity| severity.name() == self.term("weight"));
         matches!(finding.status, Status::Unmet | Status::Due | Status::Unknown)
             && (about.is_empty() || about.contains(&finding.topic.name()))
+            && document.is_none_or(|document| document.covers(&finding.place))
             && least.is_none_or(|least| finding.severity >= least)
     }
 

@@ -7,6 +7,7 @@ use team_around::record::attendance::{Attended, Exclusion, Invited};
 use team_around::record::codes::{YesNo, YesNoUnknown};
 use team_around::record::meeting::MeetingKind;
 use team_around::record::people::Relationship;
+use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Link, Record, Typed};
 
 fn exclusion(name: &str, at: &str, reason: &str) -> Exclusion {
@@ -230,6 +231,16 @@ fn representative_not_briefed() {
     (row.briefed, row.can_contribute) = (Typed::Given(YesNo::Yes), Typed::Given(YesNo::Yes));
     row.can_comment = Typed::Given(YesNo::No);
     assert_eq!(says(&record), ["unmet attendance/t/can_comment [not-able]"]);
+    record.reports.push(AgencyReport {
+        agency: record.professionals[0].agency.clone(),
+        meeting: Link::to(&id("m")),
+        mode: Typed::Given(ReportMode::Awaited),
+        ..crate::trial::row("r")
+    });
+    assert_eq!(says(&record), ["unmet attendance/t/can_comment [not-able]"], "a report that is awaited");
+    record.reports[0].mode = Typed::Given(ReportMode::Verbal);
+    assert_eq!(says(&record), ["met"], "the guide asks for one or the other");
+    record.reports.clear();
     record.attendance[0].can_comment = Typed::Unread("perhaps".to_owned());
     assert_eq!(says(&record), ["unknown attendance/t/can_comment"]);
     record.attendance[0].can_comment = Typed::Given(YesNo::Yes);

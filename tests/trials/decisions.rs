@@ -208,6 +208,8 @@ fn the_record_of_each_later_meeting_tells_of_progress() {
     assert_eq!(says(rule, &record, TODAY), ["met"], "one entry is enough");
     let mut record = discussed();
     record.progress.push(Progress { meeting: Link::to(&id("m2")), ..row("g1") });
+    assert_eq!(says(rule, &record, TODAY), ["unmet discussion/i2/progress"], "a line that nobody filled in");
+    record.progress[0].note = "As before.".into();
     assert_eq!(says(rule, &record, TODAY), ["met"]);
     let mut record = held();
     assert_eq!(says(rule, &record, TODAY), ["unmet discussion [nothing]"]);
@@ -225,7 +227,8 @@ fn progress_at_any_meeting_says_how_and_by_whom_it_was_measured() {
         let mut record = held();
         assert_eq!(says(rule, &record, TODAY), ["not applicable"]);
         for (name, meeting) in [("g1", "m1"), ("g2", "m2")] {
-            record.progress.push(Progress { meeting: Link::to(&id(meeting)), ..row(name) });
+            let note = "As before.".into();
+            record.progress.push(Progress { meeting: Link::to(&id(meeting)), note, ..row(name) });
         }
         assert_eq!(says(rule, &record, TODAY), [format!("unmet progress/g2/{key}")]);
         record.progress[1].measured_how = "Nights counted".into();

@@ -103,6 +103,14 @@ fn a_review_without_a_day_cannot_be_ordered() {
 fn progress_says_how_and_by_whom_it_was_measured() {
     let mut record = reviewed();
     record.progress = vec![progress("p0", "o1", "m1"), progress("p1", "o1", "m2")];
+    for rule in &RULES[1..] {
+        assert_eq!(
+            says(rule, &record, TODAY),
+            ["met"],
+            "a line that nobody filled in is one point, and another rule's"
+        );
+    }
+    record.progress[1].status = Typed::Given(OutcomeStatus::NoChange);
     assert_eq!(says(RULES[1], &record, TODAY), ["unmet progress/p1/measured_how"]);
     assert_eq!(says(RULES[2], &record, TODAY), ["unmet progress/p1/measured_by"]);
     record.progress[1].measured_how = "Nights slept, counted".into();

@@ -13,6 +13,23 @@ use crate::wasm_target::{self, TARGET, WasmEnvironment};
 use crate::workspace::Workspace;
 use crate::{npm, size};
 
+/// One of the modules that the crate makes for browsers.
+struct Module {
+    what: &'static str,
+    feature: &'static str,
+    name: &'static str,
+}
+
+/// A page with a plan fetches the first alone, which is a good deal smaller.
+const MODULES: [Module; 2] = [
+    Module { what: "The plan for the browser", feature: "element", name: "team_around" },
+    Module {
+        what: "Meetings and reports for the browser",
+        feature: "meetings",
+        name: "team_around_meetings",
+    },
+];
+
 /// Everything that a build needs.
 pub struct Ready {
     tools: Tools,
@@ -38,21 +55,24 @@ pub fn set_up(workspace: &Workspace) -> Result<Ready, Failure> {
 /// When a tool is missing or a step of the build fails.
 pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let ready = set_up(workspace)?;
-    step("The crate for the browser: wasm-pack", "1 to 4 min", || compile(workspace, &ready))?;
-    step("Its glue: wasm-bindgen", "5 s", || bind(workspace, &ready))?;
-    step("The module, made small: wasm-opt", "5 to 40 s", || shrink(workspace))?;
+    for module in MODULES {
+        let what = |step: &str| format!("{}: {step}", module.what);
+        step(&what("wasm-pack"), "20 s to 4 min", || compile(workspace, &ready, &module))?;
+        step(&what("its glue, wasm-bindgen"), "5 s", || bind(workspace, &ready, &module))?;
+        step(&what("made small, wasm-opt"), "5 to 40 s", || shrink(workspace, &module))?;
+    }
     step("The npm package: styles, types, .br files", "10 s", || assemble(workspace))?;
     size::print(workspace)?;
     Ok(workspace.package())
 }
 
-fn compile(workspace: &Workspace, ready: &Ready) -> Outcome {
+fn compile(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
     let mut wasm_pack = program(&ready.tools.wasm_pack, &["build"]);
     wasm_pack
         .args(["--target", "web", "--release", "--mode", "no-install"])
         .args(["--no-pack", "--no-opt", "--out-dir"])
         .arg(raw(workspace))
-        .args(["--", "--features", "element"])
+        .args(["--out-name", module.name, "--", "--features", module.feature])
         .env("CARGO_TARGET_DIR", workspace.target())
         .env("PATH", path_with(folders(workspace, ready))?)
         .current_dir(workspace.root());
@@ -75,19 +95,19 @@ fn without_own_paths(environment: &WasmEnvironment, compiler: &mut Command) {
 }
 
 /// wasm-pack cannot pass on the flag that lets JavaScript hear of a crash, so the glue is made once more with it.
-fn bind(workspace: &Workspace, ready: &Ready) -> Outcome {
-    let module = workspace.target().join(TARGET).join("release").join("team_around.wasm");
+fn bind(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
+    let compiled = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
     wasm_bindgen
-        .args(["--force-enable-abort-handler", "--out-name", "team_around"])
+        .args(["--force-enable-abort-handler", "--out-name", module.name])
         .arg("--out-dir")
         .arg(raw(workspace))
-        .arg(module);
+        .arg(compiled);
     quietly(workspace, &mut wasm_bindgen)
 }
 
-fn shrink(workspace: &Workspace) -> Outcome {
-    let module = raw(workspace).join("team_around_bg.wasm");
+fn shrink(workspace: &Workspace, module: &Module) -> Outcome {
+    let module = raw(workspace).join(format!("{}_bg.wasm", module.name));
     let mut wasm_opt = program(npm::installed(workspace, "wasm-opt"), &[]);
     wasm_opt.args(optimiser_flags(workspace)?).arg(&module).arg("-o").arg(&module);
     quietly(workspace, &mut wasm_opt)

@@ -57,7 +57,8 @@ pub fn quick(workspace: &Workspace) -> Outcome {
 /// # Errors
 /// When a measurement cannot be made.
 pub fn bench(workspace: &Workspace) -> Outcome {
-    step("Review, native: cargo bench", "1 to 5 min", || cargo(workspace, &["bench", "--bench", "review"]))?;
+    let native = ["bench", "--bench", "review", "--bench", "chronology"];
+    step("Review and chronology, native: cargo bench", "1 to 5 min", || cargo(workspace, &native))?;
     let package = package::build(workspace)?;
     let chromium = browser::ensure(workspace)?;
     npm::install(workspace, &workspace.browser_tests(), "npm packages of the browser tests")?;
@@ -78,7 +79,15 @@ const DEEP_CASES: &str = "3000";
 /// When a property does not hold.
 pub fn deep(workspace: &Workspace) -> Outcome {
     step("Every property, 3,000 examples each", "2 to 10 min", || {
-        let tests = ["calendar", "timescales", "wire_properties", "review_properties"];
+        let tests = [
+            "calendar",
+            "timescales",
+            "wire_properties",
+            "review_properties",
+            "merge_properties",
+            "chronology",
+            "changes",
+        ];
         let named = tests.iter().flat_map(|test| ["--test", test]);
         let mut cargo = program("cargo", &["test"]);
         cargo.args(named).env("PROPTEST_CASES", DEEP_CASES);

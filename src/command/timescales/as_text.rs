@@ -40,10 +40,7 @@ impl Told<'_> {
         self.section(&mut text, "topic.visits", &came.visits, Self::visits);
         self.section(&mut text, "topic.distribution", &came.distribution, Self::distribution);
         self.section(&mut text, "topic.meetings", &came.notice, Self::notice);
-        if !self.document.problems.is_empty() {
-            let lines = about_files::lines(&self.document.problems, words);
-            let _ = write!(text, "\n{}\n{lines}", words.label("command.problems"));
-        }
+        text.push_str(&about_files::below(&self.document.problems, words));
         text
     }
 

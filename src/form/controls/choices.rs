@@ -36,7 +36,7 @@ pub fn radios(form: Form, place: &Place, list: &'static CodeList) -> El {
 pub fn short_radios(form: Form, place: &Place, list: &'static CodeList) -> El {
     let short =
         |code: &&'static str| (*code, form.short_label(&format!("{}.{code}", list.name)).into_owned());
-    buttons(form, place, list, list.codes.iter().map(|code| short(code)).collect())
+    buttons(form, place, list, list.codes.iter().map(short).collect())
 }
 
 fn buttons(form: Form, place: &Place, list: &'static CodeList, options: Vec<(&'static str, String)>) -> El {

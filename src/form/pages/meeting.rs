@@ -129,7 +129,7 @@ pub static MEETING: Journey = Journey {
         Sheet {
             key: "distribution",
             group: "after",
-            blocks: &[Questions("distribution"), Under("distribution/copies")],
+            blocks: &[Questions("distribution"), Drawn(Part::Recipients), Under("distribution/copies")],
         },
         Sheet { key: "chronology", group: "beside", blocks: &[Drawn(Part::Chronology)] },
         Sheet { key: "feedback", group: "beside", blocks: &[Under("feedback"), Drawn(Part::FeedbackFile)] },

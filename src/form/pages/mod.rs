@@ -1,9 +1,12 @@
 //! The pages of each form, as data: which questions and lists stand on each, in what order.
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
 mod meeting;
 mod plan;
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
 mod report;
 
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
 pub use meeting::IN_MINUTES;
 
 use crate::protocol::Scope;
@@ -50,6 +53,8 @@ pub enum Part {
     FeedbackFile,
     /// The needs, each with this agency's view.
     NeedViews,
+    /// Listing everybody who should be sent the plan.
+    Recipients,
 }
 
 /// One page.
@@ -93,9 +98,11 @@ impl Journey {
     /// The pages of this document's form.
     pub fn of(scope: Scope) -> &'static Self {
         match scope {
-            Scope::Plan => &plan::PLAN,
+            #[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
             Scope::Meeting => &meeting::MEETING,
+            #[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
             Scope::Report => &report::REPORT,
+            _ => &plan::PLAN,
         }
     }
 
@@ -155,7 +162,7 @@ impl Part {
             Self::Differences => &["differences"],
             Self::NeedViews => &["need_views"],
             Self::Contributions => &["contributions"],
-            Self::Minutes | Self::Strip | Self::Changes | Self::FeedbackFile => &[],
+            Self::Minutes | Self::Strip | Self::Changes | Self::FeedbackFile | Self::Recipients => &[],
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::codes::YesNo;
 use crate::record::discussion::DiscussionItem;
 use crate::record::meeting::Meeting;
+use crate::record::progress::Progress;
 use crate::record::{Place, Record, first_by_id};
 
 /// See the module.
@@ -25,7 +26,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     }
     for meeting in later {
         let said = record.discussion_at(meeting).any(|item| !item.progress.is_blank());
-        if !said && progress_at(record, meeting).next().is_none() {
+        if !said && !progress_at(record, meeting).any(Progress::is_recorded) {
             nothing_said(record, meeting, report);
         }
     }

@@ -1,14 +1,26 @@
 //! The rules, one file each, listed in the order a manager reads their topics.
 //!
+//! Those about preparing and recording a meeting are left out of the module for browsers that holds
+//! the plan alone: what they find is never for the plan to answer (a test holds them to it).
+//!
 //! Never here: a figure, a weight, a sentence or a document's name. Those are a pack's.
 
 use super::rule::Rule;
 
 macro_rules! rules {
-    ($( $name:ident ),* $(,)?) => {
-        $( pub mod $name; )*
+    ($( $before:ident ),*; of meetings: $( $own:ident ),*; $( $after:ident ),* $(,)?) => {
+        $( pub mod $before; )*
+        $( #[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))] pub mod $own; )*
+        $( pub mod $after; )*
         /// Every rule.
-        pub static RULES: &[&Rule] = &[$( &$name::RULE ),*];
+        pub static RULES: &[&Rule] = &[
+            $( &$before::RULE, )*
+            $( #[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))] &$own::RULE, )*
+            $( &$after::RULE ),*
+        ];
+        /// The codes of those about preparing and recording a meeting.
+        #[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
+        pub static OF_MEETINGS: &[&str] = &[$( $own::RULE.code ),*];
     };
 }
 
@@ -106,10 +118,11 @@ rules! {
     chair_not_team_manager,
     meeting_kind_missing,
     meeting_has_own_procedure,
+    core_group_overdue;
+    of meetings:
     purpose_missing,
     roles_not_told,
     record_not_checked,
-    core_group_overdue,
     meeting_frequency_missing,
     agenda_missing,
     agenda_sending_not_answered,
@@ -148,7 +161,7 @@ rules! {
     own_policy_not_used,
     escalation_incomplete,
     chronology_of_one_agency,
-    chronology_day_unread,
+    chronology_day_unread;
     plan_not_distributed,
     child_copy_not_settled,
     distribution_owner_missing,

@@ -25,7 +25,7 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
         LastReview::At(meeting, day) => (meeting, day),
     };
     let found: Vec<&Progress> = progress_at(record, review).collect();
-    for row in found.iter().filter(|row| row.status.is_blank() && row.note.is_blank()) {
+    for row in found.iter().filter(|row| !row.is_recorded()) {
         report.unmet(Progress::status.at(row)).saying("row");
     }
     let recorded: HashSet<&RowId> = found.iter().filter_map(|row| row.outcome.id()).collect();

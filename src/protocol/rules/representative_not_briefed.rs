@@ -1,7 +1,7 @@
 //! A key agency spoken for by somebody who may not know enough.
 //!
 //! **Asks:** somebody who comes for each key agency is fully briefed, can contribute, and can comment on progress, unmet need
-//! and risk. Before the meeting only a plain “no” counts.
+//! and risk; or the agency gave a report, which the guide asks for instead. Before the meeting only a plain “no” counts.
 //! **Why:** an agency that sends somebody who knows nothing is not there.
 //!
 //! Source: CALD-PREP-14, Preparation / What happens if a key agency will not be represented.
@@ -22,7 +22,8 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         let held = was_held(meeting, terms);
         let rows = record.attendance_of(agency, meeting).filter(|row| row.comes(held));
         let rows: Vec<&Attendance> = rows.collect();
-        if !rows.iter().any(|row| able(row).iter().all(|(answer, _)| answer.is(YesNo::Yes))) {
+        if !record.has_reported(agency, meeting)
+            && !rows.iter().any(|row| able(row).iter().all(|(answer, _)| answer.is(YesNo::Yes))) {
             first_by_id(rows).into_iter().for_each(|row| look(row, agency, held, report));
         }
     }

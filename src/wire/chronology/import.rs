@@ -8,6 +8,9 @@ use crate::record::{AnAgency, CodeSet, Links, Record, RowId, RowIds, Typed, When
 use crate::wire::limits;
 use crate::words::{Language, Words};
 
+/// The most agencies that one cell names.
+const MOST: usize = 20;
+
 /// A row as it would be read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Previewed<'a> {
@@ -94,23 +97,31 @@ fn agencies_of(record: &Record, named: &str, agency: Option<&RowId>) -> (Links<A
         return (agency.map_or_else(Links::default, |id| Links::to(&[id])), Vec::new());
     }
     let find = |name: &str| {
-        let is_it = |known: &str| !known.trim().is_empty() && small(known) == small(name);
+        let name = small(name);
+        let is_it = |known: &str| !known.trim().is_empty() && small(known) == name;
         record.agencies.iter().find(|agency| is_it(&agency.name)).map(|agency| &agency.id)
     };
     if let Some(id) = find(named) {
         return (Links::to(&[id]), Vec::new());
     }
     let several = named.split([';', ',', '/', '\n']).map(str::trim).filter(|name| !name.is_empty());
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        several.map(|name| (name, find(name))).partition(|(_, id)| id.is_some());
+    let several = several.take(MOST).map(|name| (name, find(name)));
+    let (known, unknown): (Vec<_>, Vec<_>) = several.partition(|(_, id)| id.is_some());
     let mut found: Vec<&RowId> = Vec::new();
-    known.iter().filter_map(|(_, id)| *id).for_each(|id| {
+    for id in known.iter().filter_map(|(_, id)| *id) {
         if !found.contains(&id) {
-            found.push(id)
+            found.push(id);
         }
-    });
-    let unknown = unknown.iter().map(|(name, _)| (*name).to_owned()).collect();
-    if found.is_empty() { (Links::default(), vec![named.to_owned()]) } else { (Links::to(&found), unknown) }
+    }
+    if found.is_empty() {
+        return (Links::default(), vec![told(named)]);
+    }
+    (Links::to(&found), unknown.iter().map(|(name, _)| told(name)).collect())
+}
+
+/// A name as it is told, which a cell can make as long as a file.
+fn told(name: &str) -> String {
+    name.chars().take(limits::LINE).collect()
 }
 
 fn small(text: &str) -> String {
@@ -139,14 +150,18 @@ fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bool {
         new.agencies.ids().iter().all(|agency| known.agencies.has(agency))
     };
     let is_joined = known.agencies.ids().len() > new.agencies.ids().len();
-    let times = (When::read(&known.when), When::read(&new.when));
-    let is_then = match times {
+    let (text, told) = (known.event.trim(), new.event.trim());
+    let is_told = text == told || (is_joined && text.contains(told));
+    is_whose && is_told && is_then(known, new, is_joined)
+}
+
+/// Whether the two are of one time; of a joined entry, whether they can be.
+fn is_then(known: &ChronologyEntry, new: &ChronologyEntry, is_joined: bool) -> bool {
+    match (When::read(&known.when), When::read(&new.when)) {
         (Some(when), Some(other)) if is_joined => when.can_meet(&other),
         (Some(when), Some(other)) => when == other,
         _ => known.when.trim() == new.when.trim(),
-    };
-    let (text, told) = (known.event.trim(), new.event.trim());
-    is_whose && is_then && (text == told || (is_joined && text.contains(told)))
+    }
 }
 
 fn parts(source: &str) -> impl Iterator<Item = &str> {

@@ -19,7 +19,6 @@ pub(super) fn read(text: &str) -> Result<Table, Refused> {
     if rows.pop().is_none_or(|row| row != [LAST]) {
         return Err(Refused::NotClosed);
     }
-    rows.retain(|row| row.iter().any(|cell| !cell.trim().is_empty()));
     if rows.is_empty() {
         return Err(Refused::Empty);
     }
@@ -46,6 +45,7 @@ fn separator(text: &str) -> u8 {
     SEPARATORS.iter().zip(counts).find(|(_, count)| *count == most).map_or(b',', |(one, _)| *one)
 }
 
+/// The rows in which anything stands; a spreadsheet may end with many in which nothing does.
 fn rows_of(text: &str, separator: u8) -> Result<Vec<Vec<String>>, Refused> {
     let bytes = [text, "\n", LAST, "\n"].concat().into_bytes();
     let mut reader = ReaderBuilder::new().delimiter(separator).build();
@@ -57,7 +57,8 @@ fn rows_of(text: &str, separator: u8) -> Result<Vec<Vec<String>>, Refused> {
             return Err(Refused::TooManyColumns);
         }
         if ends {
-            rows.push(std::mem::take(&mut row));
+            let whole = std::mem::take(&mut row);
+            rows.extend(Some(whole).filter(|row| row.iter().any(|cell| !cell.trim().is_empty())));
         }
         // The names of the columns and the last row are not counted.
         if rows.len() > ROWS + 2 {

@@ -15,7 +15,7 @@ pub(super) struct Admitted {
     pub meeting: Option<RowId>,
     /// The agency that it comes from; a meeting's record may come from nobody's.
     pub agency: Option<RowId>,
-    /// Children here by their ids there, where these differ.
+    /// The ids here of the children there.
     pub children: HashMap<RowId, RowId>,
 }
 
@@ -62,19 +62,26 @@ fn agency(record: &Record, from: &Envelope, scope: Scope) -> Result<Option<RowId
     Ok(named.map(|row| row.id.clone()))
 }
 
-/// The children of the file that are children here under another id; `None` where none is a child here.
+/// The id here of each child of the file; `None` where none of them is a child here.
 fn children(record: &Record, from: &Record) -> Option<HashMap<RowId, RowId>> {
     let mut other = HashMap::new();
     let mut any = false;
     for theirs in &from.children {
         let by_id = record.children.iter().find(|ours| ours.id == theirs.id && !is_another(ours, theirs));
         let found = by_id.or_else(|| record.children.iter().find(|ours| is_same(ours, theirs)));
-        if let Some(ours) = found {
-            any = true;
-            other.insert(theirs.id.clone(), ours.id.clone());
-        }
+        any |= found.is_some();
+        let id = found.map_or_else(|| stranger(record, &theirs.id), |ours| ours.id.clone());
+        other.insert(theirs.id.clone(), id);
     }
     any.then_some(other)
+}
+
+/// The id of a child that is not here: another than any child's here, so that no link comes to mean the wrong one.
+fn stranger(record: &Record, id: &RowId) -> RowId {
+    if record.children.iter().any(|ours| ours.id == *id) {
+        return RowId::derived("child", &["another", id.as_str()]);
+    }
+    id.clone()
 }
 
 /// Whether two children have the same name and date of birth.

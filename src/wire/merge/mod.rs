@@ -19,8 +19,9 @@ pub use settle::{Unsettled, settle};
 
 use super::envelope::Envelope;
 use super::hash::hash;
+use super::limits;
 use super::open::Opened;
-use super::problem::Loss;
+use super::problem::{Loss, ProblemKind};
 use super::write::write_section;
 use crate::record::{Answer, Place, Record, RowId};
 use admit::admit;
@@ -51,6 +52,9 @@ pub struct Merged {
 /// # Errors
 /// The reasons of [`merge`], and that part of the document could not be read.
 pub fn merge_opened(record: &Record, opened: &Opened) -> Result<Merged, Refusal> {
+    if opened.problems.iter().any(|problem| problem.what == ProblemKind::NotOurs) {
+        return Err(Refusal::NotAContribution);
+    }
     if !opened.is_newer() && opened.loss() > Loss::Nothing {
         return Err(Refusal::Losses);
     }
@@ -73,7 +77,20 @@ pub fn merge(record: &Record, from: &Envelope) -> Result<Merged, Refusal> {
     if record.contributions.iter().any(|row| row.hash.trim() == hash) {
         return Ok(Merged { already: true, ..merged });
     }
-    Ok(take(merged, from, &admitted, &hash))
+    let merged = take(merged, from, &admitted, &hash);
+    if is_too_large(&merged.record) { Err(Refusal::TooLarge) } else { Ok(merged) }
+}
+
+/// Whether the record could not be opened again. It is written out only where it might be: no letter
+/// takes more than six bytes in JSON, and no name of a question more than 40.
+fn is_too_large(record: &Record) -> bool {
+    let mut letters = 0;
+    record.each_answer(&mut |_, _, answer| match answer.written().len() {
+        0 => {}
+        length => letters += length + 40,
+    });
+    record.each_carried(&mut |_, _, value| letters += value.to_string().len());
+    letters > limits::BYTES / 8 && Value::Object(write_section(record)).to_string().len() > limits::BYTES
 }
 
 /// The hash of what an envelope brings, whoever sends it and whenever.

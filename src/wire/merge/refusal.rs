@@ -20,6 +20,8 @@ pub enum Refusal {
     UnknownAgency,
     /// Part of it could not be read.
     Losses,
+    /// The two together would be larger than a document may be.
+    TooLarge,
 }
 
 impl Refusal {
@@ -32,6 +34,7 @@ impl Refusal {
             Self::OtherMeeting => "other-meeting",
             Self::UnknownAgency => "unknown-agency",
             Self::Losses => "losses",
+            Self::TooLarge => "too-large",
         }
     }
 

@@ -10,6 +10,7 @@ use crate::protocol::Scope;
 use crate::record::contribution::{Contribution, Difference};
 use crate::record::{Link, Place, Record, RowId, Section, Slot, SlotMut};
 use crate::wire::{Envelope, limits};
+use std::collections::{HashMap, HashSet};
 
 /// The lists whose rows tell what was done with what came in: they are added, and never changed.
 const TOLD: [&str; 2] = ["contributions", "differences"];
@@ -152,17 +153,20 @@ impl Taking {
     /// Notes both answers where two differ, once, and not again after somebody decided.
     fn raise(&mut self) {
         let homes = homes(&self.merged.record);
+        let mut known: HashSet<RowId> =
+            self.merged.record.differences.iter().map(|row| row.id.clone()).collect();
         for two in std::mem::take(&mut self.differing) {
             let id =
                 free_id("difference", "differences", &homes, &[&two.place.to_string(), two.theirs.trim()]);
             let rows = &mut self.merged.record.differences;
-            if rows.iter().any(|row| row.id == id) {
+            if known.contains(&id) {
                 continue;
             }
             if rows.len() >= limits::LIST {
                 self.merged.left_out.push(two.place);
                 continue;
             }
+            known.insert(id.clone());
             rows.push(self.sender.difference(&id, &two));
             self.merged.differences.push(id);
         }
@@ -184,12 +188,7 @@ impl Taking {
 }
 
 /// The id that follows from these parts, unless a row of another list has it.
-fn free_id(
-    word: &str,
-    home: &str,
-    homes: &std::collections::HashMap<RowId, &'static str>,
-    parts: &[&str],
-) -> RowId {
+fn free_id(word: &str, home: &str, homes: &HashMap<RowId, &'static str>, parts: &[&str]) -> RowId {
     let mut id = RowId::derived(word, parts);
     let mut tried = 0_u32;
     while homes.get(&id).is_some_and(|other| *other != home) {

@@ -110,7 +110,7 @@ fn three_people_work_on_one_meeting_and_what_it_changed_is_told_from_before_it()
     assert_eq!(data["user"]["role"], "Team manager");
     assert_eq!(data["record"]["meetings"][1]["purpose"], "Checked.");
     assert_eq!(data["record"]["plan"]["why"], "Changed in the meeting.");
-    assert_eq!(data["before"]["plan"]["why"], "As it stood before the meeting.");
+    assert_eq!(data["planBefore"]["plan"]["why"], "As it stood before the meeting.");
     // A plan's page shows the same record, as a draft: it changed in the meeting.
     assert_eq!(portal.data(&ada)["record"]["plan"]["why"], "Changed in the meeting.");
 }

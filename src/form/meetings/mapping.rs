@@ -1,9 +1,9 @@
 //! A table that somebody chose: which column is which, and some rows as they would be read, before
 //! anything of it is taken.
 
-use super::controls::option;
-use super::markup::{El, Node, button, el};
-use super::state::Form;
+use crate::form::controls::option;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::state::Form;
 use crate::record::{RowId, Target};
 use crate::wire::chronology::{Column, Mapping, Table, import, preview};
 use leptos::prelude::*;
@@ -21,7 +21,8 @@ pub struct Offer {
 /// The table on offer, where there is one.
 pub fn offered(form: Form) -> Node {
     form.offers.track();
-    let told = form.inner.with_value(|inner| inner.offer.as_ref().map(|offer| offer.table.told(form.words)));
+    let told =
+        form.inner.with_value(|inner| inner.kept.offer.as_ref().map(|offer| offer.table.told(form.words)));
     let Some(told) = told else { return lines_told(form) };
     let title = form.label("import.columns");
     el("div")
@@ -63,22 +64,23 @@ fn lines_told(form: Form) -> Node {
 
 /// Whose chronology it is, where the table itself does not say.
 fn agency(form: Form) -> El {
-    let chosen = form.inner.with_value(|inner| inner.offer.as_ref().and_then(|offer| offer.agency.clone()));
-    let rows = super::controls::candidates(form, Target::Agencies).into_iter().map(|(id, name)| {
+    let chosen =
+        form.inner.with_value(|inner| inner.kept.offer.as_ref().and_then(|offer| offer.agency.clone()));
+    let rows = crate::form::controls::candidates(form, Target::Agencies).into_iter().map(|(id, name)| {
         let is_chosen = chosen.as_ref().is_some_and(|chosen| chosen.as_str() == id);
         option(id, name, is_chosen)
     });
     let select = el("select")
         .class("govuk-select")
-        .attr("id", "import/agency")
+        .attr("autocomplete", "off")
+        .attr("id", "import/whose")
         .with(option("", form.words.label("form.choose_agency").to_owned(), chosen.is_none()))
         .all(rows)
         .on("change", move |event| {
             let agency = RowId::new(&event_target_value(&event));
             form.change_offer(|offer| offer.agency = agency);
         });
-    let label =
-        el("label").class("govuk-label").attr("for", "import/agency").text(form.label("import.whose"));
+    let label = el("label").class("govuk-label").attr("for", "import/whose").text(form.label("import.whose"));
     el("div").class("govuk-form-group").with(label).with(select)
 }
 
@@ -86,7 +88,7 @@ fn agency(form: Form) -> El {
 fn choice(form: Form, column: Column) -> El {
     let id = format!("import/{}", column.name());
     let options = form.inner.with_value(|inner| {
-        let offer = inner.offer.as_ref()?;
+        let offer = inner.kept.offer.as_ref()?;
         let chosen = offer.mapping.get(column);
         let named = offer.table.columns.iter().enumerate().map(|(at, name)| {
             let name = match name.trim() {
@@ -99,6 +101,7 @@ fn choice(form: Form, column: Column) -> El {
     });
     let select = el("select")
         .class("govuk-select")
+        .attr("autocomplete", "off")
         .attr("id", id.clone())
         .with(option("", form.words.label("import.no_column").to_owned(), false))
         .all(options.unwrap_or_default())
@@ -117,7 +120,7 @@ fn choice(form: Form, column: Column) -> El {
 fn rows(form: Form) -> Node {
     form.previewed.track();
     let cells: Vec<[String; 6]> = form.inner.with_value(|inner| {
-        let Some(offer) = &inner.offer else { return Vec::new() };
+        let Some(offer) = &inner.kept.offer else { return Vec::new() };
         let shown = preview(&offer.table, &offer.mapping, SHOWN);
         shown.iter().map(|row| row.cells.map(str::to_owned)).collect()
     });
@@ -162,7 +165,8 @@ impl Form {
             Ok(table) => {
                 let mapping = Mapping::guess(&table);
                 self.told.set(Vec::new());
-                self.inner.update_value(|inner| inner.offer = Some(Offer { table, mapping, agency: None }));
+                self.inner
+                    .update_value(|inner| inner.kept.offer = Some(Offer { table, mapping, agency: None }));
                 self.offers.update(|count| *count = count.wrapping_add(1));
                 self.want_heading("offer");
             }
@@ -171,7 +175,7 @@ impl Form {
 
     fn change_offer(self, change: impl FnOnce(&mut Offer)) {
         self.inner.update_value(|inner| {
-            if let Some(offer) = &mut inner.offer {
+            if let Some(offer) = &mut inner.kept.offer {
                 change(offer);
             }
         });
@@ -180,7 +184,7 @@ impl Form {
 
     fn take_offer(self) {
         let imported = self.inner.try_update_value(|inner| {
-            let offer = inner.offer.take()?;
+            let offer = inner.kept.offer.take()?;
             let agency = offer.agency.as_ref();
             Some(import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids))
         });
@@ -194,7 +198,7 @@ impl Form {
     }
 
     fn leave_offer(self) {
-        self.inner.update_value(|inner| inner.offer = None);
+        self.inner.update_value(|inner| inner.kept.offer = None);
         self.offers.update(|count| *count = count.wrapping_add(1));
     }
 }

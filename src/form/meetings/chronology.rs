@@ -1,18 +1,19 @@
 //! What happened when: the chronologies of several agencies as one, in the order of their days; as a
 //! line that is also a list. Entries that may tell of one thing are offered for joining.
 
-use super::cards::{card, carried_tag};
 use super::contributions::file_box;
 use super::mapping::offered;
-use super::markup::{El, Key, Node, button, el};
-use super::rows::adding;
-use super::start::Say;
-use super::state::Form;
+use crate::form::cards::{card, carried_tag};
+use crate::form::markup::{El, Key, Node, button, el};
+use crate::form::rows::adding;
+use crate::form::start::Say;
+use crate::form::state::Form;
 use crate::record::chronology::{ChronologyEntry, Significance};
 use crate::record::{CodeSet, Place, Record, RowId, Shape, When, chronology_in_order, duplicates, join};
 use leptos::prelude::*;
 
-const HOME: &str = "chronology";
+/// The list.
+pub const HOME: &str = "chronology";
 
 /// The page.
 pub fn chronology(form: Form) -> Node {
@@ -166,9 +167,10 @@ fn when_words(form: Form, when: When, typed: &str) -> String {
 fn offers(form: Form) -> Node {
     form.dated.track();
     let pairs = form.record(duplicates);
-    let apart = form.inner.with_value(|inner| inner.apart.clone());
+    let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
     let pairs: Vec<(RowId, RowId)> = pairs.into_iter().filter(|pair| !apart.contains(pair)).collect();
     let title = form.label("import.alike");
+    let some = !pairs.is_empty() && !form.is_read_only();
     let list = || {
         el("section")
             .class("ta-list")
@@ -183,7 +185,6 @@ fn offers(form: Form) -> Node {
             .with(el("p").class("govuk-body").text(form.label("import.alike.meaning")))
             .all(pairs.into_iter().filter_map(|pair| offer(form, pair)))
     };
-    let some = form.record(|record| !duplicates(record).is_empty()) && !form.is_read_only();
     some.then(list).into()
 }
 
@@ -225,19 +226,19 @@ impl Form {
     }
 
     fn keep_apart(self, pair: (RowId, RowId)) {
-        self.inner.update_value(|inner| inner.apart.push(pair));
+        self.inner.update_value(|inner| inner.kept.apart.push(pair));
         self.dates_changed();
         self.want_heading("alike");
     }
 
     /// Entries have come or gone.
-    pub(super) fn chronology_changed(self) {
+    pub fn chronology_changed(self) {
         self.rows_changed(HOME);
         self.dates_changed();
     }
 
     /// The days of entries may have changed, and with them the order.
-    pub(super) fn dates_changed(self) {
+    pub fn dates_changed(self) {
         self.dated.update(|count| *count = count.wrapping_add(1));
     }
 }

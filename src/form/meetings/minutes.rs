@@ -2,13 +2,13 @@
 //! dialog. Rows are added with a button or, once they are switched on, by shortcuts.
 
 use super::lines::{line, lines, lines_under, section_heading};
-use super::markup::{El, Node, button, el};
-use super::pages::{IN_MINUTES, Keys};
-use super::question::{line_question, question};
-use super::rows::adding;
 use super::shortcuts::{bar, listening};
-use super::state::Form;
-use super::timescales::strip;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::pages::{IN_MINUTES, Keys};
+use crate::form::question::{line_question, question};
+use crate::form::rows::adding;
+use crate::form::state::Form;
+use crate::form::timescales::strip;
 use crate::record::discussion::DiscussionHeading;
 use crate::record::meeting::Framework;
 use crate::record::{CodeSet, Place, RowId, Shape};

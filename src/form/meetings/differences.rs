@@ -1,8 +1,8 @@
 //! Where what came in differs from what stands here: both beside each other, and a person decides.
 
-use super::markup::{El, Node, button, el};
-use super::start::Say;
-use super::state::Form;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::start::Say;
+use crate::form::state::Form;
 use crate::record::contribution::{Difference, DifferenceDecision};
 use crate::record::{CodeSet, Kind, Place, Record, RowId};
 use crate::wire::settle;

@@ -1,13 +1,13 @@
 //! Rows of a list in one line each, all of them open: for the minute-taker, who writes in many of
 //! them in one hour, and for a report's few answers about each outcome.
 
-use super::cards::carried_tag;
-use super::findings::notes;
-use super::markup::{El, Node, button, el};
-use super::pages::Keys;
-use super::question::line_question;
-use super::rows::{Under, adding, link_text};
-use super::state::Form;
+use crate::form::cards::carried_tag;
+use crate::form::findings::notes;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::pages::Keys;
+use crate::form::question::line_question;
+use crate::form::rows::{Under, adding, link_text};
+use crate::form::state::Form;
 use crate::record::{Field, Kind, Place, RowId, Shape};
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
 //! Which row a form is about when it opens: the meeting that is next, or the agency's own report.
 
-use super::pages::Page;
-use super::start::{Say, Subject};
-use super::state::Form;
+use crate::form::pages::Page;
+use crate::form::start::{Say, Subject};
+use crate::form::state::Form;
 use crate::protocol::Scope;
 use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
 use crate::record::report::AgencyReport;
@@ -92,11 +92,6 @@ fn open_report(record: &mut Record, subject: &Subject, writing: Option<&mut RowI
 }
 
 impl Form {
-    /// Which document of the planning file this is.
-    pub fn scope(self) -> Scope {
-        self.journey().scope
-    }
-
     /// The meeting that this document is for, and of a report the agency that writes it.
     pub fn subject(self) -> Subject {
         let own = self.own();

@@ -4,8 +4,8 @@
 //! only right after it, so nothing clashes with access keys, with AltGr (Ctrl and Alt, which Welsh
 //! keyboards need for ŵ and ŷ), or with a screen reader's own keys (WCAG 2.1.4).
 
-use super::markup::{El, button, el};
-use super::state::Form;
+use crate::form::markup::{El, button, el};
+use crate::form::state::Form;
 use crate::record::{Place, RowId};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

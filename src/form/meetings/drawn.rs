@@ -1,15 +1,16 @@
 //! The parts of a page that are more than questions.
 
+use super::afterwards::{changed, recipients};
 use super::chronology::chronology;
 use super::contributions::contributions;
 use super::differences::differences;
 use super::lines::line;
-use super::markup::{El, Node, button, el};
 use super::minutes::minutes;
-use super::pages::Part;
-use super::start::Say;
-use super::state::Form;
-use super::timescales::strip;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::pages::Part;
+use crate::form::start::Say;
+use crate::form::state::Form;
+use crate::form::timescales::strip;
 use crate::record::report::NeedView;
 use crate::record::{Link, Place, RowId};
 use leptos::prelude::*;
@@ -24,7 +25,8 @@ pub fn drawn(form: Form, part: Part) -> Node {
         Part::Differences => differences(form),
         Part::FeedbackFile => feedback_file(form).into(),
         Part::NeedViews => need_views(form),
-        _ => Node::Nothing,
+        Part::Changes => changed(form),
+        Part::Recipients => recipients(form),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Asking agencies for their reports, and bringing in what came back.
 
-use super::markup::{El, Node, button, el};
-use super::start::Say;
-use super::state::Form;
+use crate::form::markup::{El, Node, button, el};
+use crate::form::start::Say;
+use crate::form::state::Form;
 use crate::record::professionals::AgencyKind;
 use crate::record::report::ReportMode;
 use crate::record::{Record, RowId};
-use crate::wire::{Merged, Opened, merge_opened};
+use crate::wire::{Loss, Merged, Opened, ProblemKind, Refusal, merge_opened};
 use crate::words::Words;
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ pub fn file_box(form: Form, what: &'static str, label: &'static str) -> El {
         .attr("aria-describedby", format!("{id}/hint"));
     let hint = el("div").class("govuk-hint").attr("id", format!("{id}/hint"));
     el("div")
-        .class("govuk-form-group")
+        .class("govuk-form-group ta-no-print")
         .with(el("label").class("govuk-label").attr("for", id).text(form.label(label)))
         .with(hint.text(form.label(&format!("{label}.hint"))))
         .with(input)
@@ -139,13 +139,13 @@ fn brought_in(form: Form) -> Option<El> {
 impl Form {
     /// The chair asks for a request: the threshold makes the file.
     fn request(self, agency: RowId) {
-        self.inner.update_value(|inner| inner.requested = Some(agency));
+        self.inner.update_value(|inner| inner.kept.requested = Some(agency));
         self.tell(Say::Request);
     }
 
     /// The agency for which a request was asked for.
     pub fn requested(self) -> Option<RowId> {
-        self.inner.with_value(|inner| inner.requested.clone())
+        self.inner.with_value(|inner| inner.kept.requested.clone())
     }
 
     /// Brings in an agency's report, or another person's copy of this meeting, and says what came of it.
@@ -154,7 +154,7 @@ impl Form {
             return;
         }
         let lines = match self.record(|record| merge_opened(record, opened)) {
-            Err(refusal) => vec![refusal.sentence(self.words)],
+            Err(refusal) => vec![why(self.words, opened, refusal)],
             Ok(merged) => {
                 let lines = self.record(|_| said(self.words, &merged));
                 self.inner.update_value(|inner| inner.record = merged.record);
@@ -166,6 +166,19 @@ impl Form {
         self.told.set(lines);
         self.again(self.page.get_untracked());
         self.want_heading("told");
+    }
+}
+
+/// Why nothing was taken. A file that could not be opened at all is told from one that lost a part.
+fn why(words: &Words, opened: &Opened, refusal: Refusal) -> String {
+    use ProblemKind::{LoneSurrogate, NoRecord, NotJson, NotOurs, NotText};
+    let whole = opened.problems.iter().find(|problem| problem.loss == Loss::All);
+    match whole.map(|problem| &problem.what) {
+        None => refusal.sentence(words),
+        Some(NotText | NotJson { .. } | LoneSurrogate { .. } | NotOurs | NoRecord) => {
+            Refusal::NotAContribution.sentence(words)
+        }
+        Some(what) => what.sentence(words),
     }
 }
 

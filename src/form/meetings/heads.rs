@@ -1,0 +1,43 @@
+//! What the task list says of the meeting or the report that it is about.
+
+use crate::form::markup::{El, button, el};
+use crate::form::state::Form;
+use crate::protocol::Scope;
+use crate::record::CodeSet;
+use crate::record::meeting::MeetingStatus;
+use crate::words::contents::row_summary;
+
+/// Which meeting, or which agency's report.
+pub fn about(form: Form) -> Option<El> {
+    let place = form.own_place()?;
+    let name = form.record(|record| {
+        let row = record.section(&place)?;
+        let said = row_summary(form.words, record, row).into_iter().map(|(_, said)| said);
+        let name = std::iter::once(form.name_at(&place)).chain(said.take(2));
+        Some(name.collect::<Vec<_>>().join(" · "))
+    })?;
+    Some(el("p").class("govuk-body-l").with(el("bdi").text(name)))
+}
+
+/// That a meeting of this kind has a procedure of its own, and which (CALD-SCOPE-03).
+pub fn own_procedure(form: Form) -> Option<El> {
+    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting)?;
+    let kind = form.record(|record| record.meeting(&id)?.kind.get())?;
+    let told = || {
+        let told = form.label(&format!("minutes.own-procedure.{}", kind.code()));
+        el("div").class("govuk-inset-text").attr("role", "alert").text(told)
+    };
+    kind.has_own_procedure().then(told)
+}
+
+/// The way to the meeting after one that was held: it begins with what this one left.
+pub fn next_meeting(form: Form) -> Option<El> {
+    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && !form.is_read_only())?;
+    let held =
+        form.record(|record| record.meeting(&id).is_some_and(|row| row.status.is(MeetingStatus::Held)));
+    let next = || {
+        button("govuk-button govuk-button--secondary", form.label("minutes.prepare_next"))
+            .on("click", move |_| form.prepare_next())
+    };
+    held.then(next)
+}

@@ -1,0 +1,58 @@
+//! In place of what the forms of meetings and reports draw, where the module holds the plan alone.
+
+use super::markup::{El, Node};
+use super::pages::{Keys, Part};
+use super::start::Subject;
+use super::state::Form;
+use crate::protocol::Scope;
+use crate::record::{Place, Record, RowId, RowIds};
+use chrono::NaiveDate;
+
+/// Nothing is kept beside the record.
+#[derive(Default)]
+pub struct Kept;
+
+/// A plan has no such parts.
+pub fn drawn(_: Form, _: Part) -> Node {
+    Node::Nothing
+}
+
+/// A plan has no such lines.
+pub fn lines(_: Form, _: &'static str, _: Keys) -> Node {
+    Node::Nothing
+}
+
+/// A plan is about no one row.
+pub fn open(_: &mut Record, _: Scope, _: &Subject, _: NaiveDate, _: Option<&mut RowIds>) -> Option<RowId> {
+    None
+}
+
+/// A plan is about no one row.
+pub fn about(_: Form) -> Option<El> {
+    None
+}
+
+/// No meeting is written here.
+pub fn own_procedure(_: Form) -> Option<El> {
+    None
+}
+
+/// No meeting is written here.
+pub fn next_meeting(_: Form) -> Option<El> {
+    None
+}
+
+/// No minutes are taken here.
+pub fn first_asked(_: &str) -> Option<&'static str> {
+    None
+}
+
+/// Nothing follows.
+pub fn left(_: Form, _: &Place) {}
+
+impl Form {
+    /// A plan is for no one meeting.
+    pub fn subject(self) -> Subject {
+        Subject::default()
+    }
+}

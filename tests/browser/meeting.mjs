@@ -1,0 +1,157 @@
+// The meeting’s form: what its kind decides, what the next meeting begins with, and where it stands on a page.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FAMILY, GROUP, household, open, stand, turnTo } from "./household.mjs";
+import { quiet, ready, recordOf, visit } from "./world.mjs";
+
+const tasks = (page) => page.locator(".govuk-task-list__link").allTextContents();
+const kind = (kind) => ({ ...household(), meetings: [{ ...household().meetings[0], kind }] });
+const names = (page, section) => page.getByRole("region", { name: section, exact: true }).locator(".ta-line__name").allTextContents();
+
+test("a kind with a procedure of its own says which, and shows only the first page", async (t) => {
+  const said = {
+    "strategy-discussion": /section 47/,
+    "initial-conference": /conference procedure/,
+    "review-conference": /conference procedure/,
+    "looked-after-review": /independent reviewing officer/,
+  };
+  const page = await open(t, "meeting");
+  assert.equal((await tasks(page)).length, 17);
+  for (const [code, procedure] of Object.entries(said)) {
+    await stand(page, "meeting", { record: kind(code) });
+    const sentence = page.locator("#meeting [role=alert]");
+    assert.match(await sentence.textContent(), procedure, code);
+    assert.deepEqual(await tasks(page), ["The meeting"], code);
+    assert.equal(await page.getByRole("button", { name: "Check your answers" }).count(), 0);
+  }
+  await turnTo(page, "The meeting");
+  await page.getByLabel("Kind of meeting").selectOption("core-group");
+  await page.getByRole("button", { name: "Back to task list" }).first().click();
+  assert.equal((await tasks(page)).length, 17, "another kind, and all pages are there");
+  assert.equal(await page.locator("#meeting [role=alert]").count(), 0);
+  t.diagnostic(quiet(page));
+});
+
+test("a professionals’ meeting lists no family", async (t) => {
+  const page = await open(t, "meeting", { record: kind("professionals") });
+  await turnTo(page, "Minutes");
+  const adults = await names(page, "Adults at the meeting");
+  assert.deepEqual(adults, GROUP.map(([name]) => name));
+  await stand(page, "meeting", { record: kind("core-group") });
+  await turnTo(page, "Minutes");
+  assert.deepEqual((await names(page, "Adults at the meeting")).slice(0, 4), FAMILY);
+  t.diagnostic(quiet(page));
+});
+
+test("a framework gives the notes their headings", async (t) => {
+  const page = await open(t, "meeting");
+  await turnTo(page, "Minutes");
+  const headings = () => page.locator(".ta-column > h2, .ta-column > h3, .ta-column > h4").allTextContents();
+  const three = ["What are we worried about?", "What is working well?", "What needs to happen?"];
+  assert.deepEqual((await headings()).slice(0, 3), three);
+  const column = page.locator(".ta-column").first();
+  await column.getByRole("button").click();
+  await page.keyboard.type("Efa wakes at three.");
+  await page.getByLabel("Framework for the discussion").selectOption("strengthening-families");
+  const seven = await headings();
+  assert.equal(seven.length, 8, "seven headings, and a place for the rest");
+  assert.deepEqual(seven.filter((heading) => three.includes(heading)), []);
+  assert.equal(await page.locator(".ta-column").last().locator("textarea").first().inputValue(), "Efa wakes at three.", "what was said stays");
+  await page.getByLabel("Framework for the discussion").selectOption("signs-of-safety");
+  assert.deepEqual((await headings()).slice(0, 3), three);
+  assert.equal(await column.locator("textarea").first().inputValue(), "Efa wakes at three.");
+  t.diagnostic(quiet(page));
+});
+
+test("the next meeting begins with what this one left, and not with who came", async (t) => {
+  const record = household();
+  record.plan.outcomes[2].status = "achieved";
+  const page = await open(t, "meeting", { record });
+  await turnTo(page, "Minutes");
+  for (const name of ["Carys Dychmygol", "Ivo Marlowe"]) await page.getByRole("group", { name, exact: true }).getByLabel("Here").check();
+  await page.getByRole("group", { name: "Ivo Marlowe", exact: true }).getByLabel("Briefed").check();
+  await page.locator('[id="meetings/m-1/next_on/day"]').fill("13");
+  await page.locator('[id="meetings/m-1/next_on/month"]').fill("4");
+  await page.locator('[id="meetings/m-1/next_on/year"]').fill("2026");
+  await page.getByRole("button", { name: "Back to task list" }).first().click();
+  assert.equal(await page.getByRole("button", { name: "Prepare the next meeting" }).count(), 0, "it was not held yet");
+  await turnTo(page, "Minutes");
+  await page.getByRole("group", { name: "Did the meeting take place?" }).getByLabel("Held").check();
+  await page.getByRole("button", { name: "Back to task list" }).first().click();
+  await page.getByRole("button", { name: "Prepare the next meeting" }).click();
+  await page.locator("[role=status]", { hasText: "The next meeting is prepared" }).waitFor();
+  const focus = await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.dataset.heading);
+  assert.equal(focus, "page", "the focus is on the heading");
+
+  const now = await recordOf(page, "#meeting");
+  const [last, next] = now.meetings;
+  assert.deepEqual([now.meetings.length, next.kind, next.on, next.sequence, next.status, next.follows], [2, "cin-review", "2026-04-13", 3, "planned", "m-1"]);
+  const here = (list) => list.filter((row) => row.meeting === next.id);
+  assert.deepEqual(here(now.attendance).map((row) => row.person), [...household().people, ...household().professionals].map(({ id }) => id));
+  assert.deepEqual(here(now.attendance).filter((row) => row.attended || row.briefed), [], "who came is not carried");
+  assert.ok(here(now.attendance).every((row) => row.carried_from === last.id));
+  assert.deepEqual(here(now.agenda).map(({ what, led_by }) => [what, led_by]), [["Mornings", "w-4"]]);
+  assert.deepEqual(here(now.progress).map((row) => [row.outcome, row.status]), [["o-1", undefined], ["o-2", undefined]], "the open outcomes");
+  assert.deepEqual(now.plan.actions, record.plan.actions, "actions stay as they are");
+
+  await turnTo(page, "Minutes");
+  assert.deepEqual(await names(page, "Actions from earlier meetings, not finished"), ["Ask for a hearing test."]);
+  for (const name of ["Adults at the meeting", "Children and the meeting"]) {
+    const ticked = page.getByRole("region", { name, exact: true }).locator("input:checked");
+    assert.equal(await ticked.count(), 0, name);
+  }
+  const adults = page.getByRole("region", { name: "Adults at the meeting", exact: true });
+  const marks = await adults.locator(".govuk-tag").allTextContents();
+  assert.deepEqual([marks.length, [...new Set(marks)]], [20, ["From the meeting on 2 March 2026"]]);
+  t.diagnostic(quiet(page));
+});
+
+test("a meeting that is moved keeps its page, its lines and what was typed", async (t) => {
+  const page = await open(t, "meeting");
+  await turnTo(page, "Minutes");
+  await page.getByRole("button", { name: "Add a decision" }).click();
+  await page.keyboard.type("The plan goes on.");
+  const before = await recordOf(page, "#meeting");
+  await page.evaluate(() => {
+    const meeting = document.getElementById("meeting");
+    meeting.before(document.createElement("aside"));
+    document.querySelector("aside").append(meeting);
+  });
+  await page.waitForTimeout(100);
+  const said = page.getByRole("region", { name: "Decisions", exact: true }).getByLabel("What was decided");
+  assert.equal(await said.inputValue(), "The plan goes on.");
+  assert.equal(await page.locator("#meeting [data-heading=page]").textContent(), "Minutes");
+  assert.deepEqual(await recordOf(page, "#meeting"), before);
+  await page.evaluate(async () => {
+    const meeting = document.getElementById("meeting");
+    const place = meeting.parentElement;
+    meeting.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    place.append(meeting);
+  });
+  await page.locator("#meeting .ta-form").waitFor();
+  assert.deepEqual(await recordOf(page, "#meeting"), before, "away and back");
+  t.diagnostic(quiet(page));
+});
+
+test("a plan and its meeting stand on one page and keep to themselves", async (t) => {
+  const page = await visit(t);
+  const plan = await ready(page);
+  await plan.evaluate((plan, record) => Object.assign(plan, { record }), household());
+  const meeting = await stand(page, "meeting", { record: household() });
+  const report = await stand(page, "report", { record: household() }, { agency: "a-2", meeting: "m-1" });
+  assert.equal(await report.locator("[data-heading=page]").textContent(), "Your report to the meeting");
+  await meeting.getByRole("button", { name: "Minutes", exact: true }).click();
+  await meeting.getByRole("button", { name: "Add a decision" }).click();
+  await page.keyboard.type("Only here.");
+  await plan.getByRole("button", { name: "The child or children" }).click();
+  await plan.locator("[data-act=open]").first().click();
+  await plan.getByLabel("Full name").fill("Efa Dychmygol-Jones");
+  assert.equal((await recordOf(page, "#meeting")).decisions[0].what, "Only here.");
+  assert.equal((await recordOf(page, "#meeting")).children[0].name, "Efa Dychmygol");
+  assert.equal((await recordOf(page, "team-around-plan")).decisions, undefined);
+  assert.equal((await recordOf(page, "team-around-plan")).children[0].name, "Efa Dychmygol-Jones");
+  assert.equal(await meeting.locator("[data-heading=page]").textContent(), "Minutes");
+  t.diagnostic(quiet(page));
+});
