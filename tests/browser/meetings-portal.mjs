@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { axe } from "./axe.mjs";
+import { axe } from "./look.mjs";
 import { openMeeting, portalOnDays, quiet, ready, recordOf, toTasks, visit } from "./world.mjs";
 
 const PURPOSE = "To see whether the house is safe.";
