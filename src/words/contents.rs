@@ -50,7 +50,7 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
     let shape = row.shape();
     let given = shape.fields.iter().enumerate().find_map(|(at, field)| {
         let Some(Slot::Answer(answer)) = row.slot(at) else { return None };
-        if at > 0 && matches!(field.kind, Kind::Link(Target::Needs | Target::Outcomes)) {
+        if at > 0 && matches!(field.kind, Kind::Link(target) if hangs_on(target)) {
             return None;
         }
         let said = answer_words(words, record, field, answer);
@@ -63,6 +63,11 @@ pub fn row_name(words: &Words, record: &Record, row: &dyn Section, index: usize)
         },
         |said| shorten(&said),
     )
+}
+
+/// Whether rows hang on rows of this list: every row of one meeting would have the meeting's name.
+fn hangs_on(target: Target) -> bool {
+    matches!(target, Target::Needs | Target::Outcomes | Target::Meetings | Target::Reports)
 }
 
 /// What else a card says of a row: who, when and how far, at most three answers after the one that

@@ -25,7 +25,7 @@ const AGENCIES = [
 ];
 const LONG = "Ysgol Gyfun Gymraeg Llanfihangel-y-Creuddyn a’r Cylch (Cymorth Dwys)";
 /** A table that an agency might keep, with a column too many. */
-export const TABLE = "When,What happened,Agency,Remarks\n14/03/2025,Idris ran out of class,Ysgol,ok\nnot a day,Efa fell,,\n";
+export const TABLE = "Date of entry,Incident,Organisation,Remarks\n14/03/2025,Idris ran out of class,Ysgol,ok\nnot a day,Efa fell,,\n";
 const OUTCOMES = ["Efa sleeps in her own bed all night.", "Idris is at school by nine.", "Carys has one evening a week off."];
 
 const rows = (prefix, list, row) => list.map((one, index) => ({ id: `${prefix}-${index + 1}`, ...row(one, index) }));

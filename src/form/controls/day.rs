@@ -15,7 +15,8 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     let (id, invalid) = (tie.id, tie.invalid);
     let boxes = PARTS.into_iter().zip(values).map(|((part, width), value)| {
         let own = format!("{id}/{part}");
-        let width = if value.len() > 4 { "govuk-input--width-10" } else { width };
+        let longest = if part == "year" { 4 } else { 2 };
+        let width = if value.len() > longest { "govuk-input--width-10" } else { width };
         let label = form.words.label(&format!("form.{part}")).to_owned();
         let input = el("input")
             .class(format!("govuk-input govuk-date-input__input {width}"))

@@ -62,13 +62,17 @@ fn shown(form: Form, record: &Record, id: &RowId) -> Option<Shown> {
     let from = [row.by.trim(), row.role.trim(), agency, &day];
     Some(Shown {
         name: place.as_ref().map_or_else(|| row.place.to_string(), |place| form.words.place(place, record)),
-        ours: told(&row.ours),
-        theirs: told(&row.theirs),
+        ours: or_nothing(form, told(&row.ours)),
+        theirs: or_nothing(form, told(&row.theirs)),
         from: from.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", "),
         is_text: field.is_some_and(|field| matches!(field.kind, Kind::Line | Kind::Narrative)),
         decision: row.decision.get(),
         decided_by: row.decided_by.to_string(),
     })
+}
+
+fn or_nothing(form: Form, said: String) -> String {
+    if said.trim().is_empty() { form.label("form.not_answered").into_owned() } else { said }
 }
 
 fn difference(form: Form, id: &RowId) -> Option<El> {

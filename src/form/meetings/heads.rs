@@ -5,15 +5,19 @@ use crate::form::state::Form;
 use crate::protocol::Scope;
 use crate::record::CodeSet;
 use crate::record::meeting::MeetingStatus;
-use crate::words::contents::row_summary;
+use crate::words::contents::answer_words;
 
 /// Which meeting, or which agency's report.
 pub fn about(form: Form) -> Option<El> {
     let place = form.own_place()?;
     let name = form.record(|record| {
         let row = record.section(&place)?;
-        let said = row_summary(form.words, record, row).into_iter().map(|(_, said)| said);
-        let name = std::iter::once(form.name_at(&place)).chain(said.take(2));
+        let keys: &[&str] = if place.home == "meetings" { &["on", "status"] } else { &["meeting", "author"] };
+        let said = keys.iter().filter_map(|key| {
+            let (_, field) = place.shape()?.field(key)?;
+            Some(answer_words(form.words, record, field, row.answer(key)?))
+        });
+        let name = std::iter::once(form.name_at(&place)).chain(said).filter(|said| !said.trim().is_empty());
         Some(name.collect::<Vec<_>>().join(" · "))
     })?;
     Some(el("p").class("govuk-body-l").with(el("bdi").text(name)))

@@ -68,8 +68,10 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
         .attr("data-act", "remove")
         .attr("data-at", place.to_string())
         .live("aria-label", move || Some(form.words.fill("form.remove.of", &[("what", &name.get())])));
+    // A line whose first box holds its name says it once.
+    let written = keys.first().is_some_and(|key| shape.fields.first().is_some_and(|field| field.key == *key));
     let head = el("div")
-        .class("ta-line__head")
+        .class(if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" })
         .with(el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()))
         .with(carried_tag(form, &place));
     let remove = (!form.is_read_only()).then_some(remove);
