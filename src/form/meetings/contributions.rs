@@ -1,6 +1,7 @@
 //! Asking agencies for their reports, and bringing in what came back.
 
 use crate::form::markup::{El, Node, button, el};
+use crate::form::pages::{Block, Page, Part};
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::professionals::AgencyKind;
@@ -137,6 +138,16 @@ fn brought_in(form: Form) -> Option<El> {
 }
 
 impl Form {
+    /// The page on which a part stands; the one that is shown where everything is on one page.
+    fn page_with(self, part: Part) -> Page {
+        let sheets = self.journey().sheets;
+        let found = sheets.iter().position(|sheet| sheet.blocks.contains(&Block::Drawn(part)));
+        match (self.page.get_untracked(), found) {
+            (Page::All, _) | (_, None) => self.page.get_untracked(),
+            (_, Some(index)) => Page::Sheet(index),
+        }
+    }
+
     /// The chair asks for a request: the threshold makes the file.
     fn request(self, agency: RowId) {
         self.inner.update_value(|inner| inner.kept.requested = Some(agency));
@@ -164,7 +175,7 @@ impl Form {
             }
         };
         self.told.set(lines);
-        self.again(self.page.get_untracked());
+        self.again(self.page_with(Part::Contributions));
         self.want_heading("told");
     }
 }
