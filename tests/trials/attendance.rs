@@ -280,7 +280,7 @@ fn key_family_not_invited() {
     record.attendance[0].invited = Typed::Given(Invited::Part);
     assert_eq!(says(&record), ["met"]);
     record.people.clear();
-    assert_eq!(says(&record), ["unknown people"]);
+    assert_eq!(says(&record), ["unknown attendance"]);
 }
 
 /// audit.md 1a.22: not the holders of parental responsibility, but the key family members.

@@ -145,7 +145,10 @@ fn before_the_meeting_a_report_can_only_be_due() {
     record.reports.push(report(ReportMode::Awaited));
     assert_eq!(says(REPORT, &record, TODAY), ["due 2026-04-20 reports/r1/mode [awaited-due]"]);
     record.meetings[0].on = Typed::Blank;
-    assert_eq!(says(REPORT, &record, TODAY), ["unknown meetings/m2/on [undated]"]);
+    assert_eq!(says(REPORT, &record, TODAY), ["unknown reports/r1/mode [undated]"]);
+    record.reports.clear();
+    record.attendance[1].attended = Typed::Given(Attended::Apologies);
+    assert_eq!(says(REPORT, &record, TODAY), ["unknown reports [undated]"]);
 }
 
 #[test]

@@ -56,7 +56,7 @@ fn awaited(row: &AgencyReport, agency: &Agency, meeting: &Meeting, terms: &Terms
     let finding = match meeting.on.get() {
         _ if unread => report.unknown(place).saying("unread"),
         Some(day) if terms.today <= day => report.due(place, day, None).saying("awaited-due"),
-        None => report.unknown(Meeting::on.at(meeting)).saying("undated"),
+        None => report.unknown(place).saying("undated"),
         Some(_) => report.unmet(place).saying("awaited"),
     };
     finding.with("agency", named(vec![agency]));
@@ -66,6 +66,6 @@ fn cannot_come(agencies: Vec<&Agency>, meeting: &Meeting, report: &mut Report) {
     match meeting.on.get() {
         _ if agencies.is_empty() => {}
         Some(day) => _ = report.due(Place::home("reports"), day, None).with("agencies", named(agencies)),
-        None => _ = report.unknown(Meeting::on.at(meeting)).saying("undated"),
+        None => _ = report.unknown(Place::home("reports")).saying("undated"),
     }
 }

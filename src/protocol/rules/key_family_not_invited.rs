@@ -18,7 +18,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let mut unlisted: Vec<&str> = Vec::new();
     let meetings = report.meetings(with_family(record, terms));
     if record.people.is_empty() && !meetings.is_empty() {
-        report.unknown(Place::home("people"));
+        report.unknown(Place::home("attendance"));
     }
     for meeting in meetings {
         for person in record.people.iter().filter(|person| person.is_key_family()) {
