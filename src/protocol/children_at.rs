@@ -1,6 +1,7 @@
 //! The children whom a rule about a meeting asks after, each with the row that tells of them.
 
 use super::rule::Report;
+use super::topic::Topic;
 use crate::record::attendance::ChildAtMeeting;
 use crate::record::child::Child;
 use crate::record::meeting::Meeting;
@@ -39,7 +40,7 @@ impl<'a> ChildAt<'a> {
     /// The row; where there is none, that is unmet at the list.
     pub fn wanted(&self, report: &mut Report) -> Option<&'a ChildAtMeeting> {
         if self.row.is_none() {
-            report.unmet(Place::home("children_at_meetings"));
+            report.unmet(Place::home("children_at_meetings")).about(Topic::Attendance);
         }
         self.row
     }

@@ -172,7 +172,7 @@ fn an_agenda_is_timed_only_where_it_goes_out_beforehand_and_the_day_is_known() {
     let says = |record: &Record| says("agenda-not-in-time", record, TODAY);
     let mut record = five_days_before();
     record.meetings[0].on = Typed::Blank;
-    assert_eq!(says(&record), ["unknown meetings/m/on [no-day]"]);
+    assert_eq!(says(&record), ["unknown meetings/m/agenda_sent_on [no-day]"]);
     record.meetings[0].on = on("2026-03-20");
     record.meetings[0].agenda_sent_on = Typed::Unread("Tuesday".to_owned());
     assert_eq!(says(&record), ["unknown meetings/m/agenda_sent_on"]);

@@ -376,7 +376,7 @@ fn an_agency_tells_what_its_kind_knows() {
         assert_eq!(says(rule, &record, TODAY), ["met"]);
     }
     record.agencies[1].kind = Typed::Blank;
-    assert_eq!(says(rule, &record, TODAY), ["unknown agencies/School/kind"]);
+    assert_eq!(says(rule, &record, TODAY), ["unknown reports/r1/knowledge"]);
     record.meetings[1].kind = Typed::Given(MeetingKind::Professionals);
     assert_eq!(says(rule, &record, TODAY), ["not applicable"], "decisions.md 8");
 }

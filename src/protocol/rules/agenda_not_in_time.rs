@@ -30,7 +30,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 fn sending(meeting: &Meeting, days: u32, terms: &Terms<'_>, report: &mut Report) {
     let question = Meeting::agenda_sent_on.at(meeting);
     let Some(day) = meeting.on.get() else {
-        report.unknown(Meeting::on.at(meeting)).saying("no-day");
+        report.unknown(question).saying("no-day");
         return;
     };
     let Some(last) = day.checked_sub_days(Days::new(days.into())) else {

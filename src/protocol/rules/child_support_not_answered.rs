@@ -14,7 +14,7 @@ use crate::record::voice::Voice;
 use crate::record::{Place, Record};
 
 /// See the module.
-pub static RULE: Rule = Rule { code: "child-support-not-answered", topic: Topic::Attendance, check };
+pub static RULE: Rule = Rule { code: "child-support-not-answered", topic: Topic::Voice, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     for at in report.children_at(record, with_family(record, terms)) {
@@ -28,9 +28,13 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 }
 
 fn support(row: &ChildAtMeeting, report: &mut Report) {
-    report.wants(&row.needs_support, ChildAtMeeting::needs_support.at(row));
-    if row.needs_support.is(YesNoUnknown::Yes) {
-        report.wants_saying("support-missing", &row.support, ChildAtMeeting::support.at(row));
+    if let Some(finding) = report.wants(&row.needs_support, ChildAtMeeting::needs_support.at(row)) {
+        finding.about(Topic::Attendance);
+    }
+    if row.needs_support.is(YesNoUnknown::Yes)
+        && let Some(finding) = report.wants(&row.support, ChildAtMeeting::support.at(row))
+    {
+        finding.saying("support-missing").about(Topic::Attendance);
     }
 }
 

@@ -8,7 +8,7 @@
 
 use crate::protocol::meetings::with_family;
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::professionals::{Agency, AgencyKind};
+use crate::record::professionals::AgencyKind;
 use crate::record::report::{AgencyReport, ReportMode};
 use crate::record::{Place, Record};
 
@@ -37,7 +37,7 @@ fn look(record: &Record, row: &AgencyReport, report: &mut Report) {
     match record.agencies.iter().find(|agency| Some(&agency.id) == id) {
         None => _ = report.unknown(AgencyReport::agency.at(row)),
         Some(agency) => match agency.kind.get() {
-            None => _ = report.unknown(Agency::kind.at(agency)),
+            None => _ = report.unknown(AgencyReport::knowledge.at(row)),
             Some(kind) => {
                 if let Some((place, says)) = missing(row, kind) {
                     report.unmet(place).saying(says);
