@@ -2,7 +2,7 @@
 
 use super::markup::{El, Node, button, el};
 use super::meetings::{about, next_meeting, own_procedure};
-use super::pages::{Page, Sheet};
+use super::pages::{Block, Page, Sheet};
 use super::section::heading;
 use super::start::Say;
 use super::state::Form;
@@ -109,14 +109,20 @@ fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let name = button("ta-link-button govuk-task-list__link", form.label(&format!("page.{}", sheet.key)))
         .attr("aria-describedby", id.clone())
         .on("click", move |_| form.go(Page::Sheet(index)));
+    // A screen that shows the lists of other pages, as the minutes do, has no state of its own.
+    let has_state = sheet.homes().next().is_some() || sheet.blocks.iter().any(is_own);
     let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
         let (text, class) = status();
-        el("span").class(class).text(text).into()
+        has_state.then(|| el("span").class(class).text(text)).into()
     });
     el("li")
         .class("govuk-task-list__item govuk-task-list__item--with-link")
         .with(el("div").class("govuk-task-list__name-and-hint").with(name))
         .with(tag)
+}
+
+fn is_own(block: &Block) -> bool {
+    matches!(block, Block::Own(_))
 }
 
 /// What every form of these packs says at its head, and that this device keeps nothing.
