@@ -441,6 +441,20 @@ fn the_minute_takers_copy_and_the_chairs_become_one() {
 }
 
 #[test]
+fn somebody_whom_the_minute_taker_added_comes_with_what_was_said_of_them() {
+    let chair = chair();
+    let mut file = minutes(&chair);
+    let mut people = file["record"]["professionals"].as_array().cloned().unwrap_or_default();
+    people.push(json!({ "id": "p-new", "name": "Ines Corbel" }));
+    file["record"]["professionals"] = people.into();
+    file["record"]["attendance"] =
+        json!([{ "id": "at-9", "person": "p-new", "attended": "present", "meeting": "m-1" }]);
+    let merged = merged(&chair, &file);
+    assert_eq!(merged.record.name_of(&id("p-new")), "Ines Corbel");
+    assert!(places(&merged.left_out).iter().all(|place| !place.starts_with("professionals")));
+}
+
+#[test]
 fn another_copys_decided_differences_do_not_decide_ours() {
     let mut chair = chair();
     chair.meetings[0].venue = "Room 2".into();

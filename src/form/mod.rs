@@ -17,6 +17,7 @@ mod carried;
 mod check;
 mod controls;
 mod findings;
+mod labels;
 mod listen;
 mod look;
 mod markup;

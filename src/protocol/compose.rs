@@ -6,6 +6,7 @@ use super::rules::RULES;
 use crate::calendar::{Interval, Unit};
 use crate::record::CodeSet;
 use crate::record::codes::{IntervalUnit, YesNo};
+use crate::record::meeting::Framework;
 
 /// Who says so, where, and with what word.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,6 +97,11 @@ impl Protocol {
         let rows = self.packs.iter().flat_map(|pack| &pack.readings);
         let said = rows.into_iter().find(|row| row.id.as_str() == reading.code());
         said.map_or(reading.values().first().copied().unwrap_or_default(), |row| row.value.trim())
+    }
+
+    /// The framework of a meeting's discussion: the first pack's that names one.
+    pub fn framework(&self) -> Option<Framework> {
+        self.packs.iter().find_map(|pack| pack.framework.get())
     }
 
     /// A council's own words for a key of `words/`, in English and Welsh: the first pack's that has some.

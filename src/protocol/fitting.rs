@@ -22,24 +22,36 @@ const ABOUT_A_MEETING: [Topic; 6] = [
 
 /// Leaves out what a rule found at meetings of kinds that none of its packs is about, and weighs the
 /// rest as the packs do that are. A pack that names no kinds is about all of them, and so is one
-/// where the meeting's own kind is not known yet.
+/// where the meeting's own kind is not known yet, or has a procedure of its own: what is found there
+/// is that it does not belong here.
 pub fn fit(findings: &mut Vec<Finding>, ruling: &Ruling, record: &Record, terms: &Terms<'_>) {
     let all = || ruling.sources.iter().all(|source| kinds(source, terms).is_empty());
     findings.retain_mut(|finding| {
-        let about = ABOUT_A_MEETING.contains(&finding.topic) && finding.status != Status::NotApplicable;
-        if !about || all() {
+        if finding.status == Status::NotApplicable || !is_about_a_meeting(finding) || all() {
             return true;
         }
         let meetings = meetings_of(&finding.place, record, terms);
         let speaks = |source: &&Source| {
             let kinds = kinds(source, terms);
-            let of = |meeting: &&Meeting| meeting.kind.get().is_none_or(|kind| kinds.contains(&kind));
+            let of = |meeting: &&Meeting| {
+                let kind = meeting.kind.get();
+                kind.is_none_or(|kind| kind.has_own_procedure() || kinds.contains(&kind))
+            };
             kinds.is_empty() || meetings.iter().any(of)
         };
         let weight = ruling.sources.iter().filter(speaks).filter_map(Source::severity).max();
         finding.severity = finding.severity.min(weight.unwrap_or(Severity::Info));
         weight.is_some()
     });
+}
+
+/// By its topic, or because it stands at a question of one meeting or of somebody who comes to one:
+/// who chairs, when the next is, who can speak for the child.
+fn is_about_a_meeting(finding: &Finding) -> bool {
+    let place = &finding.place;
+    ABOUT_A_MEETING.contains(&finding.topic)
+        || finding.topic == Topic::Meetings && place.home == "meetings" && place.row.is_some()
+        || ["attendance", "children_at_meetings"].contains(&place.home)
 }
 
 fn kinds(source: &Source, terms: &Terms<'_>) -> Vec<MeetingKind> {

@@ -3,7 +3,7 @@
 
 use crate::record::choice::codes;
 use crate::record::codes::{IntervalUnit, YesNo};
-use crate::record::meeting::MeetingKind;
+use crate::record::meeting::{Framework, MeetingKind};
 use crate::record::section::section;
 use crate::record::{Choice, Choices, Narrative, Number, Text};
 
@@ -135,6 +135,8 @@ section! {
         notice_cy: Narrative, System;
         /// The kinds of meeting that it covers.
         meeting_kinds: Choices<MeetingKind>, System;
+        /// The framework of a meeting's discussion, where the meeting itself names none.
+        framework: Choice<Framework>, System;
         /// The documents it cites.
         documents: Vec<PackDocument>, System;
         /// Its figures.

@@ -82,6 +82,12 @@ impl Scope {
         finding.place.home.is_empty() || self.covers(&finding.place)
     }
 
+    /// Whether what another copy of this document has in a list is taken when the two are brought
+    /// together: what it answers for, and in a meeting the professionals whom its minute-taker met.
+    pub fn takes(self, home: &'static str) -> bool {
+        self.covers(&Place::home(home)) || self == Self::Meeting && home == "professionals"
+    }
+
     /// Whether this document asks for the answer at a place, and so answers for what is found there.
     pub fn covers(self, place: &Place) -> bool {
         let in_plan = |key: Option<&str>| key.is_none_or(|key| OF_A_PLAN.contains(&key));

@@ -2,6 +2,7 @@
 
 mod built_in;
 mod faults;
+mod kinds;
 mod reader;
 mod said_once;
 mod severities;

@@ -9,6 +9,9 @@ use team_around::record::{CodeSet, Record};
 use team_around::wire::{ANSWERS, built_in_pack, finding_json, read_pack_value, read_record};
 use team_around::words::{Language, Words};
 
+/// Is told all that is found at one comparison, and the part that is compared.
+pub type Listener<'a> = dyn FnMut(&[Finding], &[&Finding]) + 'a;
+
 /// What was told.
 #[derive(Default)]
 pub struct Telling {
@@ -31,6 +34,11 @@ impl Telling {
         merge(&mut self.record, part);
     }
 
+    /// The record as far as it is told.
+    pub fn record(&self) -> &Value {
+        &self.record
+    }
+
     fn term(&self, name: &str) -> &str {
         self.terms.get(name).map_or("", String::as_str)
     }
@@ -45,7 +53,7 @@ impl Telling {
     }
 
     /// What differs from what is expected: `-` for what was expected and is not found, `+` for what is found.
-    pub fn compare(&self, expected: &[String]) -> String {
+    pub fn compare(&self, expected: &[String], listen: &mut Listener<'_>) -> String {
         let reading = read_record(&self.record);
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         let (protocol, calendar) = (self.protocol(), Calendar::built_in(Nation::EnglandAndWales));
@@ -53,11 +61,10 @@ impl Telling {
         let terms = Terms { today, calendar: &calendar, protocol: &protocol };
         let found = review(&reading.record, &terms);
         self.never_said(&found, &reading.record, &protocol);
-        let found: Vec<String> = found
-            .iter()
-            .filter(|finding| self.compares(finding))
-            .map(|finding| line(finding, &protocol))
-            .collect();
+        said_once(&found, &reading.record, &protocol);
+        let compared: Vec<&Finding> = found.iter().filter(|finding| self.compares(finding)).collect();
+        listen(&found, &compared);
+        let found: Vec<String> = compared.iter().map(|finding| line(finding, &protocol)).collect();
         difference(expected, &found)
     }
 
@@ -80,6 +87,19 @@ impl Telling {
             found.iter().map(|one| finding_json(one, record, protocol, words).to_string()).collect();
         let never = self.term("never said");
         assert!(never.is_empty() || !said.contains(never), "a finding says: {never}");
+    }
+}
+
+/// Nothing stands twice: no topic at one place, and no sentence at one place.
+fn said_once(found: &[Finding], record: &Record, protocol: &Protocol) {
+    let words = Words::of(Language::English);
+    let mut said = BTreeSet::new();
+    for one in found.iter().filter(|one| matches!(one.status, Status::Unmet | Status::Due)) {
+        let sentence = finding_json(one, record, protocol, words)["message"].to_string();
+        let topic = format!("{} {}", one.topic.name(), one.status.name());
+        for what in [topic, sentence] {
+            assert!(said.insert(format!("{} {what}", one.place)), "twice at {}: {what}", one.place);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use team_around::protocol::Scope;
 use team_around::record::{Audience, Kind, Place, Record, Shape};
 
 #[path = "../../src/form/pages/mod.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod pages;
 
 use pages::{Block, Journey, Sheet};

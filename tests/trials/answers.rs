@@ -4,12 +4,10 @@ use crate::spoken::{facts, says};
 use crate::trial::{id, on, row};
 use team_around::record::child::Child;
 use team_around::record::codes::{Disability, YesNo};
-use team_around::record::discussion::Dissent;
 use team_around::record::meeting::Meeting;
 use team_around::record::people::Person;
 use team_around::record::plan::{Action, Outcome};
 use team_around::record::professionals::Professional;
-use team_around::record::report::ReportedProgress;
 use team_around::record::voice::Voice;
 use team_around::record::{Choices, Link, Links, Record, Typed};
 

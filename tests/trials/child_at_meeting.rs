@@ -21,7 +21,7 @@ fn rules_on_the_children_ask_after_each_child_who_is_born() {
         record.children.remove(0);
         assert_eq!(says(rule, &record, TODAY), ["not applicable"], "{rule}: nobody is");
         record.children.clear();
-        assert_eq!(says(rule, &record, TODAY)[0], "unknown children", "{rule}");
+        assert_eq!(says(rule, &record, TODAY)[0], "unknown children_at_meetings", "{rule}");
     }
 }
 

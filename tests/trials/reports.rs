@@ -275,7 +275,7 @@ fn both_documents_ask_once_to_whom_it_went() {
     assert_eq!(found[0].also, ["escalation-incomplete"]);
     assert!(found.iter().all(|one| !one.stops()));
     let told = |one: &Finding| {
-        finding_json(one, &record, &Protocol::default(), &Words::of(Language::English))["never_stops"].clone()
+        finding_json(one, &record, &Protocol::default(), Words::of(Language::English))["never_stops"].clone()
     };
     assert_eq!(told(&found[0]), true);
     assert!(told(&found[2]).is_null());

@@ -70,7 +70,8 @@ fn notes(form: Form) -> El {
     let framework = form.own_place().map(|place| place.at_key("framework"));
     let at = framework.clone();
     let columns = move || {
-        let framework = at.as_ref().map(|at| form.watch(at)).unwrap_or_default();
+        let chosen = at.as_ref().map(|at| form.watch(at)).unwrap_or_default();
+        let framework = form.framework_or(chosen);
         let columns = headings(&framework).iter().map(|heading| column(form, *heading).into());
         el("div").class("ta-columns").attr("data-lines", "").all(columns.collect::<Vec<Node>>()).into()
     };
@@ -114,8 +115,9 @@ fn column(form: Form, heading: Option<DiscussionHeading>) -> El {
         let here = |id: &RowId| {
             let at = |key| form.written(&Place { home: "discussion", row: Some(id.clone()), key: Some(key) });
             let framework = form.own_place().map(|place| form.written(&place.at_key("framework")));
+            let framework = form.framework_or(framework.unwrap_or_default());
             at("meeting") == own.as_ref().map_or("", RowId::as_str)
-                && stands_under(&at("heading"), heading, &framework.unwrap_or_default())
+                && stands_under(&at("heading"), heading, &framework)
         };
         ids.into_iter().filter(here).collect()
     };
@@ -181,4 +183,15 @@ fn next(form: Form) -> Option<El> {
             .with(form.h(1).class("govuk-heading-m").text(title))
             .all(fields.map(|field| question(form, place.at_key(field.key), field))),
     )
+}
+
+impl Form {
+    /// The framework that the meeting has, or else the one that the packs name.
+    fn framework_or(self, chosen: String) -> String {
+        if !chosen.is_empty() {
+            return chosen;
+        }
+        let named = self.terms(|_, terms| terms.protocol.framework());
+        named.map_or_else(String::new, |framework| framework.code().to_owned())
+    }
 }

@@ -31,7 +31,10 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
                 meetings.iter().for_each(|meeting| look(record, (agency, meeting), terms, &mut unspoken, report));
             }
             Some(YesNo::No) => {}
-            None => _ = report.unknown(Agency::in_contact_with_child.at(agency)),
+            None => {
+                let question = Agency::in_contact_with_child.at(agency);
+                report.unknown(question).about(Topic::Attendance);
+            }
         }
     }
     if !unspoken.is_empty() {

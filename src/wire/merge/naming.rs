@@ -2,7 +2,7 @@
 
 use super::admit::Admitted;
 use crate::protocol::Scope;
-use crate::record::{Holds, Place, Record, RowId, Rows, Section, Slot};
+use crate::record::{Holds, Record, RowId, Rows, Section, Slot};
 use std::collections::{HashMap, HashSet};
 
 /// The questions whose answers make a row somebody's own: two rows of one id that differ in one are two rows.
@@ -70,7 +70,7 @@ impl<'a> Naming<'a> {
 
     /// Whether this document answers for the row, and its sender too.
     fn belongs(&self, home: &'static str, row: &dyn Section) -> bool {
-        if !self.admitted.scope.covers(&Place::home(home)) {
+        if !self.admitted.scope.takes(home) {
             return false;
         }
         if self.admitted.scope != Scope::Report {

@@ -193,9 +193,9 @@ type Found = (String, String, String, bool);
 fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
     let day = envelope.made.on.get().unwrap_or(asked.today);
     let own = findings::of(&envelope.record, asked.protocol, day);
-    let counts = |finding: &&Finding| weighs(finding) && answers_for(asked.scope, &finding.place);
+    let counts = |finding: &&Finding| weighs(finding) && asked.scope.answers_for(finding);
     let own: Vec<&Finding> = own.iter().filter(counts).collect();
-    let within = |(_, place, ..): &Found| Place::read(place).is_none_or(|at| answers_for(asked.scope, &at));
+    let within = |(_, place, ..): &Found| is_within(asked.scope, place);
     let sent: BTreeSet<Found> = envelope.findings.iter().filter_map(found).filter(within).collect();
     let ours: BTreeSet<Found> = own.iter().map(|finding| found_by_us(finding)).collect();
     let left_out = own.iter().filter(|finding| !sent.contains(&found_by_us(finding)));
@@ -247,15 +247,15 @@ fn not_own(row: &Override, asked: &Asked<'_>) -> Option<FieldError> {
     Some(FieldError { place: ask.at(row).to_string(), message })
 }
 
-/// Whether a document answers for what is found at a place; each does for the record as a whole.
-pub fn answers_for(scope: Scope, place: &Place) -> bool {
-    place.home.is_empty() || scope.covers(place)
+/// Whether a document answers for what was found at a place; one that we do not know is looked at.
+fn is_within(scope: Scope, place: &str) -> bool {
+    Place::read(place).is_none_or(|place| place.home.is_empty() || scope.covers(&place))
 }
 
 /// What stops a document from being finished, today.
 fn what_stops(record: &Record, protocol: &Protocol, scope: Scope, today: NaiveDate) -> Vec<FieldError> {
     let found = findings::of(record, protocol, today);
-    let stops = found.iter().filter(|finding| finding.stops() && answers_for(scope, &finding.place));
+    let stops = found.iter().filter(|finding| finding.stops() && scope.answers_for(finding));
     let error = |finding: &Finding| FieldError {
         place: finding.place.to_string(),
         message: findings::message(finding, record, protocol),

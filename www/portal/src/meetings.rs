@@ -145,7 +145,7 @@ pub async fn data(
             row(&read_text(&version.record).record, &meeting)?;
             given["meeting"] = Value::from(meeting.as_str());
             let before = portal.store.before(&plan.reference, &meeting)?;
-            given["before"] = record(before.as_ref().unwrap_or(&version));
+            given["planBefore"] = record(before.as_ref().unwrap_or(&version));
         }
         given["draftKey"] =
             Value::from(draft_key(portal, user, &format!("{} meeting {meeting}", plan.reference))?);

@@ -86,7 +86,7 @@ fn listed(plan: &Listed) -> Markup {
     html! {
         article id=(plan.reference) {
             h2 { a href={ "/plans/" (plan.reference) } { (plan.reference) } " " strong.state { (state(&plan.version)) } }
-            p { (sent(&plan.version)) ". " a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings of " (plan.reference) } }
+            p { (sent(&plan.version)) ". " a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } }
             @if plan.findings.is_empty() {
                 p { "Nothing is unmet." }
             } @else {

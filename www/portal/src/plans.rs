@@ -1,7 +1,6 @@
 //! The list of plans with their unmet points, the page with the element, and the data it is given.
 
 use crate::chance::secret;
-use crate::check::answers_for;
 use crate::pages::{self, Listed};
 use crate::portal::Portal;
 use crate::refusal::{Refusal, json_answer};
@@ -35,7 +34,7 @@ fn listed(portal: &Portal, plan: Plan) -> Result<Option<Listed>, Refusal> {
     let record = read_text(&version.record).record;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
     let mut findings = findings::of(&record, &protocol, portal.today());
-    findings.retain(|finding| finding.is_open() && answers_for(Scope::Plan, &finding.place));
+    findings.retain(|finding| finding.is_open() && Scope::Plan.answers_for(finding));
     Ok(Some(Listed { reference: plan.reference, version, record, protocol, findings }))
 }
 
