@@ -1,7 +1,7 @@
 //! In place of what the forms of meetings and reports draw, where the module holds the plan alone.
 
 use super::markup::{El, Node};
-use super::pages::{Keys, Part};
+use super::pages::{Keys, Part, Sheet};
 use super::start::Subject;
 use super::state::Form;
 use crate::protocol::Scope;
@@ -40,6 +40,11 @@ pub fn own_procedure(_: Form) -> Option<El> {
 /// No meeting is written here.
 pub fn next_meeting(_: Form) -> Option<El> {
     None
+}
+
+/// No minutes are taken here.
+pub fn is_minuted(_: Form, _: &Sheet, _: &Place) -> bool {
+    false
 }
 
 /// No minutes are taken here.

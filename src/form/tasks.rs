@@ -1,14 +1,14 @@
 //! The task list: the pages of the plan, each with what is left to do there.
 
 use super::markup::{El, Node, button, el};
-use super::meetings::{about, next_meeting, own_procedure};
-use super::pages::{Block, Page, Sheet};
+use super::meetings::{about, is_minuted, next_meeting, own_procedure};
+use super::pages::{Page, Sheet};
 use super::section::heading;
 use super::start::Say;
 use super::state::Form;
 use super::timescales::strip;
-use crate::protocol::{Finding, Scope};
-use crate::record::State;
+use crate::protocol::Scope;
+use crate::record::{Place, State};
 use leptos::prelude::*;
 
 /// How far a page has come.
@@ -21,18 +21,18 @@ enum Progress {
 
 impl Form {
     fn progress(self, sheet: &'static Sheet) -> Progress {
+        let here = |place: &Place| self.stands_on(sheet, place) || is_minuted(self, sheet, place);
         let begun = self.record(|record| {
             let mut begun = false;
             record.each_answer(&mut |place, _, answer| {
-                begun |= answer.state() != State::Blank && self.stands_on(sheet, place);
+                begun |= answer.state() != State::Blank && here(place);
             });
             begun
         });
         let open = self.inner.with_value(|inner| {
-            let here = |finding: &Finding| inner.journey.stands_on(sheet, &finding.place, inner.own.as_ref());
             let open =
                 inner.findings.iter().filter(|finding| finding.is_open() && inner.answers_for(finding));
-            open.filter(|finding| here(finding)).count()
+            open.filter(|finding| here(&finding.place)).count()
         });
         match (begun, u32::try_from(open).unwrap_or(u32::MAX)) {
             (false, _) => Progress::NotStarted,
@@ -109,20 +109,14 @@ fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let name = button("ta-link-button govuk-task-list__link", form.label(&format!("page.{}", sheet.key)))
         .attr("aria-describedby", id.clone())
         .on("click", move |_| form.go(Page::Sheet(index)));
-    // A screen that shows the lists of other pages, as the minutes do, has no state of its own.
-    let has_state = sheet.homes().next().is_some() || sheet.blocks.iter().any(is_own);
     let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
         let (text, class) = status();
-        has_state.then(|| el("span").class(class).text(text)).into()
+        el("span").class(class).text(text).into()
     });
     el("li")
         .class("govuk-task-list__item govuk-task-list__item--with-link")
         .with(el("div").class("govuk-task-list__name-and-hint").with(name))
         .with(tag)
-}
-
-fn is_own(block: &Block) -> bool {
-    matches!(block, Block::Own(_))
 }
 
 /// What every form of these packs says at its head, and that this device keeps nothing.

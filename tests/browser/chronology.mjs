@@ -152,6 +152,7 @@ test("five hundred entries of four agencies are written in like twenty, and prin
     assert.equal(record.chronology[count].event, "Typed while they are shown");
     if (count < 500) continue;
     await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const printed = await page.evaluate(() => {
       const root = document.getElementById("meeting").shadowRoot;
       const seen = (selector) => [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }));

@@ -68,6 +68,8 @@ test("the next meeting begins with what this one left, and not with who came", a
   const record = household();
   record.plan.outcomes[2].status = "achieved";
   const page = await open(t, "meeting", { record });
+  const minutes = page.locator(".govuk-task-list__item", { hasText: "Minutes" }).locator(".govuk-task-list__status");
+  assert.equal(await minutes.innerText(), "Not started");
   await turnTo(page, "Minutes");
   for (const name of ["Carys Dychmygol", "Ivo Marlowe"]) await page.getByRole("group", { name, exact: true }).getByLabel("Here").check();
   await page.getByRole("group", { name: "Ivo Marlowe", exact: true }).getByLabel("Briefed").check();
@@ -76,6 +78,7 @@ test("the next meeting begins with what this one left, and not with who came", a
   await page.locator('[id="meetings/m-1/next_on/year"]').fill("2026");
   await page.getByRole("button", { name: "Back to task list" }).first().click();
   assert.equal(await page.getByRole("button", { name: "Prepare the next meeting" }).count(), 0, "it was not held yet");
+  assert.notEqual(await minutes.innerText(), "Not started", "who came is minuted");
   await turnTo(page, "Minutes");
   await page.getByRole("group", { name: "Did the meeting take place?" }).getByLabel("Held").check();
   await page.getByRole("button", { name: "Back to task list" }).first().click();
@@ -86,6 +89,7 @@ test("the next meeting begins with what this one left, and not with who came", a
 
   const now = await recordOf(page, "#meeting");
   const [last, next] = now.meetings;
+  assert.equal(await minutes.innerText(), "Not started", "nothing of the next meeting is minuted yet");
   assert.deepEqual([now.meetings.length, next.kind, next.on, next.sequence, next.status, next.follows], [2, "cin-review", "2026-04-13", 3, "planned", "m-1"]);
   const here = (list) => list.filter((row) => row.meeting === next.id);
   assert.deepEqual(here(now.attendance).map((row) => row.person), [...household().people, ...household().professionals].map(({ id }) => id));

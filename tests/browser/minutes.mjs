@@ -114,6 +114,8 @@ test("a meeting of 22 people is minuted by keyboard alone", async (t) => {
   }
   for (const what of DECISIONS) {
     const id = await added(page, keys, "d", "decisions", "what");
+    const line = await page.locator(`[id="${id}"]`).evaluate((box) => box.closest(".ta-line").getAttribute("aria-label"));
+    assert.match(line, /^Decision \d$/, "an empty line is not called by the meeting it hangs on");
     await page.keyboard.type(what);
     assert.equal(await page.locator(`[id="${id}"]`).inputValue(), what, "letters that shortcuts have are plain text");
   }

@@ -1,10 +1,11 @@
 //! What the task list says of the meeting or the report that it is about.
 
 use crate::form::markup::{El, button, el};
+use crate::form::pages::{Block, IN_MINUTES, Keys, Part, Sheet};
 use crate::form::state::Form;
 use crate::protocol::Scope;
-use crate::record::CodeSet;
 use crate::record::meeting::MeetingStatus;
+use crate::record::{CodeSet, Place};
 use crate::words::contents::answer_words;
 
 /// Which meeting, or which agency's report.
@@ -32,6 +33,16 @@ pub fn own_procedure(form: Form) -> Option<El> {
         el("div").class("govuk-inset-text").attr("role", "alert").text(told)
     };
     kind.has_own_procedure().then(told)
+}
+
+/// Whether the minute-taker's screen asks this too, of a row of this meeting: its own page is another one.
+pub fn is_minuted(form: Form, sheet: &Sheet, place: &Place) -> bool {
+    let asked =
+        |(home, keys): &(&str, Keys)| *home == place.home && place.key.is_some_and(|key| keys.contains(&key));
+    let link = if place.home == "plan/actions" { "agreed_at" } else { "meeting" };
+    sheet.blocks.contains(&Block::Drawn(Part::Minutes))
+        && IN_MINUTES.iter().any(asked)
+        && form.own().is_some_and(|own| form.written(&place.at_key(link)) == own.as_str())
 }
 
 /// The way to the meeting after one that was held: it begins with what this one left.

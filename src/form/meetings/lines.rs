@@ -68,12 +68,14 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
         .attr("data-act", "remove")
         .attr("data-at", place.to_string())
         .live("aria-label", move || Some(form.words.fill("form.remove.of", &[("what", &name.get())])));
-    // A line whose first box holds its name says it once.
-    let written = keys.first().is_some_and(|key| shape.fields.first().is_some_and(|field| field.key == *key));
-    let head = el("div")
-        .class(if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" })
-        .with(el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()))
-        .with(carried_tag(form, &place));
+    // A line whose first box holds its name shows it once; the group’s own name is heard.
+    let is_words = |field: &Field| matches!(field.kind, Kind::Line | Kind::Narrative);
+    let first = shape.fields.first().filter(|field| is_words(field));
+    let written = first.is_some_and(|field| keys.first() == Some(&field.key));
+    let class = if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" };
+    let told = (!written)
+        .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
+    let head = el("div").class(class).with(told).with(carried_tag(form, &place));
     let remove = (!form.is_read_only()).then_some(remove);
     el("div")
         .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })

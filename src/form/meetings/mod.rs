@@ -14,7 +14,7 @@ mod opening;
 mod shortcuts;
 
 pub use drawn::drawn;
-pub use heads::{about, next_meeting, own_procedure};
+pub use heads::{about, is_minuted, next_meeting, own_procedure};
 pub use lines::lines;
 pub use opening::open;
 
