@@ -9,8 +9,14 @@ use crate::record::{Place, Record, RowId, RowIds};
 use chrono::NaiveDate;
 
 /// Nothing is kept beside the record.
-#[derive(Default)]
 pub struct Kept;
+
+impl Kept {
+    /// Nothing is kept from the start.
+    pub fn of(_: &Record, _: Option<Record>) -> Self {
+        Self
+    }
+}
 
 /// A plan has no such parts.
 pub fn drawn(_: Form, _: Part) -> Node {

@@ -28,7 +28,6 @@ pub(super) struct Inner {
     pub journey: &'static Journey,
     pub own: Option<RowId>,
     pub kept: Kept,
-    pub before: Record,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
     pub left: HashSet<Place>,
@@ -95,16 +94,15 @@ impl Form {
     pub fn new(start: Start) -> Self {
         let words = Words::of(start.language);
         let page = if start.layout.all_open { Page::All } else { Page::Tasks };
-        let before = start.before.unwrap_or_else(|| start.record.clone());
         let mut record = start.record;
+        let kept = Kept::of(&record, start.before);
         let mut ids = RowIds::new(&start.ids);
         let writing = (!start.read_only).then_some(&mut ids);
         let own = open(&mut record, start.scope, &start.subject, start.today, writing);
         let inner = Inner {
-            before,
             journey: Journey::of(start.scope),
             own,
-            kept: Kept::default(),
+            kept,
             record,
             protocol: start.protocol,
             calendar: start.calendar,

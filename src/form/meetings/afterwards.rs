@@ -18,8 +18,8 @@ pub fn changed(form: Form) -> Node {
     let title = form.words.label("form.what_changed").to_owned();
     let covers = |place: &Place| Scope::Plan.covers(place) && PLAN.contains(&place.home);
     let told: Vec<String> = form.inner.with_value(|inner| {
-        let found = changes(&inner.before, &inner.record, &covers);
-        found.iter().map(|change| form.words.change(change, &inner.before, &inner.record)).collect()
+        let found = changes(&inner.kept.before, &inner.record, &covers);
+        found.iter().map(|change| form.words.change(change, &inner.kept.before, &inner.record)).collect()
     });
     let list = match told.is_empty() {
         true => el("p").class("govuk-body").text(form.words.label("form.nothing_changed").to_owned()),

@@ -20,17 +20,26 @@ pub use opening::open;
 
 use super::pages::IN_MINUTES;
 use super::state::Form;
-use crate::record::{Place, RowId};
+use crate::record::{Place, Record, RowId};
 
 /// What these forms keep beside the record.
-#[derive(Default)]
 pub struct Kept {
+    /// The plan as it was before the meeting.
+    before: Record,
     /// The agency for which a request was asked for.
     requested: Option<RowId>,
     /// The table on offer.
     offer: Option<mapping::Offer>,
     /// Entries that look alike and that somebody keeps apart.
     apart: Vec<(RowId, RowId)>,
+}
+
+impl Kept {
+    /// What is kept from the start: the plan as the host says that it was, or as it is now.
+    pub fn of(record: &Record, before: Option<Record>) -> Self {
+        let before = before.unwrap_or_else(|| record.clone());
+        Self { before, requested: None, offer: None, apart: Vec::new() }
+    }
 }
 
 /// The question of a row of this list that a minute-taker answers first.

@@ -114,7 +114,7 @@ impl Form {
             let ahead = inner.record.meetings.iter().find(|row| row.follows.id() == Some(&from));
             let known = ahead.map(|row| row.id.clone());
             let next = known.or_else(|| inner.record.prepare_next(&from, &mut inner.ids))?;
-            inner.before = inner.record.clone();
+            inner.kept.before = inner.record.clone();
             inner.own = Some(next);
             Some(())
         });
