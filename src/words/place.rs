@@ -21,6 +21,11 @@ impl Words {
         let id = place.row.as_ref()?;
         let rows = record.rows(place.home);
         let found = rows.and_then(|rows| rows.position(id).and_then(|at| Some((at, rows.row(at)?))));
+        // A difference is called by the answer that it is about.
+        let differs = record.differences.iter().find(|row| place.home == "differences" && row.id == *id);
+        if let Some(about) = differs.and_then(|row| Place::read(row.place.trim())) {
+            return Some(self.place(&about, record));
+        }
         Some(found.map_or_else(|| id.to_string(), |(at, row)| row_name(self, record, row, at)))
     }
 }

@@ -133,6 +133,16 @@ fn a_link_names_a_row_of_any_list_that_links_may_name() {
 }
 
 #[test]
+fn what_only_the_system_writes_is_nobodys_to_put_right() {
+    use team_around::record::attendance::Attendance;
+    let mut record = with_child(|_| {});
+    record.attendance.push(Attendance { carried_from: Link::to(&id("gone")), ..row("t1") });
+    assert_eq!(says("link-to-nothing", &record, TODAY), ["met"]);
+    record.attendance[0].meeting = Link::to(&id("gone"));
+    assert_eq!(says("link-to-nothing", &record, TODAY), ["unmet attendance/t1/meeting"]);
+}
+
+#[test]
 fn a_record_is_about_a_child() {
     assert_eq!(says("child-missing", &Record::default(), TODAY), ["unmet children"]);
     assert_eq!(says("child-missing", &with_child(|_| {}), TODAY), ["met"]);

@@ -43,7 +43,7 @@ fn need_views(form: Form) -> Node {
     let Some(shape) = Place::home("need_views").shape() else { return Node::Nothing };
     let ids = form.views_of_needs();
     let lines = ids.iter().map(|id| line(form, shape, id, &["view"]));
-    let title = form.words.begin(&form.label("need-view.many"));
+    let title = form.words.begin(&form.short_label("need-view.many"));
     let section = || {
         el("section")
             .class("ta-list ta-lines")

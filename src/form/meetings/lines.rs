@@ -19,7 +19,7 @@ pub fn lines(form: Form, home: &'static str, keys: Keys) -> Node {
 /// The rows of a list that hang on some row, with a heading and the button that adds.
 pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Under>) -> Node {
     let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
-    let title = form.words.begin(&form.label(&format!("{}.many", shape.name)));
+    let title = form.words.begin(&form.short_label(&format!("{}.many", shape.name)));
     let link = link_text(under.as_ref());
     el("section")
         .class("ta-list ta-lines")
@@ -52,6 +52,15 @@ pub fn only_lines(form: Form, shape: &'static Shape, keys: Keys, under: Option<U
 
 /// One row.
 pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
+    line_that(form, shape, id, keys, !form.is_read_only())
+}
+
+/// One row that stays: what stands in another document is not taken out of it here.
+pub fn staying_line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
+    line_that(form, shape, id, keys, false)
+}
+
+fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bool) -> El {
     let place = Place { home: shape.home, row: Some(id.clone()), key: None };
     let at = place.clone();
     let name = Memo::new(move |_| {
@@ -76,7 +85,7 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
     let told = (!written)
         .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
     let head = el("div").class(class).with(told).with(carried_tag(form, &place));
-    let remove = (!form.is_read_only()).then_some(remove);
+    let remove = goes.then_some(remove);
     el("div")
         .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })
         .attr("id", place.to_string())
@@ -89,12 +98,20 @@ pub fn line(form: Form, shape: &'static Shape, id: &RowId, keys: Keys) -> El {
         .with(remove)
 }
 
+/// The questions that say whom or what a line is about: a line that is prepared is called by them.
+const NAMED_BY: [(&str, &str); 4] = [
+    ("attendance", "person"),
+    ("children_at_meetings", "child"),
+    ("progress", "outcome"),
+    ("reported_progress", "outcome"),
+];
+
 impl Form {
-    /// Whether a question of a line concerns this row: only professionals are asked whether they
-    /// were briefed and could contribute (CALD-PREP-14), and which outcome a report's line is about
-    /// only where that was not prepared.
+    /// Whether a question of a line concerns this row: who or what it is about only where nothing
+    /// says so yet, and whether somebody was briefed and could contribute only of professionals
+    /// (CALD-PREP-14).
     fn fits(self, place: &Place, key: &'static str) -> bool {
-        if place.home == "reported_progress" && key == "outcome" {
+        if NAMED_BY.contains(&(place.home, key)) {
             return self.written(&place.at_key(key)).is_empty();
         }
         let of_professionals = ["briefed", "can_contribute", "can_comment"].contains(&key);
@@ -102,7 +119,7 @@ impl Form {
             || !of_professionals
             || self.record(|record| {
                 let person = self.written(&place.at_key("person"));
-                record.professionals.iter().any(|row| row.id.as_str() == person)
+                person.is_empty() || record.professionals.iter().any(|row| row.id.as_str() == person)
             })
     }
 }

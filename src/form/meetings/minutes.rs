@@ -1,7 +1,7 @@
 //! Meeting mode: one screen for the minute-taker, all of it reached by keyboard, nothing hidden by a
 //! dialog. Rows are added with a button or, once they are switched on, by shortcuts.
 
-use super::lines::{line, lines, lines_under, section_heading};
+use super::lines::{line, lines, lines_under, section_heading, staying_line};
 use super::shortcuts::{bar, listening};
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::{IN_MINUTES, Keys};
@@ -153,7 +153,7 @@ fn unfinished(form: Form) -> Option<El> {
     let title = form.label("minutes.unfinished");
     let rows = el("div")
         .class("ta-lines__rows")
-        .all(ids.iter().map(|id| line(form, shape, id, &["status", "completed_on"])));
+        .all(ids.iter().map(|id| staying_line(form, shape, id, &["status", "completed_on"])));
     let section = || {
         el("section")
             .class("ta-list ta-lines")

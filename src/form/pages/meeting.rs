@@ -138,10 +138,10 @@ pub static MEETING: Journey = Journey {
 
 /// What the minute-taker's screen asks of each list, in one line a row.
 pub static IN_MINUTES: &[(&str, Keys)] = &[
-    ("attendance", &["attended", "briefed", "can_contribute", "can_comment"]),
-    ("children_at_meetings", &["attended", "participation"]),
+    ("attendance", &["person", "attended", "briefed", "can_contribute", "can_comment"]),
+    ("children_at_meetings", &["child", "attended", "participation"]),
     ("discussion", &["said", "impact", "outcome"]),
-    ("progress", &["status", "note", "measured_how", "measured_by"]),
+    ("progress", &["outcome", "status", "note", "measured_how", "measured_by"]),
     (
         "decisions",
         &[

@@ -6,7 +6,7 @@
 //! Source: ours.
 
 use crate::protocol::{Report, Rule, Terms, Topic};
-use crate::record::{Kind, Record, Target};
+use crate::record::{Audience, Kind, Record, Target};
 use std::collections::HashSet;
 
 /// See the module.
@@ -16,6 +16,10 @@ fn check(record: &Record, _: &Terms<'_>, report: &mut Report) {
     let there = rows(record);
     record.each_answer(&mut |place, field, answer| {
         let (Kind::Link(target) | Kind::Links(target)) = field.kind else { return };
+        // No page asks what only the system writes, so nobody could put it right.
+        if field.audience == Audience::System {
+            return;
+        }
         let written = answer.written();
         let mut named = written.split(',').filter(|id| !id.is_empty());
         if named.any(|id| !target.homes().iter().any(|home| there.contains(&(*home, id)))) {
