@@ -63,7 +63,7 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
   await keys.write("What shows it", "Nine of twenty mornings by nine.");
   await keys.write("How far things have come against the outcomes", "Slowly.");
   await keys.push("Continue");
-  await keys.write("What the agency sees", "She is tired in class.");
+  await keys.write("What you see", "She is tired in class.");
   await keys.write("Risk and unmet need", "Nobody walks with him on Fridays.");
   await keys.write("What your agency will do for the outcomes", "A place in the breakfast club.");
   await keys.push("Continue");

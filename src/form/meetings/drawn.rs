@@ -4,7 +4,7 @@ use super::afterwards::{changed, recipients};
 use super::chronology::chronology;
 use super::contributions::contributions;
 use super::differences::differences;
-use super::lines::line;
+use super::lines::staying_line;
 use super::minutes::minutes;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::Part;
@@ -42,7 +42,7 @@ fn feedback_file(form: Form) -> El {
 fn need_views(form: Form) -> Node {
     let Some(shape) = Place::home("need_views").shape() else { return Node::Nothing };
     let ids = form.views_of_needs();
-    let lines = ids.iter().map(|id| line(form, shape, id, &["view"]));
+    let lines = ids.iter().map(|id| staying_line(form, shape, id, &["view"]));
     let title = form.words.begin(&form.short_label("need-view.many"));
     let section = || {
         el("section")

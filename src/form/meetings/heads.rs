@@ -1,5 +1,6 @@
 //! What the task list says of the meeting or the report that it is about.
 
+use super::lines::NAMED_BY;
 use crate::form::markup::{El, button, el};
 use crate::form::pages::{Block, IN_MINUTES, Keys, Part, Sheet};
 use crate::form::state::Form;
@@ -37,8 +38,10 @@ pub fn own_procedure(form: Form) -> Option<El> {
 
 /// Whether the minute-taker's screen asks this too, of a row of this meeting: its own page is another one.
 pub fn is_minuted(form: Form, sheet: &Sheet, place: &Place) -> bool {
+    let is_name = place.key.is_some_and(|key| NAMED_BY.contains(&(place.home, key)));
+    let said = place.key.filter(|_| !is_name);
     let asked =
-        |(home, keys): &(&str, Keys)| *home == place.home && place.key.is_some_and(|key| keys.contains(&key));
+        |(home, keys): &(&str, Keys)| *home == place.home && said.is_some_and(|key| keys.contains(&key));
     let link = if place.home == "plan/actions" { "agreed_at" } else { "meeting" };
     sheet.blocks.contains(&Block::Drawn(Part::Minutes))
         && IN_MINUTES.iter().any(asked)

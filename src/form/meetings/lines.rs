@@ -99,7 +99,7 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
 }
 
 /// The questions that say whom or what a line is about: a line that is prepared is called by them.
-const NAMED_BY: [(&str, &str); 4] = [
+pub const NAMED_BY: [(&str, &str); 4] = [
     ("attendance", "person"),
     ("children_at_meetings", "child"),
     ("progress", "outcome"),
