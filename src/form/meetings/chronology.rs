@@ -67,7 +67,7 @@ fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
         if open.get() {
             return card(form, HOME, &id, shape).into();
         }
-        form.looked.track();
+        form.dated.track();
         shown(form, &place)
     };
     el("li").live("class", class).shows(content)

@@ -50,7 +50,8 @@ pub fn first_asked(home: &str) -> Option<&'static str> {
 
 /// A question was left: the order of what happened may be another one.
 pub fn left(form: Form, place: &Place) {
-    if place.home == chronology::HOME {
+    let moves = matches!(place.key, Some("when" | "significance"));
+    if place.home == chronology::HOME && moves {
         form.dates_changed();
     }
 }
