@@ -52,6 +52,7 @@ class TeamAroundForm extends HTMLElement {
   #waiting = false; // whether the reader's words have yet to come
   #document = 0; // counts the records that the host gave
   #busy = false; // whether something was handed over and not answered
+  #next; // what is to be handed over after that
   #timer;
 
   constructor() {
@@ -243,7 +244,9 @@ class TeamAroundForm extends HTMLElement {
 
   async #hand(asked) {
     clearTimeout(this.#timer);
-    if (!this.#handle || this.#busy) return;
+    if (!this.#handle) return;
+    // A save that is asked for while the host stores another waits for it.
+    if (this.#busy) return void (this.#next = kind);
     const given = this.#document;
     const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
@@ -273,6 +276,9 @@ class TeamAroundForm extends HTMLElement {
       this.#tell("ta-rejected", { kind, ...told });
     } finally {
       this.#busy = false;
+      const next = this.#next;
+      this.#next = undefined;
+      if (next === "draft") await this.#hand(next);
     }
   }
 

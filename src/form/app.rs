@@ -2,6 +2,7 @@
 
 use super::check::check;
 use super::markup::{El, Node, button, el, find, put};
+use super::meetings::{heard_elsewhere, heard_key};
 use super::pages::{Page, Sheet};
 use super::section::{blocks, heading, page};
 use super::standing::Standing;
@@ -25,6 +26,9 @@ fn app(form: Form) -> El {
         .on("input", move |event| form.heard_input(&event))
         .on("focusout", move |event| form.heard_leaving(&event))
         .on("click", move |event| form.heard_press(&event))
+        .on("keydown", move |event| heard_key(form, &event))
+        .on("focusin", move |_| heard_elsewhere(form))
+        .on("pointerdown", move |_| heard_elsewhere(form))
         .with(error_summary(form))
         .with(receipted(form))
         .with(el("div").shows(move || shown(form)))
@@ -117,17 +121,25 @@ fn receipted(form: Form) -> El {
 impl Form {
     /// Handed over: the send button waits until the host has answered.
     pub fn sending(self) {
+        self.inner.update_value(|inner| inner.handed = inner.changes);
         self.standing.set(Standing::Sending);
     }
 
     /// The host stored it, finished or as a draft.
     pub fn stored(self, standing: Standing) {
-        let sent = matches!(standing, Standing::Sent(_));
-        self.standing.set(standing);
-        if sent {
+        if matches!(standing, Standing::Sent(_)) {
+            self.standing.set(standing);
             self.locked.set(true);
+            self.want_heading("receipt");
+            return;
         }
-        self.want_heading("receipt");
+        // Somebody may be typing: a draft's receipt is said, and never takes the focus. What was typed
+        // while the host stored the rest is not stored yet.
+        let newer = self.inner.with_value(|inner| inner.changes != inner.handed);
+        self.standing.set(if newer { Standing::Writing } else { standing });
+        if newer {
+            self.status.set(self.words.label("form.kept.newer").to_owned());
+        }
     }
 
     /// Moves the focus to a heading of this kind, once it is drawn.

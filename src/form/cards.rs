@@ -2,6 +2,7 @@
 
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
+use super::meetings::fits;
 use super::question::question;
 use super::state::Form;
 use crate::record::{Field, Place, RowId, Shape};
@@ -28,7 +29,10 @@ fn closed(form: Form, place: &Place) -> Node {
             let row = record.section(&at)?;
             let index =
                 record.rows(at.home).and_then(|rows| rows.position(at.row.as_ref()?)).unwrap_or_default();
-            Some((row_name(form.words, record, row, index), row_summary(form.words, record, row)))
+            Some((
+                row_name(form.words, record, row, index),
+                row_summary(form.words, record, row, &|field| form.journey().asks(at.home, field)),
+            ))
         })
         .unwrap_or_default()
     });
@@ -121,7 +125,9 @@ fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
     let one = form.words.begin(&form.label(&format!("{}.one", shape.name)));
     let written = place.to_string();
     let journey = form.journey();
-    let asked = |field: &&'static Field| journey.asks(place.home, field) && form.wants(&field.words_key());
+    let asked = |field: &&'static Field| {
+        journey.asks(place.home, field) && form.wants(&field.words_key()) && fits(form, place, field.key)
+    };
     let fields = shape.fields.iter().filter(asked);
     let done = button("govuk-button", form.words.label("form.done").to_owned())
         .attr("data-act", "close")

@@ -58,6 +58,17 @@ pub fn first_asked(_: &str) -> Option<&'static str> {
     None
 }
 
+/// Every question of a plan concerns every row.
+pub fn fits(_: Form, _: &Place, _: &'static str) -> bool {
+    true
+}
+
+/// There are no shortcuts.
+pub fn heard_key(_: Form, _: &web_sys::Event) {}
+
+/// There are no shortcuts.
+pub fn heard_elsewhere(_: Form) {}
+
 /// Nothing follows.
 pub fn left(_: Form, _: &Place) {}
 

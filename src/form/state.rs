@@ -28,6 +28,8 @@ pub(super) struct Inner {
     pub journey: &'static Journey,
     pub own: Option<RowId>,
     pub kept: Kept,
+    pub changes: u32,
+    pub handed: u32,
     pub findings: Vec<Arc<Finding>>,
     pub host: Vec<HostError>,
     pub left: HashSet<Place>,
@@ -103,6 +105,8 @@ impl Form {
             journey: Journey::of(start.scope),
             own,
             kept,
+            changes: 0,
+            handed: 0,
             record,
             protocol: start.protocol,
             calendar: start.calendar,
@@ -233,7 +237,18 @@ impl Form {
 
     /// Tells the threshold.
     pub fn tell(self, say: Say) {
+        if say == Say::Changed {
+            self.changed();
+        }
         self.inner.with_value(|inner| (inner.tell)(say));
+    }
+
+    /// Something is not stored any more as it stands.
+    fn changed(self) {
+        self.inner.update_value(|inner| inner.changes = inner.changes.wrapping_add(1));
+        if self.standing.with_untracked(|standing| matches!(standing, Standing::Kept(_))) {
+            self.standing.set(Standing::Writing);
+        }
     }
 
     /// Whether nothing may be changed: the host says so, or the record was sent.

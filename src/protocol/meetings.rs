@@ -49,6 +49,7 @@ pub fn is_recorded(record: &Record, meeting: &Meeting) -> bool {
         || record.attendance.iter().any(|row| of(row.meeting.id()))
         || record.children_at_meetings.iter().any(|row| of(row.meeting.id()))
         || record.agenda.iter().any(|row| of(row.meeting.id()))
+        || record.reports.iter().any(|row| of(row.meeting.id()))
 }
 
 /// The meeting of the same series that was held before this one, where there is one.

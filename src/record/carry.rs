@@ -59,8 +59,11 @@ impl Record {
             let one = self.professionals.iter().find(|row| Some(&row.id) == person);
             one.is_some_and(|row| has_left(row.member_to.get(), day))
         };
-        let people: Vec<Attendance> =
-            self.attendance_at(last).filter(|row| !gone(row.person.id())).cloned().collect();
+        let people: Vec<Attendance> = self
+            .attendance_at(last)
+            .filter(|row| is_somebody(row) && !gone(row.person.id()))
+            .cloned()
+            .collect();
         let children: Vec<ChildAtMeeting> = self.children_at(last).cloned().collect();
         for before in people {
             self.attendance.push(Attendance {
@@ -94,7 +97,8 @@ impl Record {
     }
 
     fn carry_agenda(&mut self, last: &Meeting, to: &RowId, ids: &mut RowIds) {
-        let items = self.agenda.iter().filter(|row| row.meeting.id() == Some(&last.id));
+        let here = |row: &&AgendaItem| row.meeting.id() == Some(&last.id) && !row.what.is_blank();
+        let items = self.agenda.iter().filter(here);
         let items: Vec<AgendaItem> = items.cloned().collect();
         for item in items {
             self.agenda.push(AgendaItem { id: ids.next_id(), meeting: Link::to(to), ..item });
@@ -156,6 +160,10 @@ fn following(last: &Meeting, id: RowId) -> Meeting {
         follows: Link::to(&last.id),
         ..Meeting::default()
     }
+}
+
+fn is_somebody(row: &Attendance) -> bool {
+    !row.person.is_blank()
 }
 
 fn has_left(member_to: Option<NaiveDate>, day: Option<NaiveDate>) -> bool {

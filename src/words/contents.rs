@@ -72,10 +72,15 @@ fn hangs_on(target: Target) -> bool {
 
 /// What else a card says of a row: who, when and how far, at most three answers after the one that
 /// names it. What it hangs on is seen where it stands, and long answers are for those who open it.
-pub fn row_summary(words: &Words, record: &Record, row: &dyn Section) -> Vec<(String, String)> {
+pub fn row_summary(
+    words: &Words,
+    record: &Record,
+    row: &dyn Section,
+    asked: &dyn Fn(&'static Field) -> bool,
+) -> Vec<(String, String)> {
     let fields = row.shape().fields.iter().enumerate();
     let said = fields.filter_map(|(at, field)| {
-        let Some(Slot::Answer(answer)) = row.slot(at) else { return None };
+        let Some(Slot::Answer(answer)) = row.slot(at).filter(|_| asked(field)) else { return None };
         if matches!(field.kind, Kind::Narrative | Kind::Link(Target::Needs | Target::Outcomes)) && at > 0 {
             return None;
         }

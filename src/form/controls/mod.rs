@@ -42,10 +42,10 @@ pub enum Control {
 pub fn control(form: Form, place: &Place, field: &'static Field, tie: Tie, style: Style) -> Control {
     let in_line = style == Style::Line;
     match field.kind {
-        Kind::Choice(list) if in_line && list.name == YesNo::LIST.name => {
+        Kind::Choice(list) if in_line && list.name == YesNo::LIST.name && field.of == "attendance" => {
             Control::Tick(choices::tick(form, place, tie).into())
         }
-        Kind::Choice(list) if in_line && list.codes.len() == 4 => {
+        Kind::Choice(list) if in_line && matches!(list.codes.len(), 2 | 4) => {
             Control::Several(choices::short_radios(form, place, list).into())
         }
         Kind::Choice(list) if in_line => Control::One(choices::select(form, place, list, tie).into()),

@@ -5,8 +5,9 @@ use crate::form::markup::{El, button, el};
 use crate::form::pages::{Block, IN_MINUTES, Keys, Part, Sheet};
 use crate::form::state::Form;
 use crate::protocol::Scope;
+use crate::record::child::Child;
 use crate::record::meeting::MeetingStatus;
-use crate::record::{CodeSet, Place};
+use crate::record::{CodeSet, Place, Record, Section};
 use crate::words::contents::answer_words;
 
 /// Which meeting, or which agency's report.
@@ -22,7 +23,53 @@ pub fn about(form: Form) -> Option<El> {
         let name = std::iter::once(form.name_at(&place)).chain(said).filter(|said| !said.trim().is_empty());
         Some(name.collect::<Vec<_>>().join(" · "))
     })?;
-    Some(el("p").class("govuk-body-l").with(el("bdi").text(name)))
+    let name = el("p").class("govuk-body-l").with(el("bdi").text(name));
+    let asked = (form.scope() == Scope::Report).then(|| asked_about(form));
+    Some(el("div").with(name).with(asked))
+}
+
+/// What the author of a report must know before writing: which child, which meeting and what for,
+/// and what the agency itself had undertaken.
+fn asked_about(form: Form) -> El {
+    let lines = form.record(|record| {
+        let born = |child: &Child| {
+            let day = child.date_of_birth.get().map(|day| form.words.day(day)).unwrap_or_default();
+            [child.name.trim(), &day]
+                .iter()
+                .filter(|part| !part.is_empty())
+                .copied()
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let children = record.children.iter().map(born).collect::<Vec<_>>().join("; ");
+        let mut lines = vec![(form.label("child.many").into_owned(), children)];
+        lines.extend(of_meeting(form, record));
+        let open = record.plan.actions.iter().filter(|action| action.is_open());
+        let actions: Vec<String> = open.map(|action| action.what.trim().to_owned()).collect();
+        lines.push((form.label("minutes.own_actions").into_owned(), actions.join("\n")));
+        lines
+    });
+    let line = |(label, said): (String, String)| {
+        let row = el("div").class("govuk-summary-list__row");
+        let key = el("dt").class("govuk-summary-list__key").text(form.words.begin(&label));
+        row.with(key).with(el("dd").class("govuk-summary-list__value").with(el("bdi").text(said)))
+    };
+    let said = lines.into_iter().filter(|(_, said)| !said.trim().is_empty());
+    el("dl").class("govuk-summary-list").all(said.map(line))
+}
+
+/// When and where the meeting of this report is, and what it is for.
+fn of_meeting(form: Form, record: &Record) -> Vec<(String, String)> {
+    let meeting = form.subject().meeting.and_then(|id| record.meeting(&id));
+    let Some(row) = meeting.map(|meeting| meeting as &dyn Section) else { return Vec::new() };
+    let said = ["on", "at_time", "venue", "purpose"].into_iter().filter_map(|key| {
+        let (_, field) = row.shape().field(key)?;
+        Some((
+            form.label(&field.words_key()).into_owned(),
+            answer_words(form.words, record, field, row.answer(key)?),
+        ))
+    });
+    said.collect()
 }
 
 /// That a meeting of this kind has a procedure of its own, and which (CALD-SCOPE-03).

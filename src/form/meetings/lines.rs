@@ -71,20 +71,22 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
     let fields = fields.filter(|field| form.wants(&field.words_key()) && form.fits(&place, field.key));
     let fields: Vec<&'static Field> = fields.collect();
+    // A line whose first box holds its name shows it once; the group’s own name is heard.
+    let names = |field: &&'static Field| matches!(field.kind, Kind::Line | Kind::Narrative);
+    let named = shape.fields.first().filter(names).map(|field| field.key);
+    let written = named.is_some() && fields.first().map(|field| field.key) == named;
     let is_short = fields.iter().all(|field| matches!(field.kind, Kind::Choice(_) | Kind::Day));
     let questions = fields.into_iter().map(|field| line_question(form, place.at_key(field.key), field));
     let remove = button("ta-link-button", form.words.label("form.remove").to_owned())
         .attr("data-act", "remove")
         .attr("data-at", place.to_string())
         .live("aria-label", move || Some(form.words.fill("form.remove.of", &[("what", &name.get())])));
-    // A line whose first box holds its name shows it once; the group’s own name is heard.
-    let is_words = |field: &Field| matches!(field.kind, Kind::Line | Kind::Narrative);
-    let first = shape.fields.first().filter(|field| is_words(field));
-    let written = first.is_some_and(|field| keys.first() == Some(&field.key));
     let class = if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" };
     let told = (!written)
         .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
-    let head = el("div").class(class).with(told).with(carried_tag(form, &place));
+    // Everybody of a review was carried forward: that is said where they are asked to come.
+    let from = (shape.home == "plan/actions").then(|| carried_tag(form, &place)).flatten();
+    let head = el("div").class(class).with(told).with(from);
     let remove = goes.then_some(remove);
     el("div")
         .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })
@@ -106,17 +108,22 @@ pub const NAMED_BY: [(&str, &str); 4] = [
     ("reported_progress", "outcome"),
 ];
 
+/// What is asked of professionals at a meeting, and not of the family.
+const OF_PROFESSIONALS: [&str; 4] = ["briefed", "can_contribute", "can_comment", "can_represent_child"];
+
 impl Form {
-    /// Whether a question of a line concerns this row: who or what it is about only where nothing
-    /// says so yet, and whether somebody was briefed and could contribute only of professionals
-    /// (CALD-PREP-14).
+    /// Whether a question of a line is asked of this row: who or what it is about only where nothing
+    /// says so yet.
     fn fits(self, place: &Place, key: &'static str) -> bool {
-        if NAMED_BY.contains(&(place.home, key)) {
-            return self.written(&place.at_key(key)).is_empty();
-        }
-        let of_professionals = ["briefed", "can_contribute", "can_comment"].contains(&key);
+        let is_name = NAMED_BY.contains(&(place.home, key));
+        if is_name { self.written(&place.at_key(key)).is_empty() } else { self.concerns(place, key) }
+    }
+
+    /// Whether a question concerns this row: whether somebody was briefed and could contribute is
+    /// asked of professionals alone (CALD-PREP-14).
+    pub fn concerns(self, place: &Place, key: &'static str) -> bool {
         place.home != "attendance"
-            || !of_professionals
+            || !OF_PROFESSIONALS.contains(&key)
             || self.record(|record| {
                 let person = self.written(&place.at_key("person"));
                 person.is_empty() || record.professionals.iter().any(|row| row.id.as_str() == person)

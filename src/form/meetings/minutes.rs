@@ -2,7 +2,7 @@
 //! dialog. Rows are added with a button or, once they are switched on, by shortcuts.
 
 use super::lines::{line, lines, lines_under, section_heading, staying_line};
-use super::shortcuts::{bar, listening};
+use super::shortcuts::bar;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::{IN_MINUTES, Keys};
 use crate::form::question::{line_question, question};
@@ -32,7 +32,7 @@ pub fn minutes(form: Form) -> Node {
         .with(actions(form))
         .with(of(form, "escalations"))
         .with(next(form));
-    listening(form, screen).into()
+    screen.into()
 }
 
 /// The way to each section of the screen.

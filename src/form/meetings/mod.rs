@@ -17,6 +17,7 @@ pub use drawn::drawn;
 pub use heads::{about, is_minuted, next_meeting, own_procedure};
 pub use lines::lines;
 pub use opening::open;
+pub use shortcuts::{heard_elsewhere, heard_key};
 
 use super::pages::IN_MINUTES;
 use super::state::Form;
@@ -30,6 +31,8 @@ pub struct Kept {
     requested: Option<RowId>,
     /// The table on offer.
     offer: Option<mapping::Offer>,
+    /// Whether a letter is awaited after F2.
+    waiting: bool,
     /// Entries that look alike and that somebody keeps apart.
     apart: Vec<(RowId, RowId)>,
 }
@@ -38,7 +41,7 @@ impl Kept {
     /// What is kept from the start: the plan as the host says that it was, or as it is now.
     pub fn of(record: &Record, before: Option<Record>) -> Self {
         let before = before.unwrap_or_else(|| record.clone());
-        Self { before, requested: None, offer: None, apart: Vec::new() }
+        Self { before, requested: None, offer: None, waiting: false, apart: Vec::new() }
     }
 }
 
@@ -46,6 +49,11 @@ impl Kept {
 pub fn first_asked(home: &str) -> Option<&'static str> {
     let (_, keys) = IN_MINUTES.iter().find(|(found, _)| *found == home)?;
     keys.first().copied()
+}
+
+/// Whether a question concerns this row.
+pub fn fits(form: Form, place: &Place, key: &'static str) -> bool {
+    form.concerns(place, key)
 }
 
 /// A question was left: the order of what happened may be another one.

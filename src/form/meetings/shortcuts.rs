@@ -5,8 +5,10 @@
 //! keyboards need for ŵ and ŷ), or with a screen reader's own keys (WCAG 2.1.4).
 
 use crate::form::markup::{El, button, el};
+use crate::form::pages::{Block, Page, Part};
 use crate::form::state::Form;
-use crate::record::{Place, RowId};
+use crate::record::discussion::DiscussionHeading;
+use crate::record::{CodeSet, Place, RowId};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -16,15 +18,27 @@ struct Shortcut {
     letter: &'static str,
     home: &'static str,
     link: &'static str,
+    heading: Option<DiscussionHeading>,
+}
+
+const fn shortcut(letter: &'static str, home: &'static str, link: &'static str) -> Shortcut {
+    Shortcut { letter, home, link, heading: None }
+}
+
+const fn note(letter: &'static str, heading: DiscussionHeading) -> Shortcut {
+    Shortcut { letter, home: "discussion", link: "meeting", heading: Some(heading) }
 }
 
 static SHORTCUTS: &[Shortcut] = &[
-    Shortcut { letter: "n", home: "discussion", link: "meeting" },
-    Shortcut { letter: "d", home: "decisions", link: "meeting" },
-    Shortcut { letter: "a", home: "plan/actions", link: "agreed_at" },
-    Shortcut { letter: "s", home: "dissents", link: "meeting" },
-    Shortcut { letter: "e", home: "escalations", link: "meeting" },
-    Shortcut { letter: "p", home: "attendance", link: "meeting" },
+    note("w", DiscussionHeading::Worried),
+    note("g", DiscussionHeading::WorkingWell),
+    note("t", DiscussionHeading::NeedsToHappen),
+    shortcut("n", "discussion", "meeting"),
+    shortcut("d", "decisions", "meeting"),
+    shortcut("a", "plan/actions", "agreed_at"),
+    shortcut("s", "dissents", "meeting"),
+    shortcut("e", "escalations", "meeting"),
+    shortcut("p", "attendance", "meeting"),
 ];
 
 /// The switch, and the shortcuts while they are on.
@@ -45,36 +59,59 @@ fn shown(form: Form) -> El {
             .text(" ")
             .with(el("kbd").text(shortcut.letter.to_uppercase()))
             .text(" ")
-            .text(form.label(&format!("{name}.add")))
+            .text(match shortcut.heading {
+                Some(heading) => form.label(&format!("discussion-heading.{}", heading.code())),
+                None => form.label(&format!("{name}.add")),
+            })
     };
     el("div")
         .with(el("p").class("govuk-body").text(form.label("minutes.shortcuts.meaning")))
         .with(el("ul").class("govuk-list").all(SHORTCUTS.iter().map(item)))
 }
 
-/// The screen, listening for them.
-pub fn listening(form: Form, screen: El) -> El {
-    let waiting = RwSignal::new(false);
-    screen.on("keydown", move |event: Event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let plain = !(key.ctrl_key() || key.alt_key() || key.meta_key());
-        if !form.shortcuts.get_untracked() || !plain || form.is_read_only() {
-            return;
-        }
-        let pressed = key.key();
-        if waiting.get_untracked() && pressed != "Shift" {
-            waiting.set(false);
-            event.prevent_default();
-            form.pressed(&pressed.to_ascii_lowercase());
-        } else if pressed == "F2" {
-            waiting.set(true);
-            event.prevent_default();
-            form.status.set(form.words.label("minutes.shortcuts.waiting").to_owned());
-        }
-    })
+/// A key was pressed somewhere in the form.
+pub fn heard_key(form: Form, event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if !form.shortcuts.get_untracked() || form.is_read_only() || !form.shows(Part::Minutes) {
+        return;
+    }
+    let waiting = form.set_waiting(false);
+    if key.ctrl_key() || key.alt_key() || key.meta_key() {
+        return;
+    }
+    let pressed = key.key();
+    if waiting && pressed == "Shift" {
+        form.set_waiting(true);
+    } else if waiting {
+        event.prevent_default();
+        form.pressed(&pressed.to_ascii_lowercase());
+    } else if pressed == "F2" {
+        form.set_waiting(true);
+        event.prevent_default();
+        form.status.set(form.words.label("minutes.shortcuts.waiting").to_owned());
+    }
+}
+
+/// The person went elsewhere: a letter is a letter again.
+pub fn heard_elsewhere(form: Form) {
+    if form.set_waiting(false) {
+        form.status.set(String::new());
+    }
 }
 
 impl Form {
+    /// Whether the page that is open has this part.
+    fn shows(self, part: Part) -> bool {
+        let Page::Sheet(index) = self.page.get_untracked() else { return false };
+        self.journey().sheets.get(index).is_some_and(|sheet| sheet.blocks.contains(&Block::Drawn(part)))
+    }
+
+    /// Whether a letter was awaited; from now on it is, or is not.
+    fn set_waiting(self, waits: bool) -> bool {
+        let before = self.inner.try_update_value(|inner| std::mem::replace(&mut inner.kept.waiting, waits));
+        before.unwrap_or_default()
+    }
+
     /// The letter after F2.
     fn pressed(self, letter: &str) {
         let found = SHORTCUTS.iter().find(|shortcut| shortcut.letter == letter);
@@ -85,8 +122,11 @@ impl Form {
         let own: Option<RowId> = self.own();
         let under = own.as_ref().map(|own| (shortcut.link, own));
         self.status.set(String::new());
-        if let Some(place) = self.add(shortcut.home, under) {
-            self.seek_first(place);
+        let Some(place) = self.add(shortcut.home, under) else { return };
+        if let Some(heading) = shortcut.heading {
+            self.write(&place.at_key("heading"), heading.code());
+            self.links_changed();
         }
+        self.seek_first(place);
     }
 }
