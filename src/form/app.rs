@@ -137,9 +137,9 @@ impl Form {
         // while the host stored the rest is not stored yet.
         let newer = self.inner.with_value(|inner| inner.changes != inner.handed);
         self.standing.set(if newer { Standing::Writing } else { standing });
-        if newer {
-            self.status.set(self.words.label("form.kept.newer").to_owned());
-        }
+        // Said below as well, where the button is.
+        let told = if newer { "form.kept.newer" } else { "form.kept" };
+        self.status.set(self.words.label(told).to_owned());
     }
 
     /// Moves the focus to a heading of this kind, once it is drawn.

@@ -107,7 +107,7 @@ test("the next meeting begins with what this one left, and not with who came", a
   }
   const adults = page.getByRole("region", { name: "Adults at the meeting", exact: true });
   const marks = await adults.locator(".govuk-tag").allTextContents();
-  assert.deepEqual([marks.length, [...new Set(marks)]], [20, ["From the meeting on 2 March 2026"]]);
+  assert.deepEqual(marks, ["From the meeting on 2 March 2026"], "said once for the whole list");
   t.diagnostic(quiet(page));
 });
 

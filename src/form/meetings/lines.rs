@@ -26,10 +26,19 @@ pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Und
         .attr("data-lines", "")
         .attr("aria-label", title.clone())
         .with(section_heading(form, home, title))
+        .with(carried_once(form, home, under.as_ref()))
         .with(notes(form, &Place::home(home)))
         .with(only_lines(form, shape, keys, under))
         .with(adding(form, shape, link, "govuk-button govuk-button--secondary"))
         .into()
+}
+
+/// Says once, where a whole list came from an earlier meeting, that it did: nearly all of its lines would.
+fn carried_once(form: Form, home: &'static str, under: Option<&Under>) -> Option<El> {
+    let (key, to) = under.filter(|_| home != "plan/actions")?;
+    let ids = form.list(home).get_untracked();
+    let here = ids.iter().filter(|id| form.links_to(home, id, key, to.as_ref()));
+    here.filter_map(|id| carried_tag(form, &Place { home, row: Some(id.clone()), key: None })).next()
 }
 
 /// A section's heading, which can be jumped to.
@@ -84,7 +93,6 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
     let class = if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" };
     let told = (!written)
         .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
-    // Everybody of a review was carried forward: that is said where they are asked to come.
     let from = (shape.home == "plan/actions").then(|| carried_tag(form, &place)).flatten();
     let head = el("div").class(class).with(told).with(from);
     let remove = goes.then_some(remove);
