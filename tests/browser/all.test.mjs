@@ -16,6 +16,7 @@ import "./portal.mjs";
 import "./meetings-portal.mjs";
 import "./typing.mjs";
 import "./minutes.mjs";
+import "./interrupted.mjs";
 import "./meeting.mjs";
 import "./report.mjs";
 import "./chronology.mjs";
