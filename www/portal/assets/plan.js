@@ -3,7 +3,8 @@
 
 export const form = document.getElementById("plan") ?? document.getElementById("meeting");
 let here = location.pathname;
-let version;
+let version; // the one that the next save follows
+let opened; // the one whose record the form was given
 
 await customElements.whenDefined(form.localName);
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
@@ -17,7 +18,7 @@ async function open() {
   const answer = await fetch(`${here}/data.json`).catch(() => null);
   if (!answer?.ok) return say(await sentence(answer));
   const { record, version: stored, ...given } = await answer.json();
-  version = stored;
+  version = opened = stored;
   Object.assign(form, given, { record });
 }
 
@@ -26,7 +27,7 @@ async function open() {
 async function send({ kind, text }) {
   const answer = await fetch(here, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
+    headers: { "Content-Type": "application/json", "If-Match": `"${version}"`, "X-Opened": `"${opened}"` },
     body: text,
   }).catch(() => null);
   if (answer?.ok) return stored(await answer.json(), kind);
@@ -44,7 +45,10 @@ function stored(receipt, kind) {
     history.replaceState(null, "", here);
   }
   part("conflict").hidden = true;
-  part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.`;
+  const elsewhere = receipt.leftOut?.length
+    ? ` Not stored, because another document answers for it: ${receipt.leftOut.join("; ")}. Write it on that document’s own page.`
+    : "";
+  part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.${elsewhere}`;
   return receipt;
 }
 
@@ -73,7 +77,9 @@ function sendAfter(seen, kind) {
 async function bringTogether(seen) {
   const answer = await fetch(`${here}/versions/${seen}/copy.json`).catch(() => null);
   if (!answer?.ok) return say(await sentence(answer));
-  await form.contribute(await answer.text());
+  const came = await form.contribute(await answer.text());
+  // What was refused is not in the form, so what is saved does not follow it.
+  if (came?.taken === false) return say(came.message || `Version ${seen} was not brought into the form. Nothing has changed.`);
   version = seen;
   part("conflict").hidden = true;
   part("sent").textContent = `Version ${seen} has been brought into the form. Nothing is stored yet: look at it, then save.`;

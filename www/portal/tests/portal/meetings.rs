@@ -90,13 +90,13 @@ fn three_people_work_on_one_meeting_and_what_it_changed_is_told_from_before_it()
     let portal = Portal::start();
     let [ada, bryn, dilys] = ["ada", "bryn", "dilys"].map(|user| portal.sign_in(user));
     let mut row = record(&portal.data(&ada));
-    row.plan.why.write("As it stood before the meeting.");
+    row.plan.actions[0].what.write("As it stood before the meeting.");
     assert_eq!(portal.send(&ada, 1, &draft(&row, ADA)).status, 201);
     let send = |cookie: &str, after: u32, by, purpose: &str| {
         let data = portal.get(&format!("{REVIEW}/data.json"), cookie).json();
         assert_eq!((data["meeting"].as_str(), data["version"].as_u64()), (Some("m-2"), Some(after.into())));
         let mut changed = record(&data);
-        changed.plan.why.write("Changed in the meeting.");
+        changed.plan.actions[0].what.write("Changed in the meeting.");
         changed.meetings[1].purpose.write(purpose);
         portal.send_to(REVIEW, cookie, after, &meeting(EnvelopeKind::Draft, &changed, by, "m-2")).status
     };
@@ -109,10 +109,10 @@ fn three_people_work_on_one_meeting_and_what_it_changed_is_told_from_before_it()
     assert_eq!(data["version"], 5);
     assert_eq!(data["user"]["role"], "Team manager");
     assert_eq!(data["record"]["meetings"][1]["purpose"], "Checked.");
-    assert_eq!(data["record"]["plan"]["why"], "Changed in the meeting.");
-    assert_eq!(data["planBefore"]["plan"]["why"], "As it stood before the meeting.");
+    assert_eq!(data["record"]["plan"]["actions"][0]["what"], "Changed in the meeting.");
+    assert_eq!(data["planBefore"]["plan"]["actions"][0]["what"], "As it stood before the meeting.");
     // A plan's page shows the same record, as a draft: it changed in the meeting.
-    assert_eq!(portal.data(&ada)["record"]["plan"]["why"], "Changed in the meeting.");
+    assert_eq!(portal.data(&ada)["record"]["plan"]["actions"][0]["what"], "Changed in the meeting.");
 }
 
 /// The first parts of the places, each once.

@@ -2,7 +2,7 @@
 
 use crate::generated;
 use crate::portal::{Answer, Portal};
-use crate::sent::{ADA, draft, record};
+use crate::sent::{ADA, draft, meeting, record};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use team_around::record::codes::YesNo;
@@ -64,6 +64,9 @@ fn the_link_gives_away_only_what_the_agency_must_see() {
     full.professionals[1].agency = Link::to(&full.agencies[1].id);
     let stored = portal.send(&ada, 1, &draft(&full, ADA));
     assert_eq!(stored.status, 201, "{}", stored.text());
+    let held = meeting(EnvelopeKind::Draft, &full, ADA, "meetings-1");
+    let stored = portal.send_to("/plans/CIN-1042/meetings/meetings-1", &ada, 2, &held);
+    assert_eq!(stored.status, 201, "{}", stored.text());
     let link = ask(&portal, &ada, "/plans/CIN-1042/meetings/meetings-1", "agencies-1");
 
     let (page, data) = (portal.get(&link, ""), portal.get(&format!("{link}/data.json"), ""));
@@ -122,7 +125,8 @@ fn a_report_comes_back_through_the_link_and_is_brought_in() {
     assert_eq!(came.text(), text);
     let merged = merge(&record(&portal.data(&ada)), &Envelope::read_text(came.text()).envelope).unwrap();
     assert_eq!(merged.record.reports[0].involvement.trim(), "Ifan is in school every day.");
-    assert_eq!(portal.send(&ada, 1, &draft(&merged.record, ADA)).status, 201);
+    let held = meeting(EnvelopeKind::Draft, &merged.record, ADA, "m-2");
+    assert_eq!(portal.send_to(REVIEW, &ada, 1, &held).status, 201);
     assert_eq!(entry(&portal, &ada, "a-2")["inRecord"], true);
 }
 
