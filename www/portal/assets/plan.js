@@ -39,17 +39,23 @@ async function send({ kind, text }) {
 function stored(receipt, kind) {
   version = receipt.version;
   if (part("state")) part("state").textContent = kind === "draft" ? "Draft" : "Final";
-  // A meeting that was begun here has an address of its own once it is stored.
-  if (here.endsWith("/meetings/next") && receipt.meeting) {
-    here = here.replace(/next$/, receipt.meeting);
-    history.replaceState(null, "", here);
-  }
+  follow(receipt);
   part("conflict").hidden = true;
   const elsewhere = receipt.leftOut?.length
     ? ` Not stored, because another document answers for it: ${receipt.leftOut.join("; ")}. Write it on that document’s own page.`
     : "";
   part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.${elsewhere}`;
   return receipt;
+}
+
+// A meeting that was begun in the form, from none or from the one before, has an address of its own
+// once it is stored.
+function follow({ meeting, title }) {
+  const own = meeting ? here.replace(/(\/meetings\/)[^/]+$/, `$1${meeting}`) : here;
+  if (own === here) return;
+  here = own;
+  history.replaceState(null, "", here);
+  document.querySelector("h1").textContent = title;
 }
 
 function showBoth({ message, conflict }) {
@@ -79,7 +85,7 @@ async function bringTogether(seen) {
   if (!answer?.ok) return say(await sentence(answer));
   const came = await form.contribute(await answer.text());
   // What was refused is not in the form, so what is saved does not follow it.
-  if (came?.taken === false) return say(came.message || `Version ${seen} was not brought into the form. Nothing has changed.`);
+  if (came && !came.taken) return say(came.message || `Version ${seen} was not brought into the form. Nothing has changed.`);
   version = seen;
   part("conflict").hidden = true;
   part("sent").textContent = `Version ${seen} has been brought into the form. Nothing is stored yet: look at it, then save.`;

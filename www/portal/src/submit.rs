@@ -2,13 +2,13 @@
 
 use crate::chance::{hash, secret};
 use crate::check::{Asked, check, still_finished};
-use crate::difference;
 use crate::portal::{Portal, now};
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::{SignedIn, User};
 use crate::store::{Feedback, Put, Version};
 use crate::together::{Laid, lay};
+use crate::{difference, meeting_pages};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
@@ -124,7 +124,7 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     for _ in 0..TRIES {
         let laid = lay(portal, sent.reference, (sent.base, sent.opened), &envelope.record, sent.scope)?;
         if is_repeated(&laid.latest, &new, sent.base) {
-            return Ok(receipt(StatusCode::OK, &laid.latest, &laid.left_out));
+            return Ok(receipt(StatusCode::OK, &laid.latest, &laid));
         }
         if laid.undoes {
             return Err(stale(sent, &laid, &new));
@@ -134,7 +134,7 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
         }
         let new = Version { number: laid.latest.number + 1, record: write_text(&laid.record), ..new.clone() };
         if let Put::Stored = portal.store.put(sent.reference, &new, &said)? {
-            return Ok(receipt(StatusCode::CREATED, &new, &laid.left_out));
+            return Ok(receipt(StatusCode::CREATED, &new, &laid));
         }
     }
     Err(Refusal::broken("Others stored versions of a plan as often as this one was tried."))
@@ -196,10 +196,12 @@ fn is_repeated(theirs: &Version, new: &Version, base: u32) -> bool {
     theirs.number > base && (&theirs.hash, &theirs.by_name) == (&new.hash, &new.by_name)
 }
 
-fn receipt(status: StatusCode, version: &Version, left_out: &[String]) -> Response {
+/// The receipt. Of a meeting it says what its page is called, for a form may have gone on to the next one.
+fn receipt(status: StatusCode, version: &Version, laid: &Laid) -> Response {
     let Version { receipt, at, hash, number, meeting, .. } = version;
+    let title = RowId::new(meeting).and_then(|id| laid.record.meeting(&id)).map(meeting_pages::title);
     let body = json!({
-        "id": receipt, "at": at, "hash": hash, "version": number, "meeting": meeting, "leftOut": left_out,
+        "id": receipt, "at": at, "hash": hash, "version": number, "meeting": meeting, "leftOut": laid.left_out, "title": title,
     });
     let mut response = json_answer(status, &body);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{number}\"")) {

@@ -67,7 +67,7 @@ fn next_is_the_meeting_that_comes_next_or_a_new_one() {
     assert_eq!((next.status, next.header("location")), (303, REVIEW));
     let new = portal.get("/plans/CIN-1043/meetings/next", &cookie);
     assert_eq!(new.status, 200);
-    assert!(new.text().contains("A new meeting") && !new.text().contains("id=\"agencies\""));
+    assert!(new.text().contains("A new meeting") && new.text().contains("<details id=\"reports\" hidden"));
     assert_eq!(portal.get("/plans/CIN-1043/meetings/next/data.json", &cookie).json().get("meeting"), None);
     assert_eq!(portal.get("/plans/CIN-1042/meetings/m-9", &cookie).status, 404);
 }
@@ -83,6 +83,24 @@ fn a_new_meeting_is_known_by_its_own_id_once_it_is_stored() {
     let stored = portal.send_to("/plans/CIN-1043/meetings/next", &ada, 1, &text);
     assert_eq!((stored.status, stored.json()["meeting"].as_str()), (201, Some("k-1")));
     assert_eq!(portal.get("/plans/CIN-1043/meetings/k-1", &ada).status, 200);
+}
+
+#[test]
+fn a_meeting_that_was_prepared_on_anothers_page_is_named_in_the_receipt() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let mut record = record(&portal.data(&ada));
+    let next = r#"{"meetings":[{"id":"m-3","kind_detail":"Second review","on":"2026-05-14"}]}"#;
+    record.meetings.extend(team_around::wire::read_text(next).record.meetings);
+    let text = meeting(EnvelopeKind::Draft, &record, ADA, "m-3");
+    let stored = portal.send_to("/plans/CIN-1042/meetings/m-1", &ada, 1, &text).json();
+    assert_eq!(
+        (stored["meeting"].as_str(), stored["title"].as_str()),
+        (Some("m-3"), Some("Second review, 14 May 2026"))
+    );
+    let page = portal.get("/plans/CIN-1042/meetings/m-3", &ada);
+    assert!(page.text().contains("<h1>Second review, 14 May 2026</h1>"));
+    assert!(page.text().contains("<details id=\"reports\">"));
 }
 
 #[test]
