@@ -169,6 +169,24 @@ fn only_the_report_that_was_asked_for_is_taken() {
 }
 
 #[test]
+fn a_report_without_a_row_of_its_own_is_refused() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let link = ask(&portal, &ada, REVIEW, "a-2");
+    for kind in [EnvelopeKind::Draft, EnvelopeKind::Contribution] {
+        let written = Envelope::read_text(&written(&portal, &link, kind, "Ours.")).envelope;
+        let empty = Envelope { record: Record::default(), ..written.clone() };
+        let mut foreign = written;
+        foreign.record.reports[0].agency = Link::to(&RowId::new("a-3").unwrap());
+        for text in [empty, foreign].map(|envelope| envelope.write().to_string()) {
+            assert_eq!(send(&portal, &link, 0, &text).status, 422, "{text:.60}");
+        }
+    }
+    let page = portal.get(&link, "");
+    assert!(page.text().contains("type=\"file\""), "a file that was saved here cannot be opened again");
+}
+
+#[test]
 fn the_lead_social_worker_and_the_chair_ask_and_nobody_else() {
     let portal = Portal::start();
     let ada = portal.sign_in("ada");
