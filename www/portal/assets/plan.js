@@ -1,6 +1,8 @@
 // What a portal does around <team-around-plan> and <team-around-meeting>: give it the stored record,
 // store what it sends, and show both versions where somebody else was faster.
 
+import { warnBeforeLeaving } from "./unsaved.js";
+
 export const form = document.getElementById("plan") ?? document.getElementById("meeting");
 let here = location.pathname;
 let version; // the one that the next save follows
@@ -11,6 +13,7 @@ form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The f
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 // Once it is refused the element shows why. Where there are two versions, they are what to read first.
 form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
+warnBeforeLeaving(form);
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
