@@ -3,14 +3,31 @@
 
 import { form, made, part, sentence } from "./plan.js";
 
+let asked; // the address of the meeting for which the link that is shown was made
+
+part("look").addEventListener("click", look);
+part("copy").addEventListener("click", copy);
+// The form may go on to another meeting. Its reports are asked for once it is stored and has its address.
+form.addEventListener("ta-change", whose);
+form.addEventListener("ta-accepted", look);
+await look();
+
+async function whose() {
+  const { meeting } = JSON.parse(await form.exportFile().text());
+  const own = !meeting || location.pathname.endsWith(`/${meeting}`);
+  part("reports").hidden = !own || isNew();
+}
+
 // A meeting that is not stored yet has no reports.
-if (part("reports")) {
-  part("look").addEventListener("click", look);
-  part("copy").addEventListener("click", copy);
-  await look();
+function isNew() {
+  return location.pathname.endsWith("/next");
 }
 
 async function look() {
+  if (isNew()) return;
+  if (part("unsaved")) part("unsaved").hidden = true;
+  part("link").hidden ||= asked !== location.pathname;
+  part("reports").hidden = false;
   const answer = await fetch(`${location.pathname}/requests.json`).catch(() => null);
   if (!answer?.ok) return tell(await sentence(answer));
   const { agencies, mayAsk } = await answer.json();
@@ -42,6 +59,7 @@ async function ask({ id, name }) {
   const answer = await post(`${location.pathname}/requests`, { agency: id, days: part("days").valueAsNumber });
   if (!answer?.ok) return tell(await sentence(answer));
   const { link, until } = await answer.json();
+  asked = location.pathname;
   await look();
   part("link-message").textContent = `For ${name}, until ${until}. Send it by secure e-mail: whoever has it can open the request. An older link for ${name} no longer opens.`;
   part("link-text").value = location.origin + link;
@@ -67,8 +85,16 @@ async function close({ request, name }) {
 async function bringIn({ request, name }) {
   const answer = await fetch(`${plan()}/requests/${request}/contribution.json`).catch(() => null);
   if (!answer?.ok) return tell(await sentence(answer));
-  await form.contribute(await answer.text());
-  tell(`The report from ${name} is in the form below, and not stored yet. Look at it under “Reports from agencies” there, then save.`);
+  tell(brought(name, await form.contribute(await answer.text())));
+}
+
+// What became of it, as the form says: it may have refused the report.
+function brought(name, came) {
+  const there = "Look under “Reports from agencies” in the form below";
+  if (!came) return `The form was given the report from ${name}. ${there} for what became of it. Nothing is stored yet.`;
+  if (!came.taken) return came.message || `The report from ${name} was not taken, and the form has not changed.`;
+  const told = came.message ? ` ${came.message}` : "";
+  return `The report from ${name} is in the form below, and not stored yet. ${there}, then save.${told}`;
 }
 
 const plan = () => location.pathname.split("/").slice(0, 3).join("/");

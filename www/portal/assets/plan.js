@@ -1,15 +1,19 @@
 // What a portal does around <team-around-plan> and <team-around-meeting>: give it the stored record,
 // store what it sends, and show both versions where somebody else was faster.
 
+import { warnBeforeLeaving } from "./unsaved.js";
+
 export const form = document.getElementById("plan") ?? document.getElementById("meeting");
 let here = location.pathname;
-let version;
+let version; // the one that the next save follows
+let opened; // the one whose record the form was given
 
 await customElements.whenDefined(form.localName);
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 // Once it is refused the element shows why. Where there are two versions, they are what to read first.
 form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
+warnBeforeLeaving(form);
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
@@ -17,7 +21,7 @@ async function open() {
   const answer = await fetch(`${here}/data.json`).catch(() => null);
   if (!answer?.ok) return say(await sentence(answer));
   const { record, version: stored, ...given } = await answer.json();
-  version = stored;
+  version = opened = stored;
   Object.assign(form, given, { record });
 }
 
@@ -26,7 +30,7 @@ async function open() {
 async function send({ kind, text }) {
   const answer = await fetch(here, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "If-Match": `"${version}"` },
+    headers: { "Content-Type": "application/json", "If-Match": `"${version}"`, "X-Opened": `"${opened}"` },
     body: text,
   }).catch(() => null);
   if (answer?.ok) return stored(await answer.json(), kind);
@@ -38,14 +42,23 @@ async function send({ kind, text }) {
 function stored(receipt, kind) {
   version = receipt.version;
   if (part("state")) part("state").textContent = kind === "draft" ? "Draft" : "Final";
-  // A meeting that was begun here has an address of its own once it is stored.
-  if (here.endsWith("/meetings/next") && receipt.meeting) {
-    here = here.replace(/next$/, receipt.meeting);
-    history.replaceState(null, "", here);
-  }
+  follow(receipt);
   part("conflict").hidden = true;
-  part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.`;
+  const elsewhere = receipt.leftOut?.length
+    ? ` Not stored, because another document answers for it: ${receipt.leftOut.join("; ")}. Write it on that document’s own page.`
+    : "";
+  part("sent").textContent = `Version ${receipt.version}, sent by you just now. Receipt ${receipt.id}.${elsewhere}`;
   return receipt;
+}
+
+// A meeting that was begun in the form, from none or from the one before, has an address of its own
+// once it is stored.
+function follow({ meeting, title }) {
+  const own = meeting ? here.replace(/(\/meetings\/)[^/]+$/, `$1${meeting}`) : here;
+  if (own === here) return;
+  here = own;
+  history.replaceState(null, "", here);
+  document.querySelector("h1").textContent = title;
 }
 
 function showBoth({ message, conflict }) {
@@ -73,7 +86,9 @@ function sendAfter(seen, kind) {
 async function bringTogether(seen) {
   const answer = await fetch(`${here}/versions/${seen}/copy.json`).catch(() => null);
   if (!answer?.ok) return say(await sentence(answer));
-  await form.contribute(await answer.text());
+  const came = await form.contribute(await answer.text());
+  // What was refused is not in the form, so what is saved does not follow it.
+  if (came && !came.taken) return say(came.message || `Version ${seen} was not brought into the form. Nothing has changed.`);
   version = seen;
   part("conflict").hidden = true;
   part("sent").textContent = `Version ${seen} has been brought into the form. Nothing is stored yet: look at it, then save.`;

@@ -1,6 +1,8 @@
 // The page of somebody who has nothing but the link: the form is given the request, and what its
 // author saves or sends is kept behind the same link.
 
+import { warnBeforeLeaving } from "./unsaved.js";
+
 const form = document.getElementById("report");
 const here = location.pathname;
 let answers;
@@ -8,6 +10,8 @@ let answers;
 await customElements.whenDefined("team-around-report");
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail.text)));
+document.getElementById("own-file").addEventListener("change", ({ target }) => openFile(target));
+warnBeforeLeaving(form);
 await open();
 
 async function open() {
@@ -16,6 +20,16 @@ async function open() {
   const { record, answers: written, ...given } = await answer.json();
   answers = written;
   Object.assign(form, given, { record });
+}
+
+// What the form refuses it says itself, and keeps what was typed.
+async function openFile(box) {
+  const [file] = box.files;
+  if (!file) return;
+  await form.importFile(file);
+  form.dispatchEvent(new Event("input"));
+  box.value = "";
+  document.getElementById("opened").textContent = "Look at the form: it shows your file where the file could be opened. Nothing is sent yet.";
 }
 
 async function send(text) {

@@ -55,10 +55,22 @@ pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
     }
     refuse("What was sent does not agree with what the portal knows. Nothing you typed is lost.", untrue)?;
     if submission {
-        let stops = what_stops(&envelope.record, asked.protocol, asked.scope, asked.today);
-        refuse(stopped(asked.scope), stops)?;
+        still_finished(&envelope.record, asked.protocol, asked.scope, asked.today)?;
     }
     Ok(envelope)
+}
+
+/// That nothing stops a document from being finished.
+///
+/// # Errors
+/// What does, with the places.
+pub fn still_finished(
+    record: &Record,
+    protocol: &Protocol,
+    scope: Scope,
+    today: NaiveDate,
+) -> Result<(), Refusal> {
+    refuse(stopped(scope), what_stops(record, protocol, scope, today))
 }
 
 /// The check of an agency's report, whose author nobody knows here: that it can be read, is a report,

@@ -11,7 +11,8 @@
 //! | `meetings.rs` | a plan's meetings, each with its element and the version that stood before it |
 //! | `submit.rs` | what the element sends: a version compared, a record checked again, a receipt |
 //! | `check.rs` | the check, with the same crate that the form runs |
-//! | `difference.rs` | what two people changed at once |
+//! | `together.rs` | what two pages changed at once, without undoing each other |
+//! | `difference.rs` | what is shown where one would undo the other |
 //! | `requests.rs` | asking an agency for its report: a link with one purpose and a last day |
 //! | `report.rs` | what opens behind that link, without a sign-in, and what comes back |
 //! | `feedback.rs` | what people thought of the meetings, kept apart and without names |
@@ -48,6 +49,7 @@ mod seed;
 mod sign_in;
 mod store;
 mod submit;
+mod together;
 
 use arguments::{Arguments, USAGE};
 use portal::Portal;

@@ -72,10 +72,14 @@ fn left(last: NaiveDate, today: NaiveDate) -> String {
     }
 }
 
+/// What a meeting is called on its page.
+pub fn title(meeting: &Meeting) -> String {
+    format!("{}, {}", kind(meeting), day(meeting))
+}
+
 /// One meeting in the form. A meeting that was never stored has no reports.
 pub fn page(user: &User, plan: &Plan, version: &Version, meeting: Option<&Meeting>) -> Markup {
-    let title =
-        meeting.map_or_else(|| "A new meeting".to_owned(), |row| format!("{}, {}", kind(row), day(row)));
+    let title = meeting.map_or_else(|| "A new meeting".to_owned(), title);
     let merge = html! {
         p { "Both can be brought together: what only one of them says is kept, and where they differ you decide." }
         p { button #merge type="button" { "Bring in the other version" } }
@@ -88,8 +92,9 @@ pub fn page(user: &User, plan: &Plan, version: &Version, meeting: Option<&Meetin
             a href={ "/plans/" (plan.reference) } { "The plan" }
         }
         (conflict("record", &merge))
-        @if meeting.is_some() { (reports()) } @else {
-            p { "Save the meeting once. Then you can ask agencies for their reports here." }
+        (reports(meeting.is_some()))
+        @if meeting.is_none() {
+            p #unsaved { "Save the meeting once. Then you can ask agencies for their reports here." }
         }
         (meeting_element(plan))
     };
@@ -98,9 +103,9 @@ pub fn page(user: &User, plan: &Plan, version: &Version, meeting: Option<&Meetin
 }
 
 /// What the page's script fills: each agency with its report's state, and the link that is shown once.
-fn reports() -> Markup {
+fn reports(stored: bool) -> Markup {
     html! {
-        details #reports {
+        details #reports hidden[!stored] {
             summary { h2 { "Ask for reports, and bring them in" } }
             p #asking hidden {
                 label for="days" { "Days that a link opens: " }

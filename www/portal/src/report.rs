@@ -10,7 +10,7 @@
 use crate::chance::{hash, secret};
 use crate::check::check_report;
 use crate::portal::{Portal, now};
-use crate::refusal::{FieldError, Refusal, json_answer};
+use crate::refusal::{Refusal, json_answer};
 use crate::store::{Answer, Kept, Request};
 use crate::{protocol, said, submit};
 use axum::body::Bytes;
@@ -22,6 +22,7 @@ use maud::{DOCTYPE, Markup, html};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use team_around::record::CodeSet;
+use team_around::record::report::AgencyReport;
 use team_around::wire::{Envelope, EnvelopeKind, parse};
 
 type Shared = State<Arc<Portal>>;
@@ -96,7 +97,7 @@ fn accept(
         }
         Kept::Stale => Err(Refusal::new(
             StatusCode::CONFLICT,
-            "Somebody else has written through this link since you opened it. Save yours as a file, then load this page again.",
+            "Somebody else has written through this link since you opened it. Save yours as a file and load this page again. Then you can open your file here.",
         )),
         Kept::Shut => Ok(nothing()),
     }
@@ -106,15 +107,20 @@ fn accept(
 fn is_what_was_asked(envelope: &Envelope, asked: &Request) -> Result<(), Refusal> {
     let agency = envelope.agency.id().is_some_and(|id| id.as_str() == asked.agency);
     let meeting = envelope.meeting.id().is_some_and(|id| id.as_str() == asked.meeting);
-    if agency && meeting {
+    if !agency || !meeting {
+        return Err(Refusal::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This report is for another request. Open the link that you were sent, and write it there.",
+        ));
+    }
+    let is_own = |row: &AgencyReport| row.agency == envelope.agency && row.meeting == envelope.meeting;
+    if envelope.record.reports.iter().any(is_own) {
         return Ok(());
     }
-    Err(Refusal::Said {
-        status: StatusCode::UNPROCESSABLE_ENTITY,
-        message: "This report is for another request. Open the link that you were sent, and write it there."
-            .to_owned(),
-        errors: Vec::<FieldError>::new(),
-    })
+    Err(Refusal::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "There is no report of your agency in this. Write it in the form behind your link.",
+    ))
 }
 
 /// The hash of the token, and what it opens today.
@@ -144,6 +150,14 @@ fn element(asked: &Request) -> Markup {
             (said::moment(&asked.opens_until)) "; until then you can come back and change what you wrote."
         }
         p #problem role="alert" {}
+        details {
+            summary { "Open a file of your own" }
+            p {
+                label for="own-file" { "A file that you saved here. It takes the place of what the form shows: " }
+                input #own-file type="file" accept=".json,application/json";
+            }
+            p #opened role="status" {}
+        }
         team-around-report #report lang="en" {
             p { "This report opens in a form that needs scripts and WebAssembly. If it does not appear, ask the person who sent you the link." }
         }

@@ -1,17 +1,18 @@
 //! What the element sends: checked, compared with what is stored, kept, and answered with a receipt.
 
 use crate::chance::{hash, secret};
-use crate::check::{Asked, check};
-use crate::difference;
+use crate::check::{Asked, check, still_finished};
 use crate::portal::{Portal, now};
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::{SignedIn, User};
 use crate::store::{Feedback, Put, Version};
+use crate::together::{Laid, lay};
+use crate::{difference, meeting_pages};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::json;
 use std::sync::Arc;
@@ -23,6 +24,11 @@ use team_around::wire::{Envelope, EnvelopeKind, feedback_text, limits, read_text
 
 /// The longest body that is read, in bytes.
 pub const LARGEST: usize = limits::BYTES;
+/// The version whose record the page was given: older than the one that it follows where others stored
+/// theirs meanwhile.
+const OPENED: HeaderName = HeaderName::from_static("x-opened");
+/// How often something is laid over the latest version where another is stored at the same moment.
+const TRIES: u32 = 20;
 
 /// What was sent, by whom, to which plan's page, after which version.
 struct Sent<'a> {
@@ -31,6 +37,7 @@ struct Sent<'a> {
     meeting: Option<RowId>,
     user: &'a User,
     base: u32,
+    opened: u32,
     text: &'a [u8],
 }
 
@@ -43,9 +50,10 @@ pub async fn plan(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refusal> {
     let (base, text) = (follows(&headers)?, body.map_err(|rejection| unread(&rejection))?);
+    let opened = quoted(headers.get(&OPENED)).unwrap_or(base);
     let act = move |portal: &Portal| {
         let (reference, text) = (reference.as_str(), &text[..]);
-        accept(portal, &Sent { reference, scope: Scope::Plan, meeting: None, user, base, text })
+        accept(portal, &Sent { reference, scope: Scope::Plan, meeting: None, user, base, opened, text })
     };
     portal.away(act).await
 }
@@ -59,9 +67,10 @@ pub async fn meeting(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Refusal> {
     let (base, text) = (follows(&headers)?, body.map_err(|rejection| unread(&rejection))?);
+    let opened = quoted(headers.get(&OPENED)).unwrap_or(base);
     let act = move |portal: &Portal| {
         let (reference, text, meeting) = (reference.as_str(), &text[..], RowId::new(&meeting));
-        accept(portal, &Sent { reference, scope: Scope::Meeting, meeting, user, base, text })
+        accept(portal, &Sent { reference, scope: Scope::Meeting, meeting, user, base, opened, text })
     };
     portal.away(act).await
 }
@@ -71,11 +80,13 @@ pub async fn meeting(
 /// # Errors
 /// That there is none.
 pub fn follows(headers: &HeaderMap) -> Result<u32, Refusal> {
-    let written = headers.get(header::IF_MATCH).and_then(|written| written.to_str().ok());
-    let number = written.and_then(|written| written.strip_prefix('"')?.strip_suffix('"')?.parse().ok());
-    number.ok_or_else(|| {
+    quoted(headers.get(header::IF_MATCH)).ok_or_else(|| {
         Refusal::new(StatusCode::PRECONDITION_REQUIRED, "The request does not say which version it follows.")
     })
+}
+
+fn quoted(written: Option<&HeaderValue>) -> Option<u32> {
+    written?.to_str().ok()?.strip_prefix('"')?.strip_suffix('"')?.parse().ok()
 }
 
 /// Why a body was not read.
@@ -110,11 +121,23 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     let meeting = meeting_of(&envelope, sent);
     let said = take_feedback(&mut envelope, sent, &meeting);
     let new = version(&envelope, sent, meeting)?;
-    match portal.store.put(sent.reference, &new, &said)? {
-        Put::Stored => Ok(receipt(StatusCode::CREATED, &new)),
-        Put::Stale(theirs) if is_repeated(&theirs, &new) => Ok(receipt(StatusCode::OK, &theirs)),
-        Put::Stale(theirs) => Err(stale(sent.reference, &envelope.record, &new, &theirs)),
+    for _ in 0..TRIES {
+        let laid = lay(portal, sent.reference, (sent.base, sent.opened), &envelope.record, sent.scope)?;
+        if is_repeated(&laid.latest, &new, sent.base) {
+            return Ok(receipt(StatusCode::OK, &laid.latest, &laid));
+        }
+        if laid.undoes {
+            return Err(stale(sent, &laid, &new));
+        }
+        if envelope.kind.is(EnvelopeKind::Submission) {
+            still_finished(&laid.record, &protocol, sent.scope, portal.today())?;
+        }
+        let new = Version { number: laid.latest.number + 1, record: write_text(&laid.record), ..new.clone() };
+        if let Put::Stored = portal.store.put(sent.reference, &new, &said)? {
+            return Ok(receipt(StatusCode::CREATED, &new, &laid));
+        }
     }
+    Err(Refusal::broken("Others stored versions of a plan as often as this one was tried."))
 }
 
 /// The rules that stored versions set aside.
@@ -148,15 +171,15 @@ fn take_feedback(envelope: &mut Envelope, sent: &Sent<'_>, meeting: &str) -> Vec
     kept.collect()
 }
 
-/// The version to be stored. What was sent is kept letter for letter, unless feedback was in it.
+/// The version to be stored, but for its record and its number. What was sent is kept letter for letter, unless feedback was in it.
 fn version(envelope: &Envelope, sent: &Sent<'_>, meeting: String) -> Result<Version, Refusal> {
     let text = String::from_utf8_lossy(sent.text);
     let received =
         if text.contains("\"feedback\"") { envelope.write().to_string() } else { text.into_owned() };
     Ok(Version {
-        number: sent.base.saturating_add(1),
+        number: 0,
         kind: envelope.kind.get().map(EnvelopeKind::code).unwrap_or_default().to_owned(),
-        record: write_text(&envelope.record),
+        record: String::new(),
         received,
         hash: hash(sent.text),
         receipt: secret::<8>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?,
@@ -169,13 +192,17 @@ fn version(envelope: &Envelope, sent: &Sent<'_>, meeting: String) -> Result<Vers
 }
 
 /// Whether the same person sent the same text before: the answer to it was lost on the way.
-fn is_repeated(theirs: &Version, new: &Version) -> bool {
-    (&theirs.hash, &theirs.by_name, theirs.number) == (&new.hash, &new.by_name, new.number)
+fn is_repeated(theirs: &Version, new: &Version, base: u32) -> bool {
+    theirs.number > base && (&theirs.hash, &theirs.by_name) == (&new.hash, &new.by_name)
 }
 
-fn receipt(status: StatusCode, version: &Version) -> Response {
+/// The receipt. Of a meeting it says what its page is called, for a form may have gone on to the next one.
+fn receipt(status: StatusCode, version: &Version, laid: &Laid) -> Response {
     let Version { receipt, at, hash, number, meeting, .. } = version;
-    let body = json!({ "id": receipt, "at": at, "hash": hash, "version": number, "meeting": meeting });
+    let title = RowId::new(meeting).and_then(|id| laid.record.meeting(&id)).map(meeting_pages::title);
+    let body = json!({
+        "id": receipt, "at": at, "hash": hash, "version": number, "meeting": meeting, "leftOut": laid.left_out, "title": title,
+    });
     let mut response = json_answer(status, &body);
     if let Ok(tag) = HeaderValue::from_str(&format!("\"{number}\"")) {
         response.headers_mut().insert(header::ETAG, tag);
@@ -183,11 +210,13 @@ fn receipt(status: StatusCode, version: &Version) -> Response {
     response
 }
 
-/// Both versions, and what they say differently. Nothing is decided here: the person does.
-fn stale(reference: &str, yours: &Record, new: &Version, theirs: &Version) -> Refusal {
-    let differences = difference::between(yours, &read_text(&theirs.record).record);
+/// Both versions, and what they say differently where this document answers. Nothing is decided here:
+/// the person does.
+fn stale(sent: &Sent<'_>, laid: &Laid, new: &Version) -> Refusal {
+    let theirs = &laid.latest;
+    let differences = difference::between(&laid.record, &read_text(&theirs.record).record);
     let differences: Vec<_> = differences.iter().map(difference::Difference::json).collect();
-    let page = format!("/plans/{reference}/versions/{}", theirs.number);
+    let page = format!("/plans/{}/versions/{}", sent.reference, theirs.number);
     let who = |version: &Version| json!({ "name": version.by_name, "role": version.by_role });
     Refusal::Stale(json!({
         "message": format!(
@@ -196,7 +225,7 @@ fn stale(reference: &str, yours: &Record, new: &Version, theirs: &Version) -> Re
         ),
         "errors": [],
         "conflict": {
-            "yours": { "after": new.number - 1, "by": who(new), "kind": new.kind },
+            "yours": { "after": sent.base, "by": who(new), "kind": new.kind },
             "theirs": {
                 "version": theirs.number, "by": who(theirs), "at": theirs.at, "kind": theirs.kind, "page": page,
             },

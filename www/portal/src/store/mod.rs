@@ -59,8 +59,8 @@ pub struct Version {
 pub enum Put {
     /// It is stored.
     Stored,
-    /// Somebody stored another version first: this one.
-    Stale(Box<Version>),
+    /// Somebody stored another version first.
+    Stale,
 }
 
 /// The database.
@@ -172,7 +172,7 @@ impl Store {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match latest(&transaction, reference)? {
-            Some(theirs) if theirs.number.saturating_add(1) != new.number => Ok(Put::Stale(Box::new(theirs))),
+            Some(theirs) if theirs.number.saturating_add(1) != new.number => Ok(Put::Stale),
             _ => {
                 insert(&transaction, reference, new)?;
                 feedback::keep(&transaction, said)?;

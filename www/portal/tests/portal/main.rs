@@ -16,3 +16,4 @@ mod refusals;
 mod requests;
 mod sent;
 mod submit;
+mod together;

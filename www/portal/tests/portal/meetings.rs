@@ -67,7 +67,7 @@ fn next_is_the_meeting_that_comes_next_or_a_new_one() {
     assert_eq!((next.status, next.header("location")), (303, REVIEW));
     let new = portal.get("/plans/CIN-1043/meetings/next", &cookie);
     assert_eq!(new.status, 200);
-    assert!(new.text().contains("A new meeting") && !new.text().contains("id=\"agencies\""));
+    assert!(new.text().contains("A new meeting") && new.text().contains("<details id=\"reports\" hidden"));
     assert_eq!(portal.get("/plans/CIN-1043/meetings/next/data.json", &cookie).json().get("meeting"), None);
     assert_eq!(portal.get("/plans/CIN-1042/meetings/m-9", &cookie).status, 404);
 }
@@ -86,17 +86,35 @@ fn a_new_meeting_is_known_by_its_own_id_once_it_is_stored() {
 }
 
 #[test]
+fn a_meeting_that_was_prepared_on_anothers_page_is_named_in_the_receipt() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let mut record = record(&portal.data(&ada));
+    let next = r#"{"meetings":[{"id":"m-3","kind_detail":"Second review","on":"2026-05-14"}]}"#;
+    record.meetings.extend(team_around::wire::read_text(next).record.meetings);
+    let text = meeting(EnvelopeKind::Draft, &record, ADA, "m-3");
+    let stored = portal.send_to("/plans/CIN-1042/meetings/m-1", &ada, 1, &text).json();
+    assert_eq!(
+        (stored["meeting"].as_str(), stored["title"].as_str()),
+        (Some("m-3"), Some("Second review, 14 May 2026"))
+    );
+    let page = portal.get("/plans/CIN-1042/meetings/m-3", &ada);
+    assert!(page.text().contains("<h1>Second review, 14 May 2026</h1>"));
+    assert!(page.text().contains("<details id=\"reports\">"));
+}
+
+#[test]
 fn three_people_work_on_one_meeting_and_what_it_changed_is_told_from_before_it() {
     let portal = Portal::start();
     let [ada, bryn, dilys] = ["ada", "bryn", "dilys"].map(|user| portal.sign_in(user));
     let mut row = record(&portal.data(&ada));
-    row.plan.why.write("As it stood before the meeting.");
+    row.plan.actions[0].what.write("As it stood before the meeting.");
     assert_eq!(portal.send(&ada, 1, &draft(&row, ADA)).status, 201);
     let send = |cookie: &str, after: u32, by, purpose: &str| {
         let data = portal.get(&format!("{REVIEW}/data.json"), cookie).json();
         assert_eq!((data["meeting"].as_str(), data["version"].as_u64()), (Some("m-2"), Some(after.into())));
         let mut changed = record(&data);
-        changed.plan.why.write("Changed in the meeting.");
+        changed.plan.actions[0].what.write("Changed in the meeting.");
         changed.meetings[1].purpose.write(purpose);
         portal.send_to(REVIEW, cookie, after, &meeting(EnvelopeKind::Draft, &changed, by, "m-2")).status
     };
@@ -109,10 +127,10 @@ fn three_people_work_on_one_meeting_and_what_it_changed_is_told_from_before_it()
     assert_eq!(data["version"], 5);
     assert_eq!(data["user"]["role"], "Team manager");
     assert_eq!(data["record"]["meetings"][1]["purpose"], "Checked.");
-    assert_eq!(data["record"]["plan"]["why"], "Changed in the meeting.");
-    assert_eq!(data["planBefore"]["plan"]["why"], "As it stood before the meeting.");
+    assert_eq!(data["record"]["plan"]["actions"][0]["what"], "Changed in the meeting.");
+    assert_eq!(data["planBefore"]["plan"]["actions"][0]["what"], "As it stood before the meeting.");
     // A plan's page shows the same record, as a draft: it changed in the meeting.
-    assert_eq!(portal.data(&ada)["record"]["plan"]["why"], "Changed in the meeting.");
+    assert_eq!(portal.data(&ada)["record"]["plan"]["actions"][0]["what"], "Changed in the meeting.");
 }
 
 /// The first parts of the places, each once.

@@ -2,7 +2,7 @@
 
 use crate::generated;
 use crate::portal::{Answer, Portal};
-use crate::sent::{ADA, draft, record};
+use crate::sent::{ADA, draft, meeting, record};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use team_around::record::codes::YesNo;
@@ -64,6 +64,9 @@ fn the_link_gives_away_only_what_the_agency_must_see() {
     full.professionals[1].agency = Link::to(&full.agencies[1].id);
     let stored = portal.send(&ada, 1, &draft(&full, ADA));
     assert_eq!(stored.status, 201, "{}", stored.text());
+    let held = meeting(EnvelopeKind::Draft, &full, ADA, "meetings-1");
+    let stored = portal.send_to("/plans/CIN-1042/meetings/meetings-1", &ada, 2, &held);
+    assert_eq!(stored.status, 201, "{}", stored.text());
     let link = ask(&portal, &ada, "/plans/CIN-1042/meetings/meetings-1", "agencies-1");
 
     let (page, data) = (portal.get(&link, ""), portal.get(&format!("{link}/data.json"), ""));
@@ -122,7 +125,8 @@ fn a_report_comes_back_through_the_link_and_is_brought_in() {
     assert_eq!(came.text(), text);
     let merged = merge(&record(&portal.data(&ada)), &Envelope::read_text(came.text()).envelope).unwrap();
     assert_eq!(merged.record.reports[0].involvement.trim(), "Ifan is in school every day.");
-    assert_eq!(portal.send(&ada, 1, &draft(&merged.record, ADA)).status, 201);
+    let held = meeting(EnvelopeKind::Draft, &merged.record, ADA, "m-2");
+    assert_eq!(portal.send_to(REVIEW, &ada, 1, &held).status, 201);
     assert_eq!(entry(&portal, &ada, "a-2")["inRecord"], true);
 }
 
@@ -162,6 +166,24 @@ fn only_the_report_that_was_asked_for_is_taken() {
     assert_eq!(unasked.status, 428);
     assert_eq!(portal.post_as_is(&school, &[("if-match", "\"0\"")], of_school.as_bytes()).status, 403);
     assert_eq!(portal.get(&format!("{school}/data.json"), "").json()["answers"], 0);
+}
+
+#[test]
+fn a_report_without_a_row_of_its_own_is_refused() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let link = ask(&portal, &ada, REVIEW, "a-2");
+    for kind in [EnvelopeKind::Draft, EnvelopeKind::Contribution] {
+        let written = Envelope::read_text(&written(&portal, &link, kind, "Ours.")).envelope;
+        let empty = Envelope { record: Record::default(), ..written.clone() };
+        let mut foreign = written;
+        foreign.record.reports[0].agency = Link::to(&RowId::new("a-3").unwrap());
+        for text in [empty, foreign].map(|envelope| envelope.write().to_string()) {
+            assert_eq!(send(&portal, &link, 0, &text).status, 422, "{text:.60}");
+        }
+    }
+    let page = portal.get(&link, "");
+    assert!(page.text().contains("type=\"file\""), "a file that was saved here cannot be opened again");
 }
 
 #[test]

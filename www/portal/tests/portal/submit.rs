@@ -73,7 +73,9 @@ fn what_was_set_aside_in_a_stored_version_may_be_sent_on_by_somebody_else() {
     set_aside_what_stops(&mut record, BRYN);
     assert_eq!(portal.send(&bryn, 1, &draft(&record, BRYN)).status, 201);
 
-    assert_eq!(portal.send(&ada, 2, &draft(&record, ADA)).status, 201);
+    let stored = crate::sent::record(&portal.data(&ada));
+    assert!(stored.overrides.iter().any(|row| row.name.trim() == BRYN.1));
+    assert_eq!(portal.send(&ada, 2, &draft(&stored, ADA)).status, 201);
 }
 
 #[test]

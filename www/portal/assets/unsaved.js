@@ -1,0 +1,12 @@
+// Whoever leaves a page with answers that are not stored is asked first.
+
+export function warnBeforeLeaving(form) {
+  let unsaved = false;
+  let since = false; // whether something changed after what is on its way
+  const changed = () => (unsaved = since = true);
+  form.addEventListener("input", changed); // at once; what a button of the form changes is told a moment later
+  form.addEventListener("ta-change", changed);
+  form.addEventListener("ta-submit", () => (since = false));
+  form.addEventListener("ta-accepted", () => (unsaved = since));
+  addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
+}
