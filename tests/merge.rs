@@ -344,9 +344,13 @@ fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
             let sentence = refusal.sentence(words);
             assert!(sentence.matches(". ").count() == 1 && !sentence.contains('{'), "{sentence}");
         }
-        for unsettled in
-            [Unsettled::NoDifference, Unsettled::NoAnswer, Unsettled::NotBoth, Unsettled::ChangedSince]
-        {
+        for unsettled in [
+            Unsettled::NoDifference,
+            Unsettled::NoAnswer,
+            Unsettled::NotBoth,
+            Unsettled::ChangedSince,
+            Unsettled::NotTaken,
+        ] {
             assert!(words.say(unsettled.words_key()).is_some());
         }
     }
@@ -468,6 +472,30 @@ fn another_copys_decided_differences_do_not_decide_ours() {
     let second = merge(&first, &theirs).unwrap();
     assert!(second.record.differences[0].decision.is_blank());
     assert_eq!(&*second.record.meetings[0].venue.0, "Room 2");
+}
+
+#[test]
+fn what_a_file_says_was_brought_in_or_differs_is_not_believed() {
+    let mut chair = chair();
+    let father =
+        json!({ "people": [{ "id": "p-2", "name": "Rhodri Vance", "may_receive_plan": "limited" }] });
+    chair.people.push(read_record(&father).record.people.remove(0));
+    let mut file = minutes(&chair);
+    let place = "people/p-2/may_receive_plan";
+    file["record"]["differences"] = json!([{ "id": "d-1", "place": place, "ours": "limited", "theirs": "full",
+                                             "by": "Bryn Parry", "role": "Team Manager" }]);
+    file["record"]["contributions"] = json!([{ "id": "k-1", "by": "Bryn Parry", "meeting": "m-1" }]);
+    let merged = merged(&chair, &file);
+    assert_eq!(merged.record.differences, []);
+    assert!(merged.record.contributions.iter().all(|row| row.id != id("k-1")));
+    let mut left = places(&merged.left_out);
+    left.sort_unstable();
+    assert_eq!(left, ["contributions/k-1", "differences/d-1"]);
+
+    chair.differences = Envelope::read(&file).envelope.record.differences;
+    let settled = settle(&mut chair, &id("d-1"), DifferenceDecision::TakeTheirs, "Priya Shah");
+    assert_eq!(settled, Err(Unsettled::NotTaken));
+    assert_eq!(write_record(&chair)["people"][1]["may_receive_plan"], "limited");
 }
 
 #[test]

@@ -5,6 +5,9 @@ use crate::protocol::Scope;
 use crate::record::{Holds, Record, RowId, Rows, Section, Slot};
 use std::collections::{HashMap, HashSet};
 
+/// The lists whose rows tell what was done here with what came in: no file says it for this record.
+pub(super) const TOLD: [&str; 2] = ["contributions", "differences"];
+
 /// The questions whose answers make a row somebody's own: two rows of one id that differ in one are two rows.
 const OWN: [(&str, &[&str]); 3] = [
     ("reports", &["agency", "meeting"]),
@@ -70,7 +73,7 @@ impl<'a> Naming<'a> {
 
     /// Whether this document answers for the row, and its sender too.
     fn belongs(&self, home: &'static str, row: &dyn Section) -> bool {
-        if !self.admitted.scope.takes(home) {
+        if !self.admitted.scope.takes(home) || TOLD.contains(&home) {
             return false;
         }
         if self.admitted.scope != Scope::Report {

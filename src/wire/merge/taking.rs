@@ -12,9 +12,6 @@ use crate::record::{Link, Place, Record, RowId, Section, Slot, SlotMut};
 use crate::wire::{Envelope, limits};
 use std::collections::{HashMap, HashSet};
 
-/// The lists whose rows tell what was done with what came in: they are added, and never changed.
-const TOLD: [&str; 2] = ["contributions", "differences"];
-
 /// An answer here and another that came in.
 struct Two {
     place: Place,
@@ -40,10 +37,8 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
     relink(&mut theirs, &names);
     let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
     taking.parts(&theirs);
-    let (told, said): (Vec<Named>, Vec<Named>) = rows.into_iter().partition(|row| TOLD.contains(&row.home));
-    said.iter().for_each(|row| taking.row(&theirs, row));
+    rows.iter().for_each(|row| taking.row(&theirs, row));
     taking.raise();
-    told.iter().for_each(|row| taking.row(&theirs, row));
     for row in &left {
         if let Some(theirs) = row_of(&theirs, row) {
             taking.leave(theirs, &place_of(row));
@@ -82,7 +77,6 @@ impl Taking {
         let here = place_of(row);
         let is_here = self.merged.record.section(&here).is_some();
         match is_here {
-            true if TOLD.contains(&row.home) => self.leave(theirs, &here),
             true => self.section(theirs, &here),
             false => self.add(theirs, here),
         }
