@@ -312,6 +312,33 @@ fn a_child_that_another_place_knows_by_another_id_is_known_by_name_and_birth() {
 }
 
 #[test]
+fn an_id_alone_does_not_say_which_child_a_file_is_about() {
+    let chair = chair();
+    let with = |child: Value| {
+        let mut file = filled(&chair);
+        file["record"]["children"] = json!([child]);
+        merge_opened(&chair, &Envelope::read(&file)).map(|_| ())
+    };
+    let other = Err(Refusal::OtherChild);
+    assert_eq!(with(json!({ "id": "c-1", "name": "Somebody Else" })), other);
+    assert_eq!(with(json!({ "id": "c-1" })), other);
+    assert_eq!(with(json!({ "id": "c-1", "date_of_birth": "2019-01-02" })), other);
+    assert_eq!(with(json!({ "id": "c-1", "name": "Osian Vance" })), Ok(()));
+    assert_eq!(with(json!({ "id": "c-1", "date_of_birth": "2017-05-09" })), Ok(()));
+    assert_eq!(with(json!({ "id": "c-1", "name": "Osian Vans", "date_of_birth": "2017-05-09" })), Ok(()));
+}
+
+#[test]
+fn a_child_who_was_not_born_is_known_by_the_day_that_was_expected() {
+    let mut chair = chair();
+    let child = |name: &str| json!({ "id": "c-1", "name": name, "expected_date_of_birth": "2026-06-01" });
+    chair.children = read_record(&json!({ "children": [child("Baby Vance")] })).record.children;
+    let mut file = filled(&chair);
+    file["record"]["children"] = json!([child("Unborn baby of Carys")]);
+    assert_eq!(merged(&chair, &file).record.reports.len(), 2);
+}
+
+#[test]
 fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
     let chair = chair();
     let with = |key: &str, value: Value| {

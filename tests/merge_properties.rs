@@ -57,7 +57,7 @@ fn ours(seed: u64, homes: &[&str]) -> Record {
 /// What an agency sends back: of anything, half of the reports are its own to this meeting.
 fn contribution(seed: u64, agency: &str) -> Envelope {
     let mut record = generated::record_in(seed, 2, &REPORT);
-    row(&mut record.children, "children-1");
+    row(&mut record.children, "children-1").name = "Osian Vance".into();
     for (index, report) in record.reports.iter_mut().enumerate() {
         if index != 1 || !seed.is_multiple_of(3) {
             own(report, agency);
@@ -89,7 +89,7 @@ fn own(report: &mut AgencyReport, agency: &str) {
 /// Another person's copy of the meeting's record.
 fn copy(seed: u64) -> Envelope {
     let mut record = generated::record_in(seed, 2, &MEETING);
-    row(&mut record.children, "children-1");
+    row(&mut record.children, "children-1").name = "Osian Vance".into();
     row(&mut record.meetings, "meetings-1");
     let mut envelope = Envelope { record, ..Envelope::default() };
     envelope.kind =
@@ -308,7 +308,7 @@ proptest! {
     #[test]
     fn hostile_json_is_merged_or_refused_without_a_panic(seed: u64, members in hostile(), kind in 0usize..4, meeting: bool) {
         let mut record = members;
-        record["children"] = json!([{ "id": "children-1" }]);
+        record["children"] = json!([{ "id": "children-1", "name": "Osian Vance" }]);
         record["meetings"] = json!([{ "id": "meetings-1" }, 5, { "id": "meetings-1" }]);
         let document = json!({
             "format": "team-around", "version": 1, "kind": (["contribution", "draft", "submission", "x"])[kind],
