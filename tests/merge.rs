@@ -294,6 +294,33 @@ fn an_id_that_is_somebody_elses_gets_another_and_links_follow() {
 }
 
 #[test]
+fn a_report_speaks_in_its_own_agencys_chronology_alone() {
+    let mut chair = chair();
+    let here = json!({ "chronology": [
+        { "id": "ch-c", "event": "Visit" },
+        { "id": "ch-2", "event": "Late", "agencies": ["ag-school", "ag-health"] },
+    ] });
+    chair.chronology.extend(read_record(&here).record.chronology);
+    let mut file = filled(&chair);
+    file["record"]["chronology"] = json!([
+        { "id": "ch-s", "event": "Absent", "agencies": ["ag-health", "ag-school"] },
+        { "id": "ch-c", "event": "Visit", "impact": "He was afraid", "significance": "negative", "agencies": ["ag-school"] },
+        { "id": "ch-2", "event": "Late", "agencies": ["ag-school", "ag-health"] },
+    ]);
+    let once = merged(&chair, &file);
+    let record = &once.record;
+    assert_eq!(record.chronology[..3], chair.chronology[..], "what the school does not say stays as it was");
+    let own: Vec<_> = record.chronology[3..].iter().map(|row| (&*row.event.0, row.agencies.ids())).collect();
+    let school = [id("ag-school")];
+    assert_eq!(own, [("Absent", &school[..]), ("Visit", &school[..])]);
+    assert_eq!(places(&once.left_out), ["chronology/ch-s/agencies"]);
+    assert_eq!(once.differences, []);
+    let mut forgotten = record.clone();
+    forgotten.contributions.clear();
+    assert_eq!(merged(&forgotten, &file).record, once.record);
+}
+
+#[test]
 fn a_child_that_another_place_knows_by_another_id_is_known_by_name_and_birth() {
     let chair = chair();
     let mut file = filled(&chair);

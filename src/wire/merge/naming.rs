@@ -132,8 +132,7 @@ impl<'a> Naming<'a> {
     /// Whether a row here and one there of the same id are one row.
     fn is_one(&self, home: &str, ours: &dyn Section, theirs: &dyn Section) -> bool {
         if home == "chronology" && self.admitted.scope == Scope::Report {
-            let blank = ours.answer("agencies").is_none_or(|answer| answer.written().is_empty());
-            return blank || self.is_in_own_chronology(ours);
+            return self.is_in_own_chronology(ours);
         }
         let own = OWN.iter().find(|(of, _)| *of == home).map_or(&[] as &[_], |(_, keys)| keys);
         own.iter().all(|key| match (link(ours, key), link(theirs, key)) {

@@ -8,7 +8,7 @@ use super::relink::relink;
 use super::sign::Sender;
 use crate::protocol::Scope;
 use crate::record::contribution::{Contribution, Difference};
-use crate::record::{Link, Place, Record, RowId, Section, Slot, SlotMut};
+use crate::record::{Link, Links, Place, Record, RowId, Section, Slot, SlotMut};
 use crate::wire::{Envelope, limits};
 use std::collections::{HashMap, HashSet};
 
@@ -36,6 +36,9 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
     }
     relink(&mut theirs, &names);
     let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
+    if let Some(agency) = admitted.agency.as_ref().filter(|_| admitted.scope == Scope::Report) {
+        rows.iter().for_each(|row| taking.own_entry(&mut theirs, row, agency));
+    }
     taking.parts(&theirs);
     rows.iter().for_each(|row| taking.row(&theirs, row));
     taking.raise();
@@ -57,6 +60,18 @@ fn place_of(row: &Named) -> Place {
 }
 
 impl Taking {
+    /// Makes an entry that came in its agency's own: whether other agencies have it too is theirs to say.
+    fn own_entry(&mut self, theirs: &mut Record, row: &Named, agency: &RowId) {
+        let entry = theirs.chronology.get_mut(row.index).filter(|_| row.home == "chronology");
+        let Some(entry) = entry else { return };
+        let here = self.merged.record.chronology.iter().find(|ours| ours.id == row.id);
+        let known = here.map_or_else(|| Links::to(&[agency]), |ours| ours.agencies.clone());
+        if entry.agencies.ids().iter().any(|id| !known.has(id)) {
+            self.merged.left_out.push(place_of(row).at_key("agencies"));
+        }
+        entry.agencies = known;
+    }
+
     /// The answers that stand in no row.
     fn parts(&mut self, theirs: &dyn Section) {
         let here = Place::home(theirs.shape().home);
