@@ -235,6 +235,71 @@ fn what_was_typed_here_before_deciding_is_kept_beside_what_is_taken() {
 }
 
 #[test]
+fn a_sentence_that_a_later_report_no_longer_has_is_for_a_person_to_decide() {
+    let chair = chair();
+    let first = merged(&chair, &filled(&chair)).record;
+    let mut file = filled(&chair);
+    let report = &mut file["record"]["reports"][0];
+    report.as_object_mut().unwrap().remove("worries");
+    file["record"]["need_views"] = json!([]);
+    let second = merged(&first, &file);
+    let rows = &second.record.differences;
+    let mut at: Vec<_> = rows.iter().map(|row| (&*row.place.0, &*row.ours.0, &*row.theirs.0)).collect();
+    at.sort_unstable();
+    let worries = format!("reports/{}/worries", second.record.reports[1].id);
+    assert_eq!(
+        at,
+        [("need_views/v-s/view", "Keen once he is here", ""), (&worries, "Late twice a week", "")]
+    );
+    assert_eq!(&*second.record.reports[1].worries.0, "Late twice a week", "until somebody decides");
+    assert_eq!(second.record.reports[0], first.reports[0], "another agency's report is not asked about");
+
+    let mut settled = second.record.clone();
+    let difference = rows.iter().find(|row| *row.place.0 == *worries).unwrap().id.clone();
+    let both = settle(&mut settled, &difference, DifferenceDecision::KeepBoth, "Priya Shah");
+    assert_eq!(both, Err(Unsettled::NotBoth));
+    settle(&mut settled, &difference, DifferenceDecision::TakeTheirs, "Priya Shah").unwrap();
+    assert_eq!(&*settled.reports[1].worries.0, "");
+
+    let back = merged(&settled, &filled(&chair));
+    assert!(!back.already, "the first text is the last word again");
+    assert_eq!(&*back.record.reports[1].worries.0, "Late twice a week");
+    let again = merged(&back.record, &file);
+    assert_eq!(again.differences, [difference], "and so is taking it back");
+    assert_eq!(again.record.contributions.len(), 2);
+    assert!(merged(&again.record, &file).already);
+}
+
+#[test]
+fn an_older_report_that_comes_late_takes_nothing_back() {
+    let chair = chair();
+    let first = merged(&chair, &filled(&chair)).record;
+    let mut file = school(&chair, |_| {});
+    file["made"]["on"] = json!("2026-04-01");
+    assert_eq!(merged(&first, &file).differences, []);
+    file["made"]["on"] = json!("2026-04-02");
+    assert_ne!(merged(&first, &file).differences, []);
+}
+
+#[test]
+fn a_decision_to_take_is_asked_for_again_where_another_text_came_to_stand() {
+    let chair = chair();
+    let mut record = merged(&chair, &filled(&chair)).record;
+    let once = |worries: &str| {
+        let mut file = filled(&chair);
+        file["record"]["reports"][0]["worries"] = json!(worries);
+        file
+    };
+    for worries in ["Late once a week", "Late twice a week", "Late once a week"] {
+        let came = merged(&record, &once(worries));
+        assert_eq!(came.differences.len(), 1, "{worries}");
+        record = came.record;
+        settle(&mut record, &came.differences[0], DifferenceDecision::TakeTheirs, "Priya Shah").unwrap();
+        assert_eq!(&*record.reports[1].worries.0, worries);
+    }
+}
+
+#[test]
 fn days_choices_and_links_are_one_or_the_other() {
     let chair = chair();
     let mut file = filled(&chair);

@@ -143,7 +143,7 @@ impl<'a> Naming<'a> {
 }
 
 /// The row that an answer names.
-fn link<'a>(row: &'a dyn Section, key: &str) -> Option<&'a RowId> {
+pub(super) fn link<'a>(row: &'a dyn Section, key: &str) -> Option<&'a RowId> {
     match row.answer(key)?.holds() {
         Holds::Row(id) => Some(id),
         _ => None,

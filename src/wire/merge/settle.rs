@@ -12,7 +12,7 @@ pub enum Unsettled {
     NoDifference,
     /// The row that it is about is no longer there.
     NoAnswer,
-    /// Both cannot be kept where the answer is a day, a number, a choice or a link.
+    /// Both cannot be kept where the answer is a day, a number, a choice or a link, or was taken back.
     NotBoth,
     /// The answer was changed after it had been decided: deciding again would lose that.
     ChangedSince,
@@ -54,7 +54,8 @@ pub fn settle(
     }
     let answer = record.answer_mut(&place).ok_or(Unsettled::NoAnswer)?;
     let kind = answer.kind();
-    if decision == DifferenceDecision::KeepBoth && !matches!(kind, Kind::Line | Kind::Narrative) {
+    let is_text = matches!(kind, Kind::Line | Kind::Narrative) && !row.theirs.is_blank();
+    if decision == DifferenceDecision::KeepBoth && !is_text {
         return Err(Unsettled::NotBoth);
     }
     let now = answer.written().into_owned();
