@@ -235,6 +235,71 @@ fn what_was_typed_here_before_deciding_is_kept_beside_what_is_taken() {
 }
 
 #[test]
+fn a_sentence_that_a_later_report_no_longer_has_is_for_a_person_to_decide() {
+    let chair = chair();
+    let first = merged(&chair, &filled(&chair)).record;
+    let mut file = filled(&chair);
+    let report = &mut file["record"]["reports"][0];
+    report.as_object_mut().unwrap().remove("worries");
+    file["record"]["need_views"] = json!([]);
+    let second = merged(&first, &file);
+    let rows = &second.record.differences;
+    let mut at: Vec<_> = rows.iter().map(|row| (&*row.place.0, &*row.ours.0, &*row.theirs.0)).collect();
+    at.sort_unstable();
+    let worries = format!("reports/{}/worries", second.record.reports[1].id);
+    assert_eq!(
+        at,
+        [("need_views/v-s/view", "Keen once he is here", ""), (&worries, "Late twice a week", "")]
+    );
+    assert_eq!(&*second.record.reports[1].worries.0, "Late twice a week", "until somebody decides");
+    assert_eq!(second.record.reports[0], first.reports[0], "another agency's report is not asked about");
+
+    let mut settled = second.record.clone();
+    let difference = rows.iter().find(|row| *row.place.0 == *worries).unwrap().id.clone();
+    let both = settle(&mut settled, &difference, DifferenceDecision::KeepBoth, "Priya Shah");
+    assert_eq!(both, Err(Unsettled::NotBoth));
+    settle(&mut settled, &difference, DifferenceDecision::TakeTheirs, "Priya Shah").unwrap();
+    assert_eq!(&*settled.reports[1].worries.0, "");
+
+    let back = merged(&settled, &filled(&chair));
+    assert!(!back.already, "the first text is the last word again");
+    assert_eq!(&*back.record.reports[1].worries.0, "Late twice a week");
+    let again = merged(&back.record, &file);
+    assert_eq!(again.differences, [difference], "and so is taking it back");
+    assert_eq!(again.record.contributions.len(), 2);
+    assert!(merged(&again.record, &file).already);
+}
+
+#[test]
+fn an_older_report_that_comes_late_takes_nothing_back() {
+    let chair = chair();
+    let first = merged(&chair, &filled(&chair)).record;
+    let mut file = school(&chair, |_| {});
+    file["made"]["on"] = json!("2026-04-01");
+    assert_eq!(merged(&first, &file).differences, []);
+    file["made"]["on"] = json!("2026-04-02");
+    assert_ne!(merged(&first, &file).differences, []);
+}
+
+#[test]
+fn a_decision_to_take_is_asked_for_again_where_another_text_came_to_stand() {
+    let chair = chair();
+    let mut record = merged(&chair, &filled(&chair)).record;
+    let once = |worries: &str| {
+        let mut file = filled(&chair);
+        file["record"]["reports"][0]["worries"] = json!(worries);
+        file
+    };
+    for worries in ["Late once a week", "Late twice a week", "Late once a week"] {
+        let came = merged(&record, &once(worries));
+        assert_eq!(came.differences.len(), 1, "{worries}");
+        record = came.record;
+        settle(&mut record, &came.differences[0], DifferenceDecision::TakeTheirs, "Priya Shah").unwrap();
+        assert_eq!(&*record.reports[1].worries.0, worries);
+    }
+}
+
+#[test]
 fn days_choices_and_links_are_one_or_the_other() {
     let chair = chair();
     let mut file = filled(&chair);
@@ -294,6 +359,33 @@ fn an_id_that_is_somebody_elses_gets_another_and_links_follow() {
 }
 
 #[test]
+fn a_report_speaks_in_its_own_agencys_chronology_alone() {
+    let mut chair = chair();
+    let here = json!({ "chronology": [
+        { "id": "ch-c", "event": "Visit" },
+        { "id": "ch-2", "event": "Late", "agencies": ["ag-school", "ag-health"] },
+    ] });
+    chair.chronology.extend(read_record(&here).record.chronology);
+    let mut file = filled(&chair);
+    file["record"]["chronology"] = json!([
+        { "id": "ch-s", "event": "Absent", "agencies": ["ag-health", "ag-school"] },
+        { "id": "ch-c", "event": "Visit", "impact": "He was afraid", "significance": "negative", "agencies": ["ag-school"] },
+        { "id": "ch-2", "event": "Late", "agencies": ["ag-school", "ag-health"] },
+    ]);
+    let once = merged(&chair, &file);
+    let record = &once.record;
+    assert_eq!(record.chronology[..3], chair.chronology[..], "what the school does not say stays as it was");
+    let own: Vec<_> = record.chronology[3..].iter().map(|row| (&*row.event.0, row.agencies.ids())).collect();
+    let school = [id("ag-school")];
+    assert_eq!(own, [("Absent", &school[..]), ("Visit", &school[..])]);
+    assert_eq!(places(&once.left_out), ["chronology/ch-s/agencies"]);
+    assert_eq!(once.differences, []);
+    let mut forgotten = record.clone();
+    forgotten.contributions.clear();
+    assert_eq!(merged(&forgotten, &file).record, once.record);
+}
+
+#[test]
 fn a_child_that_another_place_knows_by_another_id_is_known_by_name_and_birth() {
     let chair = chair();
     let mut file = filled(&chair);
@@ -309,6 +401,33 @@ fn a_child_that_another_place_knows_by_another_id_is_known_by_name_and_birth() {
     assert_eq!(refused(&chair, &file), Refusal::OtherChild, "one id for two children");
     file["record"]["children"] = json!([]);
     assert_eq!(refused(&chair, &file), Refusal::OtherChild);
+}
+
+#[test]
+fn an_id_alone_does_not_say_which_child_a_file_is_about() {
+    let chair = chair();
+    let with = |child: Value| {
+        let mut file = filled(&chair);
+        file["record"]["children"] = json!([child]);
+        merge_opened(&chair, &Envelope::read(&file)).map(|_| ())
+    };
+    let other = Err(Refusal::OtherChild);
+    assert_eq!(with(json!({ "id": "c-1", "name": "Somebody Else" })), other);
+    assert_eq!(with(json!({ "id": "c-1" })), other);
+    assert_eq!(with(json!({ "id": "c-1", "date_of_birth": "2019-01-02" })), other);
+    assert_eq!(with(json!({ "id": "c-1", "name": "Osian Vance" })), Ok(()));
+    assert_eq!(with(json!({ "id": "c-1", "date_of_birth": "2017-05-09" })), Ok(()));
+    assert_eq!(with(json!({ "id": "c-1", "name": "Osian Vans", "date_of_birth": "2017-05-09" })), Ok(()));
+}
+
+#[test]
+fn a_child_who_was_not_born_is_known_by_the_day_that_was_expected() {
+    let mut chair = chair();
+    let child = |name: &str| json!({ "id": "c-1", "name": name, "expected_date_of_birth": "2026-06-01" });
+    chair.children = read_record(&json!({ "children": [child("Baby Vance")] })).record.children;
+    let mut file = filled(&chair);
+    file["record"]["children"] = json!([child("Unborn baby of Carys")]);
+    assert_eq!(merged(&chair, &file).record.reports.len(), 2);
 }
 
 #[test]
@@ -344,9 +463,13 @@ fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
             let sentence = refusal.sentence(words);
             assert!(sentence.matches(". ").count() == 1 && !sentence.contains('{'), "{sentence}");
         }
-        for unsettled in
-            [Unsettled::NoDifference, Unsettled::NoAnswer, Unsettled::NotBoth, Unsettled::ChangedSince]
-        {
+        for unsettled in [
+            Unsettled::NoDifference,
+            Unsettled::NoAnswer,
+            Unsettled::NotBoth,
+            Unsettled::ChangedSince,
+            Unsettled::NotTaken,
+        ] {
             assert!(words.say(unsettled.words_key()).is_some());
         }
     }
@@ -468,6 +591,30 @@ fn another_copys_decided_differences_do_not_decide_ours() {
     let second = merge(&first, &theirs).unwrap();
     assert!(second.record.differences[0].decision.is_blank());
     assert_eq!(&*second.record.meetings[0].venue.0, "Room 2");
+}
+
+#[test]
+fn what_a_file_says_was_brought_in_or_differs_is_not_believed() {
+    let mut chair = chair();
+    let father =
+        json!({ "people": [{ "id": "p-2", "name": "Rhodri Vance", "may_receive_plan": "limited" }] });
+    chair.people.push(read_record(&father).record.people.remove(0));
+    let mut file = minutes(&chair);
+    let place = "people/p-2/may_receive_plan";
+    file["record"]["differences"] = json!([{ "id": "d-1", "place": place, "ours": "limited", "theirs": "full",
+                                             "by": "Bryn Parry", "role": "Team Manager" }]);
+    file["record"]["contributions"] = json!([{ "id": "k-1", "by": "Bryn Parry", "meeting": "m-1" }]);
+    let merged = merged(&chair, &file);
+    assert_eq!(merged.record.differences, []);
+    assert!(merged.record.contributions.iter().all(|row| row.id != id("k-1")));
+    let mut left = places(&merged.left_out);
+    left.sort_unstable();
+    assert_eq!(left, ["contributions/k-1", "differences/d-1"]);
+
+    chair.differences = Envelope::read(&file).envelope.record.differences;
+    let settled = settle(&mut chair, &id("d-1"), DifferenceDecision::TakeTheirs, "Priya Shah");
+    assert_eq!(settled, Err(Unsettled::NotTaken));
+    assert_eq!(write_record(&chair)["people"][1]["may_receive_plan"], "limited");
 }
 
 #[test]

@@ -63,9 +63,13 @@ fn shown(form: Form, record: &Record, id: &RowId) -> Option<Shown> {
     Some(Shown {
         name: place.as_ref().map_or_else(|| row.place.to_string(), |place| form.words.place(place, record)),
         ours: or_nothing(form, told(&row.ours)),
-        theirs: or_nothing(form, told(&row.theirs)),
+        theirs: match row.theirs.is_blank() {
+            true => form.label("merging.withdrawn").into_owned(),
+            false => or_nothing(form, told(&row.theirs)),
+        },
         from: from.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", "),
-        is_text: field.is_some_and(|field| matches!(field.kind, Kind::Line | Kind::Narrative)),
+        is_text: !row.theirs.is_blank()
+            && field.is_some_and(|field| matches!(field.kind, Kind::Line | Kind::Narrative)),
         decision: row.decision.get(),
         decided_by: row.decided_by.to_string(),
     })

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::protocol::Scope;
 use crate::record::child::Child;
-use crate::record::{Record, RowId, small_letter};
+use crate::record::{Day, Record, RowId, small_letter};
 use crate::wire::{Envelope, EnvelopeKind, VERSION};
 use std::collections::HashMap;
 
@@ -67,7 +67,7 @@ fn children(record: &Record, from: &Record) -> Option<HashMap<RowId, RowId>> {
     let mut other = HashMap::new();
     let mut any = false;
     for theirs in &from.children {
-        let by_id = record.children.iter().find(|ours| ours.id == theirs.id && !is_another(ours, theirs));
+        let by_id = record.children.iter().find(|ours| ours.id == theirs.id && is_known(ours, theirs));
         let found = by_id.or_else(|| record.children.iter().find(|ours| is_same(ours, theirs)));
         any |= found.is_some();
         let id = found.map_or_else(|| stranger(record, &theirs.id), |ours| ours.id.clone());
@@ -93,13 +93,19 @@ fn is_same(one: &Child, other: &Child) -> bool {
         && plain(&one.name) == plain(&other.name)
 }
 
-/// Whether both the names and the dates of birth are given and differ: two children to whom two
-/// places gave one id.
-fn is_another(one: &Child, other: &Child) -> bool {
-    let (name, theirs) = (plain(&one.name), plain(&other.name));
-    let names = !name.is_empty() && !theirs.is_empty() && name != theirs;
-    let days = one.date_of_birth.given().zip(other.date_of_birth.given());
-    names && days.is_some_and(|(one, other)| one != other)
+/// Whether a child of one id is one child: an id alone shows nothing, so the name, the day of birth
+/// or the day on which it is expected has to be the same, unless nothing of them stands here yet.
+fn is_known(ours: &Child, theirs: &Child) -> bool {
+    let name = plain(&ours.name);
+    let days = [
+        (&ours.date_of_birth, &theirs.date_of_birth),
+        (&ours.expected_date_of_birth, &theirs.expected_date_of_birth),
+    ];
+    let told = |child: &Child| !child.name.is_blank() || !child.date_of_birth.is_blank();
+    let one_day = |(one, other): (&Day, &Day)| one.given().is_some() && one.given() == other.given();
+    (!name.is_empty() && name == plain(&theirs.name))
+        || days.into_iter().any(one_day)
+        || (told(theirs) && !told(ours))
 }
 
 /// A name without capitals and with single spaces.

@@ -52,7 +52,7 @@ fn several(written: &str) -> Vec<&str> {
 }
 
 /// Whether an answer is blank, or says only that a report is awaited.
-fn says_nothing(answer: &dyn Answer) -> bool {
+pub(super) fn says_nothing(answer: &dyn Answer) -> bool {
     let awaited = matches!(answer.kind(), Kind::Choice(list) if list.name == ReportMode::LIST.name)
         && answer.written() == ReportMode::Awaited.code();
     awaited || answer.state() == State::Blank

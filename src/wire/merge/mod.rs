@@ -2,7 +2,8 @@
 //!
 //! What is blank here is taken. What is the same says nothing. Where two answers differ, the one
 //! here stays, and a row of `differences` keeps both until a person decides: see [`settle`]. A row
-//! that is only here stays, and one that is only there is added. Nothing that came is dropped
+//! that is only here stays, and one that is only there is added. What an agency's later report no
+//! longer says becomes a difference too. Nothing that came is dropped
 //! without being named in [`Merged::left_out`], and the same file twice changes nothing.
 
 mod admit;
@@ -13,6 +14,7 @@ mod relink;
 mod settle;
 mod sign;
 mod taking;
+mod withdrawn;
 
 pub use refusal::Refusal;
 pub use settle::{Unsettled, settle};
@@ -23,8 +25,9 @@ use super::limits;
 use super::open::Opened;
 use super::problem::{Loss, ProblemKind};
 use super::write::write_section;
+use crate::record::contribution::Contribution;
 use crate::record::{Answer, Place, Record, RowId};
-use admit::admit;
+use admit::{Admitted, admit};
 use serde_json::{Value, json};
 use taking::take;
 
@@ -33,7 +36,7 @@ use taking::take;
 pub struct Merged {
     /// The record with what was taken.
     pub record: Record,
-    /// Whether the same content had been merged before, so that nothing was to be done.
+    /// Whether the same content was the last to come from its agency to its meeting, so that nothing was to be done.
     pub already: bool,
     /// Rows that were added.
     pub added: Vec<Place>,
@@ -74,11 +77,17 @@ pub fn merge(record: &Record, from: &Envelope) -> Result<Merged, Refusal> {
     let admitted = admit(record, from)?;
     let hash = content(from);
     let merged = Merged { record: record.clone(), ..Merged::default() };
-    if record.contributions.iter().any(|row| row.hash.trim() == hash) {
+    if last(record, &admitted).is_some_and(|row| row.hash.trim() == hash) {
         return Ok(Merged { already: true, ..merged });
     }
     let merged = take(merged, from, &admitted, &hash);
     if is_too_large(&merged.record) { Err(Refusal::TooLarge) } else { Ok(merged) }
+}
+
+/// What was last brought in to the meeting from the same agency.
+fn last<'a>(record: &'a Record, from: &Admitted) -> Option<&'a Contribution> {
+    let (agency, meeting) = (from.agency.as_ref(), from.meeting.as_ref());
+    record.contributions.iter().rfind(|row| row.agency.id() == agency && row.meeting.id() == meeting)
 }
 
 /// Whether the record could not be opened again. It is written out only where it might be: no letter

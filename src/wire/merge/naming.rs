@@ -5,6 +5,9 @@ use crate::protocol::Scope;
 use crate::record::{Holds, Record, RowId, Rows, Section, Slot};
 use std::collections::{HashMap, HashSet};
 
+/// The lists whose rows tell what was done here with what came in: no file says it for this record.
+pub(super) const TOLD: [&str; 2] = ["contributions", "differences"];
+
 /// The questions whose answers make a row somebody's own: two rows of one id that differ in one are two rows.
 const OWN: [(&str, &[&str]); 3] = [
     ("reports", &["agency", "meeting"]),
@@ -70,7 +73,7 @@ impl<'a> Naming<'a> {
 
     /// Whether this document answers for the row, and its sender too.
     fn belongs(&self, home: &'static str, row: &dyn Section) -> bool {
-        if !self.admitted.scope.takes(home) {
+        if !self.admitted.scope.takes(home) || TOLD.contains(&home) {
             return false;
         }
         if self.admitted.scope != Scope::Report {
@@ -129,8 +132,7 @@ impl<'a> Naming<'a> {
     /// Whether a row here and one there of the same id are one row.
     fn is_one(&self, home: &str, ours: &dyn Section, theirs: &dyn Section) -> bool {
         if home == "chronology" && self.admitted.scope == Scope::Report {
-            let blank = ours.answer("agencies").is_none_or(|answer| answer.written().is_empty());
-            return blank || self.is_in_own_chronology(ours);
+            return self.is_in_own_chronology(ours);
         }
         let own = OWN.iter().find(|(of, _)| *of == home).map_or(&[] as &[_], |(_, keys)| keys);
         own.iter().all(|key| match (link(ours, key), link(theirs, key)) {
@@ -141,7 +143,7 @@ impl<'a> Naming<'a> {
 }
 
 /// The row that an answer names.
-fn link<'a>(row: &'a dyn Section, key: &str) -> Option<&'a RowId> {
+pub(super) fn link<'a>(row: &'a dyn Section, key: &str) -> Option<&'a RowId> {
     match row.answer(key)?.holds() {
         Holds::Row(id) => Some(id),
         _ => None,

@@ -1,5 +1,7 @@
 //! Deciding where two answers differ.
 
+use super::naming::TOLD;
+use crate::protocol::Scope;
 use crate::record::contribution::{Difference, DifferenceDecision};
 use crate::record::{Kind, Place, Record, RowId, Typed};
 
@@ -10,10 +12,12 @@ pub enum Unsettled {
     NoDifference,
     /// The row that it is about is no longer there.
     NoAnswer,
-    /// Both cannot be kept where the answer is a day, a number, a choice or a link.
+    /// Both cannot be kept where the answer is a day, a number, a choice or a link, or was taken back.
     NotBoth,
     /// The answer was changed after it had been decided: deciding again would lose that.
     ChangedSince,
+    /// It is about an answer that no report and no copy of a meeting's record answers for.
+    NotTaken,
 }
 
 impl Unsettled {
@@ -24,6 +28,7 @@ impl Unsettled {
             Self::NoAnswer => "merging.unsettled.no-answer",
             Self::NotBoth => "merging.unsettled.not-both",
             Self::ChangedSince => "merging.unsettled.changed-since",
+            Self::NotTaken => "merging.unsettled.not-taken",
         }
     }
 }
@@ -44,9 +49,13 @@ pub fn settle(
     let index = rows.clone().position(|row| row.id == *difference).ok_or(Unsettled::NoDifference)?;
     let row = record.differences.get(index).ok_or(Unsettled::NoDifference)?.clone();
     let place = Place::read(row.place.trim()).ok_or(Unsettled::NoAnswer)?;
+    if !Scope::Meeting.takes(place.home) || TOLD.contains(&place.home) {
+        return Err(Unsettled::NotTaken);
+    }
     let answer = record.answer_mut(&place).ok_or(Unsettled::NoAnswer)?;
     let kind = answer.kind();
-    if decision == DifferenceDecision::KeepBoth && !matches!(kind, Kind::Line | Kind::Narrative) {
+    let is_text = matches!(kind, Kind::Line | Kind::Narrative) && !row.theirs.is_blank();
+    if decision == DifferenceDecision::KeepBoth && !is_text {
         return Err(Unsettled::NotBoth);
     }
     let now = answer.written().into_owned();

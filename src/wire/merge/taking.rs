@@ -6,20 +6,31 @@ use super::answers::{Came, bring, carry, is_blank, is_same};
 use super::naming::{Named, Naming, homes};
 use super::relink::relink;
 use super::sign::Sender;
+use super::withdrawn::{is_later, withdrawn};
 use crate::protocol::Scope;
-use crate::record::contribution::{Contribution, Difference};
-use crate::record::{Link, Place, Record, RowId, Section, Slot, SlotMut};
+use crate::record::contribution::{Contribution, Difference, DifferenceDecision};
+use crate::record::{Link, Links, Place, Record, RowId, Section, Slot, SlotMut};
 use crate::wire::{Envelope, limits};
 use std::collections::{HashMap, HashSet};
 
-/// The lists whose rows tell what was done with what came in: they are added, and never changed.
-const TOLD: [&str; 2] = ["contributions", "differences"];
-
 /// An answer here and another that came in.
-struct Two {
-    place: Place,
-    ours: String,
-    theirs: String,
+pub(super) struct Two {
+    /// Where.
+    pub place: Place,
+    /// The one here, as written.
+    pub ours: String,
+    /// The one that came in, as written; blank where a later report no longer has it.
+    pub theirs: String,
+}
+
+impl Two {
+    /// The id of their difference: what was taken back is known by what it was.
+    fn id(&self, homes: &HashMap<RowId, &'static str>) -> RowId {
+        let (place, theirs) = (self.place.to_string(), self.theirs.trim());
+        let parts =
+            if theirs.is_empty() { vec![&*place, "", self.ours.trim()] } else { vec![&*place, theirs] };
+        free_id("difference", "differences", homes, &parts)
+    }
 }
 
 struct Taking {
@@ -39,11 +50,16 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
     }
     relink(&mut theirs, &names);
     let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
+    if let Some(agency) = admitted.agency.as_ref().filter(|_| admitted.scope == Scope::Report) {
+        rows.iter().for_each(|row| taking.own_entry(&mut theirs, row, agency));
+    }
     taking.parts(&theirs);
-    let (told, said): (Vec<Named>, Vec<Named>) = rows.into_iter().partition(|row| TOLD.contains(&row.home));
-    said.iter().for_each(|row| taking.row(&theirs, row));
+    rows.iter().for_each(|row| taking.row(&theirs, row));
+    if is_later(&taking.merged.record, from, admitted) {
+        let agency = admitted.agency.as_ref();
+        taking.differing.extend(withdrawn(&taking.merged.record, &theirs, &rows, agency));
+    }
     taking.raise();
-    told.iter().for_each(|row| taking.row(&theirs, row));
     for row in &left {
         if let Some(theirs) = row_of(&theirs, row) {
             taking.leave(theirs, &place_of(row));
@@ -53,7 +69,8 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
     taking.merged
 }
 
-fn row_of<'a>(theirs: &'a Record, row: &Named) -> Option<&'a dyn Section> {
+/// The row of what came in.
+pub(super) fn row_of<'a>(theirs: &'a Record, row: &Named) -> Option<&'a dyn Section> {
     theirs.rows(row.home)?.row(row.index)
 }
 
@@ -62,6 +79,18 @@ fn place_of(row: &Named) -> Place {
 }
 
 impl Taking {
+    /// Makes an entry that came in its agency's own: whether other agencies have it too is theirs to say.
+    fn own_entry(&mut self, theirs: &mut Record, row: &Named, agency: &RowId) {
+        let entry = theirs.chronology.get_mut(row.index).filter(|_| row.home == "chronology");
+        let Some(entry) = entry else { return };
+        let here = self.merged.record.chronology.iter().find(|ours| ours.id == row.id);
+        let known = here.map_or_else(|| Links::to(&[agency]), |ours| ours.agencies.clone());
+        if entry.agencies.ids().iter().any(|id| !known.has(id)) {
+            self.merged.left_out.push(place_of(row).at_key("agencies"));
+        }
+        entry.agencies = known;
+    }
+
     /// The answers that stand in no row.
     fn parts(&mut self, theirs: &dyn Section) {
         let here = Place::home(theirs.shape().home);
@@ -82,7 +111,6 @@ impl Taking {
         let here = place_of(row);
         let is_here = self.merged.record.section(&here).is_some();
         match is_here {
-            true if TOLD.contains(&row.home) => self.leave(theirs, &here),
             true => self.section(theirs, &here),
             false => self.add(theirs, here),
         }
@@ -156,12 +184,12 @@ impl Taking {
         let mut known: HashSet<RowId> =
             self.merged.record.differences.iter().map(|row| row.id.clone()).collect();
         for two in std::mem::take(&mut self.differing) {
-            let id =
-                free_id("difference", "differences", &homes, &[&two.place.to_string(), two.theirs.trim()]);
-            let rows = &mut self.merged.record.differences;
+            let id = two.id(&homes);
             if known.contains(&id) {
+                self.ask_again(&id, &two);
                 continue;
             }
+            let rows = &mut self.merged.record.differences;
             if rows.len() >= limits::LIST {
                 self.merged.left_out.push(two.place);
                 continue;
@@ -172,13 +200,22 @@ impl Taking {
         }
     }
 
-    /// Notes that this was merged, from whom and when.
+    /// Asks again where a report's text was to be taken and another came to stand since.
+    fn ask_again(&mut self, id: &RowId, two: &Two) {
+        let mut rows = self.merged.record.differences.iter_mut().filter(|_| self.scope == Scope::Report);
+        let row = rows.find(|row| row.id == *id && row.decision.is(DifferenceDecision::TakeTheirs));
+        if let Some(row) = row {
+            *row =
+                Difference { carried: std::mem::take(&mut row.carried), ..self.sender.difference(id, two) };
+            self.merged.differences.push(id.clone());
+        }
+    }
+
+    /// Notes that this was merged, from whom and when, as the last that was.
     fn note(&mut self, meeting: Option<&RowId>, hash: &str) {
         let id = free_id("contribution", "contributions", &homes(&self.merged.record), &[hash]);
         let rows = &mut self.merged.record.contributions;
-        if rows.iter().any(|row| row.id == id) {
-            return;
-        }
+        rows.retain(|row| row.id != id);
         if rows.len() >= limits::LIST {
             self.merged.left_out.push(Place::home("contributions"));
             return;
