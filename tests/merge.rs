@@ -618,6 +618,25 @@ fn what_a_file_says_was_brought_in_or_differs_is_not_believed() {
 }
 
 #[test]
+fn only_a_file_of_which_something_stands_here_is_noted() {
+    let chair = chair();
+    let mut file = school(&chair, |record| {
+        record["reports"] = json!([]);
+        record["reported_progress"] = json!([]);
+        record["people"] = json!([{ "id": "p-9", "name": "A neighbour" }]);
+    });
+    let nothing = merged(&chair, &file);
+    assert_eq!(places(&nothing.left_out), ["people/p-9"]);
+    assert_eq!((nothing.stands, &nothing.record), (false, &chair));
+    file["record"] = filled(&chair)["record"].clone();
+    let first = merged(&chair, &file);
+    assert!(first.stands);
+    file["record"]["people"] = json!([{ "id": "p-9", "name": "A neighbour" }]);
+    let same = merged(&first.record, &file);
+    assert_eq!((same.stands, same.record.contributions.len()), (true, 2));
+}
+
+#[test]
 fn a_list_that_is_full_takes_no_more_and_says_so() {
     let chair = chair();
     let mut file = filled(&chair);
