@@ -14,6 +14,7 @@ mod relink;
 mod settle;
 mod sign;
 mod taking;
+mod told;
 mod withdrawn;
 
 pub use refusal::Refusal;
