@@ -97,6 +97,38 @@ fn a_report_comes_back_and_every_agency_keeps_its_own_view() {
 }
 
 #[test]
+fn what_was_added_is_named_by_what_it_is_about() {
+    let chair = chair();
+    let words = Words::of(Language::English);
+    let told = |record: &Record, file: &Value| {
+        merged(record, file).sentences(words, &Envelope::read(file).envelope.record)
+    };
+    let mut file = filled(&chair);
+    let added = told(&chair, &file);
+    let [added] = added.as_slice() else { panic!("{added:?}") };
+    for name in ["‘Ysgol Bryn’", "‘Osian is at school every day’", "‘To be at school’", "‘2 March 2026’"]
+    {
+        assert!(added.contains(name), "{added}");
+    }
+    let ids: Vec<RowId> = merged(&chair, &file).added.into_iter().filter_map(|place| place.row).collect();
+    assert_eq!(ids.len(), 4);
+    let first = merged(&chair, &file).record;
+    assert!(ids.iter().all(|id| !added.contains(id.as_str())), "{added}");
+
+    file["record"]["reports"][0]["health"] = json!("Well");
+    assert!(told(&first, &file).concat().contains("‘Ysgol Bryn’, "), "what was filled in is named");
+    file["record"]["chronology"] = (0..12)
+        .map(|n| json!({ "id": format!("ch-{n}"), "when": format!("Day {n}"), "event": "x", "agencies": ["ag-school"] }))
+        .collect();
+    let many = told(&first, &file).concat();
+    assert!(many.contains("‘Day 9’") && !many.contains("‘Day 10’") && many.contains("and 2 more"), "{many}");
+
+    file["record"]["reports"] = json!([]);
+    let left = told(&chair, &file).concat();
+    assert!(left.contains("‘Osian is at school every day’") && !left.contains("progress-"), "{left}");
+}
+
+#[test]
 fn a_report_that_is_awaited_here_is_the_one_that_comes() {
     let mut chair = chair();
     chair.reports.push(
@@ -615,6 +647,25 @@ fn what_a_file_says_was_brought_in_or_differs_is_not_believed() {
     let settled = settle(&mut chair, &id("d-1"), DifferenceDecision::TakeTheirs, "Priya Shah");
     assert_eq!(settled, Err(Unsettled::NotTaken));
     assert_eq!(write_record(&chair)["people"][1]["may_receive_plan"], "limited");
+}
+
+#[test]
+fn only_a_file_of_which_something_stands_here_is_noted() {
+    let chair = chair();
+    let mut file = school(&chair, |record| {
+        record["reports"] = json!([]);
+        record["reported_progress"] = json!([]);
+        record["people"] = json!([{ "id": "p-9", "name": "A neighbour" }]);
+    });
+    let nothing = merged(&chair, &file);
+    assert_eq!(places(&nothing.left_out), ["people/p-9"]);
+    assert_eq!((nothing.stands, &nothing.record), (false, &chair));
+    file["record"] = filled(&chair)["record"].clone();
+    let first = merged(&chair, &file);
+    assert!(first.stands);
+    file["record"]["people"] = json!([{ "id": "p-9", "name": "A neighbour" }]);
+    let same = merged(&first.record, &file);
+    assert_eq!((same.stands, same.record.contributions.len()), (true, 2));
 }
 
 #[test]

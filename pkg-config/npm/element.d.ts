@@ -98,6 +98,22 @@ export interface Refusal {
   errors?: { place: string; message: string }[];
 }
 
+/** What came of a file that was to be brought in. */
+export interface Brought {
+  /** Whether something of it stands in the form now; false where it was refused, or nothing of it was taken. */
+  taken: boolean;
+  /** What the form says of it, or why nothing was taken. */
+  message: string;
+  /** How many rows were added. */
+  added: number;
+  /** How many answers were filled in where nothing stood. */
+  filled: number;
+  /** How many differences are for a person to decide. */
+  differences: number;
+  /** How many rows and answers were not taken. */
+  leftOut: number;
+}
+
 /** The element's events: each bubbles, and crosses the shadow root. */
 export interface TeamAroundEvents {
   /** The form is there. */
@@ -173,7 +189,7 @@ export declare class TeamAroundForm extends HTMLElement {
   /** A file that asks one agency for its report to this meeting, with nothing in it but what that agency must see. */
   request(agency?: string): File | undefined;
   /** Brings in an agency's report, or another person's copy of this meeting. What differs is shown, and nothing is lost. */
-  contribute(file: Blob | string): Promise<void>;
+  contribute(file: Blob | string): Promise<Brought>;
   /** What people thought of the meeting, by itself. */
   exportFeedback(): File;
   /** What happened when, as a table. */

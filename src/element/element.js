@@ -332,10 +332,12 @@ class TeamAroundForm extends HTMLElement {
     const text = agency && this.#handle?.request?.(agency);
     return text ? json(text, "team-around-request.json") : undefined;
   }
-  /** Brings in an agency's report, or another person's copy of this meeting. */
+  /** Brings in an agency's report, or another person's copy of this meeting, and resolves with what came of it. */
   async contribute(file) {
     const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
-    this.#handle?.take?.("contribution", bytes, file.name ?? "");
+    const said = this.#handle?.take?.("contribution", bytes, file.name ?? "");
+    if (said) return JSON.parse(said);
+    return { taken: false, message: this.#said().nowhere, added: 0, filled: 0, differences: 0, leftOut: 0 };
   }
   exportFeedback() {
     return json(this.#handle?.feedback?.() ?? "", "team-around-feedback.json");

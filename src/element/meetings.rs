@@ -4,6 +4,7 @@ use super::Handle;
 use crate::reading;
 use crate::record::{Record, RowId};
 use crate::wire::{self, Envelope};
+use serde_json::json;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -30,13 +31,23 @@ impl Handle {
         }
     }
 
-    /// Takes a file that somebody chose: `contribution` or `chronology`.
-    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) {
-        if what == "contribution" {
-            self.form.contribute(&opened(bytes));
-        } else {
+    /// Takes a file that somebody chose: `contribution` or `chronology`. What came of a contribution
+    /// is JSON text `{taken, message, added, filled, differences, leftOut}`; a chronology is offered first.
+    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) -> String {
+        if what != "contribution" {
             self.form.offer(bytes);
+            return String::new();
         }
+        let brought = self.form.contribute(&opened(bytes));
+        let said = json!({
+            "taken": brought.taken,
+            "message": brought.sentences.join(" "),
+            "added": brought.added,
+            "filled": brought.filled,
+            "differences": brought.differences,
+            "leftOut": brought.left_out,
+        });
+        said.to_string()
     }
 
     /// The feedback as JSON text.

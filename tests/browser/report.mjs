@@ -90,7 +90,7 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
   assert.match(await school1.textContent(), /No report asked for here/);
   const before = await recordOf(page, "#meeting");
   const told = await bringIn(page, text);
-  assert.match(told.join(" "), /Added: \d+ rows/);
+  assert.match(told.join(" "), /Added: Agencies’ reports/);
   assert.match(await page.getByRole("listitem").filter({ hasText: "Ysgol Nant-y-Gof" }).first().textContent(), /The report is here/);
   await page.getByText("Brought in so far").waitFor();
   await page.getByText("Gwenda Morfa, Head of year, Ysgol Nant-y-Gof, 2 March 2026", { exact: true }).first().waitFor();

@@ -160,23 +160,57 @@ impl Form {
     }
 
     /// Brings in an agency's report, or another person's copy of this meeting, and says what came of it.
-    pub fn contribute(self, opened: &Opened) {
+    pub fn contribute(self, opened: &Opened) -> Brought {
         if self.is_read_only() {
-            return;
+            return Brought::nothing(vec![self.label("form.read_only").into_owned()]);
         }
-        let lines = match self.record(|record| merge_opened(record, opened)) {
-            Err(refusal) => vec![why(self.words, opened, refusal)],
+        let brought = match self.record(|record| merge_opened(record, opened)) {
+            Err(refusal) => Brought::nothing(vec![why(self.words, opened, refusal)]),
             Ok(merged) => {
-                let lines = self.record(|_| said(self.words, &merged));
+                let brought = Brought::of(&merged, merged.sentences(self.words, &opened.envelope.record));
                 self.inner.update_value(|inner| inner.record = merged.record);
                 self.tell(Say::Changed);
                 self.look();
-                lines
+                brought
             }
         };
-        self.told.set(lines);
+        self.told.set(brought.sentences.clone());
         self.again(self.page_with(Part::Contributions));
         self.want_heading("told");
+        brought
+    }
+}
+
+/// What came of a file that was to be brought in.
+pub struct Brought {
+    /// Whether something of it stands in the form now: it was taken, or was there before.
+    pub taken: bool,
+    /// What is said of it.
+    pub sentences: Vec<String>,
+    /// How many rows were added.
+    pub added: usize,
+    /// How many answers were filled in where nothing stood.
+    pub filled: usize,
+    /// How many differences are for a person to decide.
+    pub differences: usize,
+    /// How many rows and answers were not taken.
+    pub left_out: usize,
+}
+
+impl Brought {
+    fn nothing(sentences: Vec<String>) -> Self {
+        Self { taken: false, sentences, added: 0, filled: 0, differences: 0, left_out: 0 }
+    }
+
+    fn of(merged: &Merged, sentences: Vec<String>) -> Self {
+        Self {
+            taken: merged.stands,
+            sentences,
+            added: merged.added.len(),
+            filled: merged.taken.len(),
+            differences: merged.differences.len(),
+            left_out: merged.left_out.len(),
+        }
     }
 }
 
@@ -191,27 +225,4 @@ fn why(words: &Words, opened: &Opened, refusal: Refusal) -> String {
         }
         Some(what) => what.sentence(words),
     }
-}
-
-/// What a merge did, in sentences.
-fn said(words: &Words, merged: &Merged) -> Vec<String> {
-    if merged.already {
-        return vec![words.label("merging.already").to_owned()];
-    }
-    let count = |what: &str, number: usize| words.count(what, u32::try_from(number).unwrap_or(u32::MAX));
-    let line = |key: &str, what: &str, number: usize| {
-        (number > 0).then(|| words.fill(key, &[("count", &count(what, number))]))
-    };
-    let left_out = merged.left_out.iter().map(|place| words.place(place, &merged.record));
-    let left_out: Vec<String> = left_out.collect();
-    let left_out =
-        (!left_out.is_empty()).then(|| words.fill("merging.left_out", &[("what", &left_out.join("; "))]));
-    let told = [
-        line("merging.added", "row", merged.added.len()),
-        line("merging.taken", "answer", merged.taken.len()),
-        line("merging.differ", "answer", merged.differences.len()),
-        left_out,
-    ];
-    let told: Vec<String> = told.into_iter().flatten().collect();
-    if told.is_empty() { vec![words.label("merging.nothing_new").to_owned()] } else { told }
 }

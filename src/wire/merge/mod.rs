@@ -14,6 +14,7 @@ mod relink;
 mod settle;
 mod sign;
 mod taking;
+mod told;
 mod withdrawn;
 
 pub use refusal::Refusal;
@@ -38,6 +39,8 @@ pub struct Merged {
     pub record: Record,
     /// Whether the same content was the last to come from its agency to its meeting, so that nothing was to be done.
     pub already: bool,
+    /// Whether something of it stands here now: it was taken, or it was here. Only then is it noted in `contributions`.
+    pub stands: bool,
     /// Rows that were added.
     pub added: Vec<Place>,
     /// Answers that were blank here and were taken.
@@ -76,11 +79,10 @@ pub fn merge_opened(record: &Record, opened: &Opened) -> Result<Merged, Refusal>
 pub fn merge(record: &Record, from: &Envelope) -> Result<Merged, Refusal> {
     let admitted = admit(record, from)?;
     let hash = content(from);
-    let merged = Merged { record: record.clone(), ..Merged::default() };
     if last(record, &admitted).is_some_and(|row| row.hash.trim() == hash) {
-        return Ok(Merged { already: true, ..merged });
+        return Ok(Merged { record: record.clone(), already: true, stands: true, ..Merged::default() });
     }
-    let merged = take(merged, from, &admitted, &hash);
+    let merged = take(record, from, &admitted, &hash);
     if is_too_large(&merged.record) { Err(Refusal::TooLarge) } else { Ok(merged) }
 }
 

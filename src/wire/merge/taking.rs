@@ -41,14 +41,15 @@ struct Taking {
 }
 
 /// Takes from an envelope that may be merged what its document answers for.
-pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &str) -> Merged {
-    let Naming { names, rows, left, .. } = Naming::of(&merged.record, &from.record, admitted);
+pub(super) fn take(record: &Record, from: &Envelope, admitted: &Admitted, hash: &str) -> Merged {
+    let Naming { names, rows, left, .. } = Naming::of(record, &from.record, admitted);
     let sender = Sender::of(from, admitted);
     let mut theirs = from.record.clone();
     if admitted.scope == Scope::Report {
-        sender.sign(&mut theirs, &rows, &merged.record);
+        sender.sign(&mut theirs, &rows, record);
     }
     relink(&mut theirs, &names);
+    let merged = Merged { record: record.clone(), ..Merged::default() };
     let mut taking = Taking { scope: admitted.scope, sender, merged, differing: Vec::new() };
     if let Some(agency) = admitted.agency.as_ref().filter(|_| admitted.scope == Scope::Report) {
         rows.iter().for_each(|row| taking.own_entry(&mut theirs, row, agency));
@@ -65,7 +66,10 @@ pub(super) fn take(merged: Merged, from: &Envelope, admitted: &Admitted, hash: &
             taking.leave(theirs, &place_of(row));
         }
     }
-    taking.note(admitted.meeting.as_ref(), hash);
+    taking.merged.stands = !rows.is_empty() || taking.merged.record != *record;
+    if taking.merged.stands {
+        taking.note(admitted.meeting.as_ref(), hash);
+    }
     taking.merged
 }
 
