@@ -1,6 +1,6 @@
 //! Asking agencies for their reports, and bringing in what came back.
 
-use crate::form::markup::{El, Node, button, el};
+use crate::form::markup::{El, Node, button, el, find};
 use crate::form::pages::{Block, Page, Part};
 use crate::form::start::Say;
 use crate::form::state::Form;
@@ -138,6 +138,12 @@ fn brought_in(form: Form) -> Option<El> {
 }
 
 impl Form {
+    /// Whether the focus is in a box of words.
+    fn is_typing(self) -> bool {
+        let root = self.inner.with_value(|inner| inner.root.clone());
+        root.is_some_and(|root| find(&root, "textarea:focus, input:not([type=file]):focus").is_some())
+    }
+
     /// The page on which a part stands; the one that is shown where everything is on one page.
     fn page_with(self, part: Part) -> Page {
         let sheets = self.journey().sheets;
@@ -175,6 +181,11 @@ impl Form {
             }
         };
         self.told.set(brought.sentences.clone());
+        // Somebody who is typing is told, and goes on: what they write in is not drawn anew.
+        if self.is_typing() {
+            self.status.set(self.words.label("merging.look_later").to_owned());
+            return brought;
+        }
         self.again(self.page_with(Part::Contributions));
         self.want_heading("told");
         brought
