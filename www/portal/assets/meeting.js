@@ -56,7 +56,7 @@ function button(text, name, act) {
 }
 
 async function ask({ id, name }) {
-  const answer = await post(`${location.pathname}/requests`, { agency: id, days: part("days").valueAsNumber });
+  const answer = await post(`${location.pathname}/requests`, { agency: id, ...chosen() });
   if (!answer?.ok) return tell(await sentence(answer));
   const { link, until } = await answer.json();
   asked = location.pathname;
@@ -65,6 +65,13 @@ async function ask({ id, name }) {
   part("link-text").value = location.origin + link;
   part("link").hidden = false;
   part("link").focus();
+}
+
+// What is no number goes as it is, and the portal says what it takes.
+function chosen() {
+  const { value, valueAsNumber } = part("days");
+  const days = Number.isNaN(valueAsNumber) ? value : valueAsNumber;
+  return { days, language: part("language").value, empty: part("empty").checked };
 }
 
 async function copy() {

@@ -107,9 +107,19 @@ fn reports(stored: bool) -> Markup {
     html! {
         details #reports hidden[!stored] {
             summary { h2 { "Ask for reports, and bring them in" } }
-            p #asking hidden {
-                label for="days" { "Days that a link opens: " }
-                input #days type="number" inputmode="numeric" min="1" max=(MOST_DAYS) value=(USUAL_DAYS);
+            div #asking hidden {
+                p {
+                    label for="days" { "Days that a link opens: " }
+                    input #days type="number" inputmode="numeric" min="1" max=(MOST_DAYS) value=(USUAL_DAYS);
+                }
+                p {
+                    label for="language" { "Language of its page: " }
+                    select #language { option value="en" { "English" } option value="cy" lang="cy" { "Cymraeg" } }
+                }
+                p {
+                    input #empty type="checkbox"; " "
+                    label for="empty" { "Begin an empty report: for somebody who is not to see what was written through an earlier link" }
+                }
             }
             section #link tabindex="-1" hidden aria-labelledby="link-title" {
                 h3 #link-title { "The link" }

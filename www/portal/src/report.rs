@@ -21,9 +21,10 @@ use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use team_around::record::CodeSet;
-use team_around::record::report::AgencyReport;
-use team_around::wire::{Envelope, EnvelopeKind, parse};
+use team_around::protocol::Scope;
+use team_around::record::report::{AgencyReport, ReportedProgress};
+use team_around::record::{CodeSet, Record, RowId};
+use team_around::wire::{Envelope, EnvelopeKind, only_what_it_answers_for};
 
 type Shared = State<Arc<Portal>>;
 
@@ -47,17 +48,34 @@ pub async fn data(State(portal): Shared, Path(token): Path<String>) -> Result<Re
 
 fn given(portal: &Portal, asked: &Request) -> Result<Value, Refusal> {
     let packs = portal.store.plan(&asked.reference)?.ok_or_else(Refusal::not_found)?.protocol;
-    let written = portal.store.answer(asked.id, None)?;
-    let text = written.as_ref().map_or(&asked.envelope, |answer| &answer.received);
-    let broken = |_| Refusal::broken("A stored request or report cannot be read.");
     Ok(json!({
         "answers": asked.answers,
-        "record": parse(text.as_bytes()).map_err(broken)?,
+        "record": begun(asked, portal.store.begun(asked.id)?.as_ref()).write(),
         "protocol": packs.split_whitespace().collect::<Vec<_>>(),
         "today": portal.today().to_string(),
         "meeting": asked.meeting,
         "agency": asked.agency,
     }))
+}
+
+/// The request as it was made last, with what its author wrote.
+fn begun(asked: &Request, written: Option<&Answer>) -> Envelope {
+    let request = Envelope::read_text(&asked.envelope).envelope;
+    let Some(written) = written else { return request };
+    let written = Envelope::read_text(&written.received).envelope;
+    let mut record = only_what_it_answers_for(&request.record, &written.record, Scope::Report);
+    record.reported_progress.extend(new_outcomes(&request.record, &written.record));
+    Envelope { record, ..written }
+}
+
+/// The prepared rows of outcomes that the author has not seen yet.
+fn new_outcomes(request: &Record, written: &Record) -> Vec<ReportedProgress> {
+    let known = |id: &RowId| written.plan.outcomes.iter().any(|row| row.id == *id);
+    let there = |row: &&ReportedProgress| {
+        row.report.id().is_some_and(|id| written.reports.iter().any(|own| own.id == *id))
+    };
+    let new = |row: &&ReportedProgress| row.outcome.id().is_some_and(|id| !known(id));
+    request.reported_progress.iter().filter(there).filter(new).cloned().collect()
 }
 
 /// Takes what the author saves or sends. `If-Match` names the answer that the page was opened with,
