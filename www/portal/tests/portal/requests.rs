@@ -272,6 +272,35 @@ fn a_new_link_may_begin_empty_and_what_came_stays() {
 }
 
 #[test]
+fn the_form_tells_that_a_report_is_awaited_and_takes_what_comes_in_its_place() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let data = || portal.get(&format!("{REVIEW}/data.json"), &ada).json();
+    let of_housing = |data: &Value| {
+        let rows: Vec<Value> = data["record"]["reports"].as_array().cloned().unwrap_or_default();
+        rows.into_iter().filter(|row| row["agency"] == "a-4" && row["meeting"] == "m-2").collect::<Vec<_>>()
+    };
+    assert_eq!(of_housing(&data()), Vec::<Value>::new());
+    let link = ask(&portal, &ada, REVIEW, "a-4");
+    let rows = of_housing(&data());
+    assert_eq!((rows.len(), rows[0]["mode"].as_str()), (1, Some("awaited")), "{rows:?}");
+    let held = meeting(EnvelopeKind::Draft, &record(&data()), ADA, "m-2");
+    assert_eq!(portal.send_to(REVIEW, &ada, 1, &held).status, 201);
+    assert_eq!(of_housing(&data()), rows, "once, after it was stored too");
+
+    let text = written(&portal, &link, EnvelopeKind::Contribution, "The tenancy is safe.");
+    let merged = merge(&record(&data()), &Envelope::read_text(&text).envelope).unwrap();
+    let came: Vec<_> = merged
+        .record
+        .reports
+        .iter()
+        .filter(|row| row.agency == Link::to(&RowId::new("a-4").unwrap()))
+        .collect();
+    assert_eq!(came.len(), 1);
+    assert_eq!(came[0].involvement.trim(), "The tenancy is safe.");
+}
+
+#[test]
 fn the_list_leaves_out_childrens_services_whose_record_it_is() {
     let portal = Portal::start();
     let list = portal.get(&format!("{REVIEW}/requests.json"), &portal.sign_in("ada")).json();
