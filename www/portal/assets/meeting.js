@@ -1,7 +1,7 @@
 // What a meeting's page has beside the form: agencies are asked for their reports, and what came is
 // brought into the form. The form itself is kept by plan.js.
 
-import { form, made, part, sentence } from "./plan.js";
+import { form, isUnsaved, made, open, part, sentence } from "./plan.js";
 
 let asked; // the address of the meeting for which the link that is shown was made
 
@@ -56,15 +56,25 @@ function button(text, name, act) {
 }
 
 async function ask({ id, name }) {
-  const answer = await post(`${location.pathname}/requests`, { agency: id, days: part("days").valueAsNumber });
+  const answer = await post(`${location.pathname}/requests`, { agency: id, ...chosen() });
   if (!answer?.ok) return tell(await sentence(answer));
   const { link, until } = await answer.json();
   asked = location.pathname;
+  // The form tells that this agency was asked, unless something typed there would be lost by it.
+  const shown = isUnsaved() ? " The form below shows that it was asked once you have saved and loaded this page again." : "";
+  if (!shown) await open();
   await look();
-  part("link-message").textContent = `For ${name}, until ${until}. Send it by secure e-mail: whoever has it can open the request. An older link for ${name} no longer opens.`;
+  part("link-message").textContent = `For ${name}, until ${until}. Send it by secure e-mail: whoever has it can open the request. An older link for ${name} no longer opens.${shown}`;
   part("link-text").value = location.origin + link;
   part("link").hidden = false;
   part("link").focus();
+}
+
+// What is no number goes as it is, and the portal says what it takes.
+function chosen() {
+  const { value, valueAsNumber } = part("days");
+  const days = Number.isNaN(valueAsNumber) ? value : valueAsNumber;
+  return { days, language: part("language").value, empty: part("empty").checked };
 }
 
 async function copy() {

@@ -13,11 +13,11 @@ form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The f
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 // Once it is refused the element shows why. Where there are two versions, they are what to read first.
 form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
-warnBeforeLeaving(form);
+export const isUnsaved = warnBeforeLeaving(form);
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
-async function open() {
+export async function open() {
   const answer = await fetch(`${here}/data.json`).catch(() => null);
   if (!answer?.ok) return say(await sentence(answer));
   const { record, version: stored, ...given } = await answer.json();

@@ -7,9 +7,27 @@ const form = document.getElementById("report");
 const here = location.pathname;
 let answers;
 
+// What this script says, in the language that the page shows.
+const SAID = {
+  en: {
+    start: "The form could not start.",
+    opened: "Look at the form: it shows your file where the file could be opened. Nothing is sent yet.",
+    closed: "This link does not open anything now. Save what you wrote as a file, and send it to the person who asked you.",
+    silent: "The portal does not answer. Try again in a minute. If that does not help: save what you wrote as a file, and send it to the person who asked you.",
+  },
+  cy: {
+    start: "Ni allai’r ffurflen ddechrau.",
+    opened: "Edrychwch ar y ffurflen: mae’n dangos eich ffeil os oedd modd ei hagor. Nid oes dim wedi’i anfon eto.",
+    closed: "Nid yw’r ddolen hon yn agor dim nawr. Cadwch yr hyn a ysgrifennoch fel ffeil, a’i hanfon at y person a ofynnodd i chi.",
+    silent: "Nid yw’r porth yn ateb. Rhowch gynnig arall arni mewn munud. Os nad yw hynny’n helpu: cadwch yr hyn a ysgrifennoch fel ffeil, a’i hanfon at y person a ofynnodd i chi.",
+  },
+};
+const said = (key) => SAID[document.documentElement.lang][key];
+
 await customElements.whenDefined("team-around-report");
-form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
+form.addEventListener("ta-error", (event) => say(event.detail?.message ?? said("start")));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail.text)));
+document.getElementById("language").addEventListener("click", changeLanguage);
 document.getElementById("own-file").addEventListener("change", ({ target }) => openFile(target));
 warnBeforeLeaving(form);
 await open();
@@ -29,7 +47,14 @@ async function openFile(box) {
   await form.importFile(file);
   form.dispatchEvent(new Event("input"));
   box.value = "";
-  document.getElementById("opened").textContent = "Look at the form: it shows your file where the file could be opened. Nothing is sent yet.";
+  document.getElementById("opened").textContent = said("opened");
+}
+
+// The form begins anew in the other language, with what was typed.
+function changeLanguage() {
+  const lang = document.documentElement.lang === "cy" ? "en" : "cy";
+  document.documentElement.lang = form.lang = lang;
+  for (const text of document.querySelectorAll("[data-said]")) text.hidden = text.lang !== lang;
 }
 
 async function send(text) {
@@ -49,10 +74,9 @@ async function send(text) {
 
 // A link that expired meanwhile is answered with a page, not with a sentence.
 async function sentence(answer) {
-  const keep = "Save what you wrote as a file, and send it to the person who asked you.";
-  if (answer?.status === 404) return `This link does not open anything now. ${keep}`;
+  if (answer?.status === 404) return said("closed");
   const body = await answer?.clone().json().catch(() => null);
-  return body?.message ?? `The portal does not answer. Try again in a minute. If that does not help: ${keep}`;
+  return body?.message ?? said("silent");
 }
 
 function say(message) {

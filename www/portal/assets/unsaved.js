@@ -1,4 +1,4 @@
-// Whoever leaves a page with answers that are not stored is asked first.
+// Whoever leaves a page with answers that are not stored is asked first. Answers with whether there are such.
 
 export function warnBeforeLeaving(form) {
   let unsaved = false;
@@ -9,4 +9,5 @@ export function warnBeforeLeaving(form) {
   form.addEventListener("ta-submit", () => (since = false));
   form.addEventListener("ta-accepted", () => (unsaved = since));
   addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
+  return () => unsaved;
 }

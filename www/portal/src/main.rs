@@ -43,6 +43,7 @@ mod portal;
 mod protocol;
 mod refusal;
 mod report;
+mod report_page;
 mod requests;
 mod said;
 mod seed;

@@ -12,16 +12,33 @@ use team_around::record::{CodeSet, Text};
 use team_around::words::{Language, Words};
 
 /// The meetings of a plan.
-pub fn list(user: &User, plan: &Plan, meetings: &[Listed], today: NaiveDate) -> Markup {
+pub fn list(user: &User, plan: &Plan, meetings: &[Listed], planned: bool, today: NaiveDate) -> Markup {
     let here = format!("/plans/{}/meetings", plan.reference);
     let main = html! {
         h1 { "Meetings of " (plan.reference) }
         p { a href={ "/plans/" (plan.reference) } { "The plan" } }
         @if meetings.is_empty() { p { "There is no meeting yet." } }
         @for listed in meetings { (one(&here, listed, today)) }
-        p { a href={ (here) "/" (NEXT) } { "Go to the next meeting" } }
+        (onwards(&here, meetings.first(), planned))
     };
     whole(&format!("Meetings of {}", plan.reference), Some(user), &["/assets/sign_out.js"], &main)
+}
+
+/// The way to the next meeting; where none is planned, the way to prepare it.
+fn onwards(here: &str, last: Option<&Listed>, planned: bool) -> Markup {
+    html! {
+        @match last {
+            None => { p { a href={ (here) "/" (NEXT) } { "Prepare the first meeting" } } }
+            Some(_) if planned => { p { a href={ (here) "/" (NEXT) } { "Go to the next meeting" } } }
+            Some(last) => {
+                p #unplanned {
+                    "No next meeting is planned. "
+                    a href={ (here) "/" (last.meeting.id) } { "Prepare it from the last meeting" }
+                    ": its form has “Prepare the next meeting”."
+                }
+            }
+        }
+    }
 }
 
 fn one(here: &str, listed: &Listed, today: NaiveDate) -> Markup {
@@ -107,9 +124,19 @@ fn reports(stored: bool) -> Markup {
     html! {
         details #reports hidden[!stored] {
             summary { h2 { "Ask for reports, and bring them in" } }
-            p #asking hidden {
-                label for="days" { "Days that a link opens: " }
-                input #days type="number" inputmode="numeric" min="1" max=(MOST_DAYS) value=(USUAL_DAYS);
+            div #asking hidden {
+                p {
+                    label for="days" { "Days that a link opens: " }
+                    input #days type="number" inputmode="numeric" min="1" max=(MOST_DAYS) value=(USUAL_DAYS);
+                }
+                p {
+                    label for="language" { "Language of its page: " }
+                    select #language { option value="en" { "English" } option value="cy" lang="cy" { "Cymraeg" } }
+                }
+                p {
+                    input #empty type="checkbox"; " "
+                    label for="empty" { "Begin an empty report: for somebody who is not to see what was written through an earlier link" }
+                }
             }
             section #link tabindex="-1" hidden aria-labelledby="link-title" {
                 h3 #link-title { "The link" }

@@ -3,11 +3,11 @@
 //! A meeting's record is part of the plan's record: one document, one row of versions, one check of
 //! who was first. Only the element differs, and what the portal's check asks of it.
 
-use crate::plans::{draft_key, given, latest, record};
+use crate::plans::{draft_key, given, latest, record, record_of};
 use crate::portal::Portal;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::SignedIn;
-use crate::store::Version;
+use crate::store::{Request, Version};
 use crate::{meeting_pages, protocol};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -21,8 +21,9 @@ use team_around::protocol::timescales::distribution_of;
 use team_around::protocol::{Protocol, Scope, Terms};
 use team_around::record::codes::YesNo;
 use team_around::record::meeting::{Meeting, MeetingStatus};
+use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Choice, Day, Link, Record, RowId, Text};
-use team_around::wire::{Author, Envelope, EnvelopeKind, Made, read_text};
+use team_around::wire::{Author, Envelope, EnvelopeKind, Made, read_text, write_record};
 
 type Shared = State<Arc<Portal>>;
 
@@ -61,8 +62,10 @@ pub async fn list(
     let act = move |portal: &Portal| {
         let (plan, version) = latest(portal, &reference)?;
         let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
-        let meetings = listed(&read_text(&version.record).record, &protocol, portal.today());
-        Ok(meeting_pages::list(user, &plan, &meetings, portal.today()))
+        let record = record_of(&version);
+        let meetings = listed(&record, &protocol, portal.today());
+        let planned = next(&record, portal.today()).is_some();
+        Ok(meeting_pages::list(user, &plan, &meetings, planned, portal.today()))
     };
     portal.away(act).await
 }
@@ -90,8 +93,8 @@ fn one(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> Listed {
     Listed { meeting: meeting.clone(), stands, send_by }
 }
 
-/// The page of one meeting. `next` leads to the meeting that comes next, or else to the last one; where
-/// there is none, the element begins one.
+/// The page of one meeting. `next` leads to the meeting that comes next. Where none is planned it leads
+/// to the list, which says so; where there is no meeting at all, the element begins one.
 pub async fn page(
     State(portal): Shared,
     SignedIn(user): SignedIn,
@@ -101,9 +104,12 @@ pub async fn page(
         let (plan, version) = latest(portal, &reference)?;
         let record = read_text(&version.record).record;
         if meeting == NEXT {
+            let list = format!("/plans/{}/meetings", plan.reference);
             if let Some(next) = next(&record, portal.today()) {
-                let to = format!("/plans/{}/meetings/{}", plan.reference, next.id);
-                return Ok(Redirect::to(&to).into_response());
+                return Ok(Redirect::to(&format!("{list}/{}", next.id)).into_response());
+            }
+            if !record.meetings.is_empty() {
+                return Ok(Redirect::to(&list).into_response());
             }
             return Ok(meeting_pages::page(user, &plan, &version, None).into_response());
         }
@@ -113,14 +119,13 @@ pub async fn page(
     portal.away(act).await
 }
 
-/// The meeting that comes next, or else the last one: what the element takes where it is told none.
+/// The meeting that comes next; none where the last one was held or its day has passed.
 fn next(record: &Record, today: NaiveDate) -> Option<&Meeting> {
     let ahead = |row: &&Meeting| {
         let over = row.status.is(MeetingStatus::Held) || row.status.is(MeetingStatus::Cancelled);
         !over && row.on.get().is_none_or(|day| day >= today)
     };
-    let first = record.meetings.iter().filter(ahead).min_by_key(|row| (row.on.get().is_none(), row.on.get()));
-    first.or_else(|| record.meetings.iter().max_by_key(|row| row.on.get()))
+    record.meetings.iter().filter(ahead).min_by_key(|row| (row.on.get().is_none(), row.on.get()))
 }
 
 /// The meeting with this id.
@@ -144,6 +149,8 @@ pub async fn data(
         if meeting != NEXT {
             row(&read_text(&version.record).record, &meeting)?;
             given["meeting"] = Value::from(meeting.as_str());
+            let asked = portal.store.requests(&plan.reference, &meeting)?;
+            given["record"] = write_record(&with_awaited(record_of(&version), &asked, portal.today()));
             let before = portal.store.before(&plan.reference, &meeting)?;
             given["planBefore"] = record(before.as_ref().unwrap_or(&version));
         }
@@ -152,6 +159,24 @@ pub async fn data(
         Ok(given)
     };
     Ok(json_answer(StatusCode::OK, &portal.away(act).await?))
+}
+
+/// The record with a report that is awaited from each agency that was asked, so that the form tells the
+/// same as the list beside it. It is stored with what somebody saves next.
+fn with_awaited(mut record: Record, asked: &[Request], today: NaiveDate) -> Record {
+    for request in asked.iter().filter(|request| request.opens(today)) {
+        let asked = Envelope::read_text(&request.envelope).envelope;
+        let Some(row) = asked.record.reports.into_iter().next() else { continue };
+        let same =
+            |own: &AgencyReport| own.id == row.id || own.agency == row.agency && own.meeting == row.meeting;
+        if record.reports.iter().any(same) {
+            continue;
+        }
+        let AgencyReport { id, agency, meeting, .. } = row;
+        let mode = Choice::Given(ReportMode::Awaited);
+        record.reports.push(AgencyReport { id, agency, meeting, mode, ..AgencyReport::default() });
+    }
+    record
 }
 
 /// A stored version as somebody else's copy of this meeting's record: what `contribute` takes, so

@@ -14,6 +14,7 @@ use maud::Markup;
 use serde_json::{Value, json};
 use std::sync::Arc;
 use team_around::protocol::Scope;
+use team_around::record::{Number, Record};
 use team_around::wire::{read_text, write_record};
 
 type Shared = State<Arc<Portal>>;
@@ -129,7 +130,12 @@ pub fn given(portal: &Portal, user: &User, plan: &Plan, version: &Version) -> Va
 
 /// The record with the version that the portal counted.
 pub fn record(version: &Version) -> Value {
+    write_record(&record_of(version))
+}
+
+/// The same, to read.
+pub fn record_of(version: &Version) -> Record {
     let mut record = read_text(&version.record).record;
-    record.document.version = team_around::record::Number::Given(version.number);
-    write_record(&record)
+    record.document.version = Number::Given(version.number);
+    record
 }

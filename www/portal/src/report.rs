@@ -12,18 +12,18 @@ use crate::check::check_report;
 use crate::portal::{Portal, now};
 use crate::refusal::{Refusal, json_answer};
 use crate::store::{Answer, Kept, Request};
-use crate::{protocol, said, submit};
+use crate::{protocol, report_page, submit};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
-use maud::{DOCTYPE, Markup, html};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use team_around::record::CodeSet;
-use team_around::record::report::AgencyReport;
-use team_around::wire::{Envelope, EnvelopeKind, parse};
+use team_around::protocol::Scope;
+use team_around::record::report::{AgencyReport, ReportedProgress};
+use team_around::record::{CodeSet, Record, RowId};
+use team_around::wire::{Envelope, EnvelopeKind, only_what_it_answers_for};
 
 type Shared = State<Arc<Portal>>;
 
@@ -33,8 +33,7 @@ const UNLISTED: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "
 /// The page with the element.
 pub async fn page(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {
     let Some((_, asked)) = opened(&portal, token).await? else { return Ok(nothing()) };
-    Ok(([UNLISTED], bare(&["/package/team-around.js", "/assets/report.js"], &element(&asked)))
-        .into_response())
+    Ok(([UNLISTED], report_page::page(&asked)).into_response())
 }
 
 /// What the page's script gives the element: the request's envelope as it was made, or what the
@@ -47,17 +46,34 @@ pub async fn data(State(portal): Shared, Path(token): Path<String>) -> Result<Re
 
 fn given(portal: &Portal, asked: &Request) -> Result<Value, Refusal> {
     let packs = portal.store.plan(&asked.reference)?.ok_or_else(Refusal::not_found)?.protocol;
-    let written = portal.store.answer(asked.id, None)?;
-    let text = written.as_ref().map_or(&asked.envelope, |answer| &answer.received);
-    let broken = |_| Refusal::broken("A stored request or report cannot be read.");
     Ok(json!({
         "answers": asked.answers,
-        "record": parse(text.as_bytes()).map_err(broken)?,
+        "record": begun(asked, portal.store.begun(asked.id)?.as_ref()).write(),
         "protocol": packs.split_whitespace().collect::<Vec<_>>(),
         "today": portal.today().to_string(),
         "meeting": asked.meeting,
         "agency": asked.agency,
     }))
+}
+
+/// The request as it was made last, with what its author wrote.
+fn begun(asked: &Request, written: Option<&Answer>) -> Envelope {
+    let request = Envelope::read_text(&asked.envelope).envelope;
+    let Some(written) = written else { return request };
+    let written = Envelope::read_text(&written.received).envelope;
+    let mut record = only_what_it_answers_for(&request.record, &written.record, Scope::Report);
+    record.reported_progress.extend(new_outcomes(&request.record, &written.record));
+    Envelope { record, ..written }
+}
+
+/// The prepared rows of outcomes that the author has not seen yet.
+fn new_outcomes(request: &Record, written: &Record) -> Vec<ReportedProgress> {
+    let known = |id: &RowId| written.plan.outcomes.iter().any(|row| row.id == *id);
+    let there = |row: &&ReportedProgress| {
+        row.report.id().is_some_and(|id| written.reports.iter().any(|own| own.id == *id))
+    };
+    let new = |row: &&ReportedProgress| row.outcome.id().is_some_and(|id| !known(id));
+    request.reported_progress.iter().filter(there).filter(new).cloned().collect()
 }
 
 /// Takes what the author saves or sends. `If-Match` names the answer that the page was opened with,
@@ -135,50 +151,5 @@ async fn opened(portal: &Arc<Portal>, token: String) -> Result<Option<(String, R
 
 /// The one answer to a link that opens nothing.
 fn nothing() -> Response {
-    let main = html! {
-        h1 { "This link does not open anything" }
-        p { "Ask the person who sent it to you for a new one." }
-    };
-    (StatusCode::NOT_FOUND, [UNLISTED], bare(&[], &main)).into_response()
-}
-
-fn element(asked: &Request) -> Markup {
-    html! {
-        h1 { "Report to a meeting" }
-        p {
-            (asked.by_name) ", " (asked.by_role) ", asks for this report. The link opens until "
-            (said::moment(&asked.opens_until)) "; until then you can come back and change what you wrote."
-        }
-        p #problem role="alert" {}
-        details {
-            summary { "Open a file of your own" }
-            p {
-                label for="own-file" { "A file that you saved here. It takes the place of what the form shows: " }
-                input #own-file type="file" accept=".json,application/json";
-            }
-            p #opened role="status" {}
-        }
-        team-around-report #report lang="en" {
-            p { "This report opens in a form that needs scripts and WebAssembly. If it does not appear, ask the person who sent you the link." }
-        }
-    }
-}
-
-/// A page that leads nowhere else and says nothing of whom it is about, not in its title either.
-fn bare(scripts: &[&str], main: &Markup) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang="en-GB" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="robots" content="noindex, nofollow";
-                title { "Report" }
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="stylesheet" href="/assets/portal.css";
-                @for script in scripts { script type="module" src=(script) {} }
-            }
-            body { main #main { (main) } }
-        }
-    }
+    (StatusCode::NOT_FOUND, [UNLISTED], report_page::nothing()).into_response()
 }

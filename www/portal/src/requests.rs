@@ -109,15 +109,36 @@ pub async fn ask(
 ) -> Result<Response, Refusal> {
     only_who_asks(user)?;
     let wanted: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let days = wanted.get("days").and_then(Value::as_u64).unwrap_or(USUAL_DAYS);
+    let how = how(&wanted)?;
     let agency = wanted.get("agency").and_then(Value::as_str).and_then(RowId::new);
     let agency = agency.ok_or_else(|| Refusal::new(StatusCode::BAD_REQUEST, "Say which agency to ask."))?;
-    if !(1..=MOST_DAYS).contains(&days) {
-        let sentence = format!("A link opens for 1 to {MOST_DAYS} days. Choose again.");
-        return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence));
-    }
-    let act = move |portal: &Portal| make(portal, user, &reference, &meeting, &agency, days);
+    let act = move |portal: &Portal| make(portal, user, (&reference, &meeting), &agency, &how);
     Ok(json_answer(StatusCode::CREATED, &portal.away(act).await?))
+}
+
+/// How a link is made.
+struct How {
+    days: u64,
+    language: &'static str,
+    empty: bool,
+}
+
+/// What was chosen for the link. What is not said is as usual; what cannot be is refused.
+fn how(wanted: &Value) -> Result<How, Refusal> {
+    let refuse = |sentence: &str| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
+    let days = wanted.get("days").map_or(Some(USUAL_DAYS), Value::as_u64);
+    let days = days.filter(|days| (1..=MOST_DAYS).contains(days));
+    let days = days.ok_or_else(|| {
+        refuse(&format!("A link opens for 1 to {MOST_DAYS} days. Give a whole number of days."))
+    })?;
+    let language = match wanted.get("language").map(Value::as_str) {
+        None | Some(Some("en")) => "en",
+        Some(Some("cy")) => "cy",
+        _ => return Err(refuse("A link’s page begins in English or in Welsh. Choose one of them.")),
+    };
+    let empty = wanted.get("empty").map_or(Some(false), Value::as_bool);
+    let empty = empty.ok_or_else(|| refuse("Say yes or no to a report that begins empty."))?;
+    Ok(How { days, language, empty })
 }
 
 fn only_who_asks(user: &User) -> Result<(), Refusal> {
@@ -128,10 +149,9 @@ fn only_who_asks(user: &User) -> Result<(), Refusal> {
 fn make(
     portal: &Portal,
     user: &User,
-    reference: &str,
-    meeting: &str,
+    (reference, meeting): (&str, &str),
     agency: &RowId,
-    days: u64,
+    how: &How,
 ) -> Result<Value, Refusal> {
     let (plan, version) = latest(portal, reference)?;
     let record = read_text(&version.record).record;
@@ -143,7 +163,7 @@ fn make(
     let envelope = envelope(portal, user, &plan.protocol, Envelope::request(asked, meeting, agency))?;
     let token = secret::<32>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?;
     let today = portal.today();
-    let until = today.checked_add_days(Days::new(days)).unwrap_or(today);
+    let until = today.checked_add_days(Days::new(how.days)).unwrap_or(today);
     let new = Request {
         id: 0,
         reference: plan.reference,
@@ -156,6 +176,8 @@ fn make(
         opens_until: until.to_string(),
         closed: false,
         answers: 0,
+        language: how.language.to_owned(),
+        empty: how.empty,
     };
     portal.store.ask(&hash(token.as_bytes()), &new)?;
     Ok(json!({ "link": format!("/report/{token}"), "until": moment(&new.opens_until) }))

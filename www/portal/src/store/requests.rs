@@ -33,6 +33,10 @@ pub struct Request {
     pub closed: bool,
     /// How many answers came, drafts too: what the next one follows.
     pub answers: u32,
+    /// The language that the page begins in: `en` or `cy`.
+    pub language: String,
+    /// Whether whoever has the link begins with nothing of what was written before; read when it is made.
+    pub empty: bool,
 }
 
 /// What came through a link.
@@ -70,12 +74,12 @@ impl Store {
     /// When SQLite fails.
     pub fn ask(&self, token_hash: &str, new: &Request) -> Result<(), Fault> {
         let command = "INSERT INTO request
-            (reference, meeting, agency, token_hash, envelope, by_name, by_role, asked_on, opens_until)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            (reference, meeting, agency, token_hash, envelope, by_name, by_role, asked_on, opens_until, language)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             ON CONFLICT (reference, meeting, agency) DO UPDATE SET
             token_hash = excluded.token_hash, envelope = excluded.envelope, by_name = excluded.by_name,
             by_role = excluded.by_role, asked_on = excluded.asked_on, opens_until = excluded.opens_until,
-            closed = 0";
+            language = excluded.language, empty_after = iif(?11, answers, empty_after), closed = 0";
         let Request { reference, meeting, agency, envelope, by_name, by_role, asked_on, opens_until, .. } =
             new;
         let values = params![
@@ -87,7 +91,9 @@ impl Store {
             by_name,
             by_role,
             asked_on,
-            opens_until
+            opens_until,
+            new.language,
+            new.empty
         ];
         self.connection().execute(command, values).map(drop)
     }
@@ -135,10 +141,17 @@ impl Store {
     pub fn answer(&self, request: i64, kind: Option<&str>) -> Result<Option<Answer>, Fault> {
         let query = "SELECT kind, received, at FROM answer WHERE request = ?1 AND kind = ifnull(?2, kind)
             ORDER BY number DESC LIMIT 1";
-        let read = |row: &Row<'_>| {
-            Ok(Answer { kind: row.get("kind")?, received: row.get("received")?, at: row.get("at")? })
-        };
-        self.connection().query_row(query, params![request, kind], read).optional()
+        self.connection().query_row(query, params![request, kind], answer).optional()
+    }
+
+    /// What whoever has the link wrote last, drafts too; nothing where they are to begin anew.
+    ///
+    /// # Errors
+    /// When SQLite fails.
+    pub fn begun(&self, request: i64) -> Result<Option<Answer>, Fault> {
+        let query = "SELECT answer.* FROM answer JOIN request ON request.id = answer.request
+            WHERE request.id = ?1 AND number > empty_after ORDER BY number DESC LIMIT 1";
+        self.connection().query_row(query, [request], answer).optional()
     }
 
     /// Keeps an answer in the place of the one of its kind, unless another came after the one that
@@ -176,6 +189,10 @@ fn opened(connection: &Connection, token_hash: &str, today: NaiveDate) -> Result
     Ok(found.filter(|request| request.opens(today)))
 }
 
+fn answer(row: &Row<'_>) -> Result<Answer, Fault> {
+    Ok(Answer { kind: row.get("kind")?, received: row.get("received")?, at: row.get("at")? })
+}
+
 fn request(row: &Row<'_>) -> Result<Request, Fault> {
     Ok(Request {
         id: row.get("id")?,
@@ -189,5 +206,7 @@ fn request(row: &Row<'_>) -> Result<Request, Fault> {
         opens_until: row.get("opens_until")?,
         closed: row.get("closed")?,
         answers: row.get("answers")?,
+        language: row.get("language")?,
+        empty: false,
     })
 }

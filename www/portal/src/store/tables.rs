@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 /// Each step is done once; `user_version` counts those that are done. A step that was released is
 /// never changed. The first one makes its tables only where they are not there, because the first
 /// portal did not count.
-const STEPS: [&str; 2] = [PLANS, MEETINGS];
+const STEPS: [&str; 3] = [PLANS, MEETINGS, READERS];
 
 const PLANS: &str = "
     CREATE TABLE IF NOT EXISTS plan (
@@ -74,6 +74,12 @@ const MEETINGS: &str = "
         at TEXT NOT NULL,
         PRIMARY KEY (request, kind)
     ) STRICT;
+";
+
+/// The language of a link's page, and after which answer its reader begins anew.
+const READERS: &str = "
+    ALTER TABLE request ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
+    ALTER TABLE request ADD COLUMN empty_after INTEGER NOT NULL DEFAULT 0;
 ";
 
 /// Does the steps that are not done yet, all of them or none.

@@ -117,6 +117,26 @@ fn the_page_is_neutral_and_kept_by_nobody() {
 }
 
 #[test]
+fn the_page_begins_in_the_language_that_was_chosen_and_has_a_switch() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let page = |language: &str| {
+        let body = json!({ "agency": "a-2", "language": language });
+        let link = asked(&portal, &ada, REVIEW, &body).json()["link"].as_str().unwrap().to_owned();
+        portal.get(&link, "").text().to_owned()
+    };
+    let (english, welsh) = (page("en"), page("cy"));
+    assert!(english.contains("<html lang=\"en\">") && english.contains("id=\"report\" lang=\"en\""));
+    assert!(welsh.contains("<html lang=\"cy\">") && welsh.contains("id=\"report\" lang=\"cy\""));
+    assert!(welsh.contains("<span lang=\"en\" data-said hidden>Report to a meeting</span>"), "{welsh}");
+    assert!(english.contains("<span lang=\"cy\" data-said hidden>Adroddiad i gyfarfod</span>"), "{english}");
+    assert!(welsh.contains("30 Mawrth 2026") && english.contains("30 March 2026"));
+    assert!(english.contains("id=\"language\"") && welsh.contains("id=\"language\""));
+    let other = asked(&portal, &ada, REVIEW, &json!({ "agency": "a-2", "language": "fr" }));
+    assert_eq!(other.status, 422);
+}
+
+#[test]
 fn a_links_token_is_long_differs_each_time_and_is_not_in_the_database() {
     let portal = Portal::start();
     let ada = portal.sign_in("ada");

@@ -73,6 +73,22 @@ fn next_is_the_meeting_that_comes_next_or_a_new_one() {
 }
 
 #[test]
+fn where_no_next_meeting_is_planned_the_list_says_so_and_how_to_prepare_it() {
+    let mut portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    assert!(portal.get(LIST, &ada).text().contains("Go to the next meeting"));
+    // The day of the review, 2 April, has passed.
+    portal.restart_on("2026-04-03");
+    let next = portal.get("/plans/CIN-1042/meetings/next", &ada);
+    assert_eq!((next.status, next.header("location")), (303, LIST));
+    let list = portal.get(LIST, &ada);
+    assert!(list.text().contains("No next meeting is planned."), "{}", list.text());
+    assert!(!list.text().contains("Go to the next meeting"));
+    assert!(list.text().contains(&format!("<a href=\"{REVIEW}\">Prepare it from the last meeting</a>")));
+    assert!(portal.get("/plans/CIN-1043/meetings", &ada).text().contains("Prepare the first meeting"));
+}
+
+#[test]
 fn a_new_meeting_is_known_by_its_own_id_once_it_is_stored() {
     let portal = Portal::start();
     let ada = portal.sign_in("ada");
