@@ -141,7 +141,11 @@ impl Form {
     /// Whether the focus is in a box of words.
     fn is_typing(self) -> bool {
         let root = self.inner.with_value(|inner| inner.root.clone());
-        root.is_some_and(|root| find(&root, "textarea:focus, input:not([type=file]):focus").is_some())
+        root.is_some_and(|root| {
+            ["textarea:focus", "input:not([type=file]):focus"]
+                .iter()
+                .any(|box_of| find(&root, box_of).is_some())
+        })
     }
 
     /// The page on which a part stands; the one that is shown where everything is on one page.
