@@ -63,3 +63,16 @@ fn a_place_reads_back_as_it_was_written() {
     assert_eq!(Place::read("plan/actions/r-1/colour"), None);
     assert_eq!(Place::read("plan/start/x"), None);
 }
+
+#[test]
+fn the_copy_of_a_family_member_is_the_one_that_was_decided() {
+    use team_around::record::distribution::CopyForm;
+    let reading = team_around::wire::read_record(&serde_json::json!({
+        "children": [{ "id": "c-1", "name": "Osian Vance" }],
+        "people": [{ "id": "p-1", "may_receive_plan": "full" }, { "id": "p-2", "may_receive_plan": "limited" },
+                   { "id": "p-3", "may_receive_plan": "none" }, { "id": "p-4" }],
+    }));
+    let form = |id: &str| reading.record.copy_form(&RowId::new(id).unwrap());
+    assert_eq!((form("p-1"), form("p-2")), (Some(CopyForm::AgreedPlan), Some(CopyForm::FamilyCopy)));
+    assert_eq!([form("p-3"), form("p-4"), form("c-1")], [None, None, None]);
+}

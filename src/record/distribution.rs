@@ -1,7 +1,9 @@
 //! Who was sent the agreed plan, and when.  domain.md 2.3 T, 1.5.4
 
+use super::Record;
 use super::choice::{Choice, codes};
-use super::link::{AMeeting, AProfessional, Anyone, Link};
+use super::link::{AMeeting, AProfessional, Anyone, Link, RowId};
+use super::people::MayReceive;
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::Day;
@@ -40,5 +42,18 @@ section! {
         format: Text, Professionals;
         /// Why it was withheld or is not appropriate, and who decided.
         reason: Narrative, Professionals;
+    }
+}
+
+impl Record {
+    /// The copy that a family member is to have, as was decided of them; `None` where nobody
+    /// decided, where they are to have none, and for everybody else.
+    pub fn copy_form(&self, who: &RowId) -> Option<CopyForm> {
+        let person = self.people.iter().find(|row| row.id == *who)?;
+        match person.may_receive_plan.get()? {
+            MayReceive::Full => Some(CopyForm::AgreedPlan),
+            MayReceive::Limited => Some(CopyForm::FamilyCopy),
+            MayReceive::Nothing => None,
+        }
     }
 }

@@ -168,10 +168,13 @@ test("a file that is not this meeting’s gives a sentence and changes nothing",
     assert.deepEqual(await recordOf(page, "#meeting"), before, name);
     t.diagnostic(`${name}: “${told[0]}”`);
   }
-  await page.locator("#meeting").evaluate((meeting) => meeting.contribute("{"));
+  const refused = await page.locator("#meeting").evaluate((meeting) => meeting.contribute("{"));
+  assert.deepEqual([refused.taken, refused.added], [false, 0]);
+  assert.match(refused.message, /not an agency’s report/);
   assert.deepEqual(await recordOf(page, "#meeting"), before);
   await stand(page, "meeting", { record: before, readOnly: true });
-  await page.locator("#meeting").evaluate((meeting, text) => meeting.contribute(text), JSON.stringify(good()));
+  const shut = await page.locator("#meeting").evaluate((meeting, text) => meeting.contribute(text), JSON.stringify(good()));
+  assert.deepEqual([shut.taken, shut.message], [false, "You can read this but not change it."]);
   assert.deepEqual(await recordOf(page, "#meeting"), before, "what is only read takes nothing");
   t.diagnostic(quiet(page));
 });
