@@ -101,7 +101,7 @@ async function bringIn({ request, name }) {
 // What became of it, as the form says: it may have refused the report.
 function brought(name, came) {
   const there = "Look under “Reports from agencies” in the form below";
-  if (!came) return `The form was given the report from ${name}. ${there} for what became of it. Nothing is stored yet.`;
+  if (!came) return `The form was given the report from ${name}. ${there} for what became of it; it is not stored yet.`;
   if (!came.taken) return came.message || `The report from ${name} was not taken, and the form has not changed.`;
   const told = came.message ? ` ${came.message}` : "";
   return `The report from ${name} is in the form below, and not stored yet. ${there}, then save.${told}`;

@@ -7,6 +7,7 @@ use crate::portal::Portal;
 use crate::refusal::Refusal;
 use crate::said;
 use crate::store::Version;
+use std::collections::HashSet;
 use team_around::protocol::Scope;
 use team_around::record::{Change, Changed, Place, Record, changes};
 use team_around::wire::{only_what_it_answers_for, read_text};
@@ -50,13 +51,16 @@ pub fn lay(
 fn undoes(opened: &Record, here: &Record, record: &Record) -> bool {
     let everywhere = |_: &Place| true;
     let theirs = changes(opened, here, &everywhere);
-    let mine = if theirs.is_empty() { Vec::new() } else { changes(here, record, &everywhere) };
-    let again = |theirs: &Change| {
-        let row = Place { key: None, ..theirs.place.clone() };
-        mine.iter()
-            .any(|mine| mine.place == theirs.place || mine.what == Changed::Removed && mine.place == row)
-    };
-    theirs.iter().any(again)
+    if theirs.is_empty() {
+        return false;
+    }
+    let mine = changes(here, record, &everywhere);
+    let removed = mine.iter().filter(|change| change.what == Changed::Removed);
+    let removed: HashSet<&Place> = removed.map(|change| &change.place).collect();
+    let mine: HashSet<&Place> = mine.iter().map(|change| &change.place).collect();
+    theirs.iter().any(|Change { place, .. }| {
+        mine.contains(place) || removed.contains(&Place { key: None, ..place.clone() })
+    })
 }
 
 /// What differs from what the page was given, at places of another document.

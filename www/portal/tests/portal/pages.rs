@@ -85,6 +85,7 @@ fn every_answer_has_the_policy() {
         "/none",
         "/assets/plan.js",
         "/assets/portal.css",
+        "/assets/unsaved.js",
         "/package/team-around.js",
         "/package/none.js",
         "/pages/index.html",
