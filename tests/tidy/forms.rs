@@ -51,6 +51,18 @@ fn every_section_and_list_stands_on_exactly_one_page_of_its_form() {
     }
 }
 
+/// A list that a page shows has questions: its rows can be written.
+#[test]
+fn every_list_that_a_page_shows_asks_something() {
+    for journey in [Scope::Plan, Scope::Meeting, Scope::Report].map(Journey::of) {
+        for home in journey.sheets.iter().flat_map(Sheet::homes) {
+            let shape = Place::home(home).shape().unwrap();
+            let asked = shape.fields.iter().filter(|field| journey.asks(shape.home, field));
+            assert!(asked.count() > 0, "{:?} {home}", journey.scope);
+        }
+    }
+}
+
 /// What one form is about stands on its pages question by question, each once. What only rows of
 /// other forms need, or the system writes, is listed here.
 #[test]

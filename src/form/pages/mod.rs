@@ -129,7 +129,9 @@ impl Journey {
     pub fn asks(&self, home: &'static str, field: &'static Field) -> bool {
         let link = self.about.is_some_and(|(about, key)| field.key == key && home != about);
         let place = Place { home, row: None, key: Some(field.key) };
-        field.audience != Audience::System && !link && self.scope.covers(&place)
+        // A list that stands beside what the document answers for is asked whole.
+        let beside = !self.scope.covers(&Place::home(home)) && self.scope.takes(home);
+        field.audience != Audience::System && !link && (beside || self.scope.covers(&place))
     }
 }
 
