@@ -9,14 +9,43 @@ use crate::record::{Field, Place, RowId, Shape};
 use crate::words::contents::{row_name, row_summary};
 use leptos::prelude::*;
 
+impl Form {
+    /// Whether a row is open, now and from now on. At most one is, except where everything is.
+    pub fn opened(self, place: &Place) -> ArcRwSignal<bool> {
+        let all = self.all_open();
+        let signal = self.inner.try_update_value(|inner| {
+            let now = all || inner.open.as_ref() == Some(place);
+            inner.opened.entry(place.clone()).or_insert_with(|| ArcRwSignal::new(now)).clone()
+        });
+        signal.unwrap_or_default()
+    }
+
+    /// Opens a row, or none. Only the row that was open and the one that will be are woken: a list may
+    /// have hundreds of others.
+    pub fn set_open(self, place: Option<Place>) {
+        if self.all_open() {
+            return;
+        }
+        let woken = self.inner.try_update_value(|inner| {
+            let before = std::mem::replace(&mut inner.open, place.clone());
+            let signal = |place: Option<&Place>| inner.opened.get(place?).cloned();
+            (before != place).then(|| (signal(before.as_ref()), signal(place.as_ref())))
+        });
+        if let Some((before, now)) = woken.flatten() {
+            before.iter().for_each(|signal| signal.set(false));
+            now.iter().for_each(|signal| signal.set(true));
+        }
+    }
+}
+
 /// A row: its card, and when it is open its questions.
 pub fn card(form: Form, home: &'static str, id: &RowId, shape: &'static Shape) -> El {
     let place = Place { home, row: Some(id.clone()), key: None };
     let written = place.to_string();
-    let at = place.clone();
-    let open = Memo::new(move |_| form.all_open() || form.open.with(|open| open.as_ref() == Some(&at)));
+    let open = form.opened(&place);
+    let within = open.clone();
     let class = move || Some(if open.get() { "ta-row ta-row--open" } else { "ta-row" }.to_owned());
-    let content = move || if open.get() { opened(form, &place, shape) } else { closed(form, &place) };
+    let content = move || if within.get() { opened(form, &place, shape) } else { closed(form, &place) };
     el("article").live("class", class).attr("id", written).attr("tabindex", "-1").shows(content)
 }
 

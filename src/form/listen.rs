@@ -116,13 +116,13 @@ impl Form {
             self.go(page);
         }
         if place.row.is_some() {
-            self.open.set(Some(Place { key: None, ..place.clone() }));
+            self.set_open(Some(Place { key: None, ..place.clone() }));
         }
         self.want(place);
     }
 
     fn close(self, place: Place) {
-        self.open.set(None);
+        self.set_open(None);
         self.look();
         self.want(place);
     }

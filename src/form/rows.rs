@@ -46,7 +46,7 @@ impl Form {
             }
             Some(place)
         })??;
-        self.open.set(Some(place.clone()));
+        self.set_open(Some(place.clone()));
         self.rows_changed(home);
         Some(place)
     }

@@ -35,6 +35,8 @@ pub(super) struct Inner {
     pub left: HashSet<Place>,
     pub shown: HashMap<Place, ArcRwSignal<Shown>>,
     pub lists: HashMap<&'static str, ArcRwSignal<Vec<RowId>>>,
+    pub open: Option<Place>,
+    pub opened: HashMap<Place, ArcRwSignal<bool>>,
     pub watched: HashMap<Place, ArcTrigger>,
     pub root: Option<web_sys::Element>,
     pub wanted: Option<Place>,
@@ -59,8 +61,6 @@ pub struct Form {
     pub words: &'static Words,
     /// Which page is shown.
     pub page: RwSignal<Page>,
-    /// The row that is open; at most one, except where everything is.
-    pub open: RwSignal<Option<Place>>,
     /// Whether the person has asked to finish: then everything open is shown.
     pub asked: RwSignal<bool>,
     /// Whether the person has tried to send: then the summary says what stops it.
@@ -120,6 +120,8 @@ impl Form {
             left: HashSet::new(),
             shown: HashMap::new(),
             lists: HashMap::new(),
+            open: None,
+            opened: HashMap::new(),
             watched: HashMap::new(),
             root: None,
             wanted: None,
@@ -132,7 +134,6 @@ impl Form {
             inner: StoredValue::new_local(inner),
             words,
             page: RwSignal::new(page),
-            open: RwSignal::new(None),
             asked: RwSignal::new(false),
             tried: RwSignal::new(false),
             looked: RwSignal::new(0),
@@ -279,8 +280,9 @@ impl Form {
             inner.shown.clear();
             inner.watched.clear();
             inner.lists.clear();
+            inner.opened.clear();
         });
-        self.open.set(None);
+        self.set_open(None);
         self.page.set(page);
     }
 

@@ -52,8 +52,7 @@ fn line(form: Form, shape: &'static Shape) -> El {
 
 fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
     let place = Place { home: HOME, row: Some(id.clone()), key: None };
-    let at = place.clone();
-    let open = Memo::new(move |_| form.open.with(|open| open.as_ref() == Some(&at)));
+    let open = form.opened(&place);
     let id = id.clone();
     let class = {
         let id = id.clone();
