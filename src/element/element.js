@@ -51,8 +51,8 @@ class TeamAroundForm extends HTMLElement {
   #stale = false; // whether the form is about to begin anew
   #waiting = false; // whether the reader's words have yet to come
   #document = 0; // counts the records that the host gave
-  #busy = false; // whether something was handed over and not answered
-  #next; // what is to be handed over after that
+  #busy; // what was handed over and not answered
+  #next; // what was asked for meanwhile
   #timer;
 
   constructor() {
@@ -127,7 +127,7 @@ class TeamAroundForm extends HTMLElement {
       document: this.constructor.document,
       meeting: this.#given.meeting ?? this.getAttribute("meeting"),
       agency: this.#given.agency ?? this.getAttribute("agency"),
-      before: asRecord(this.#given.planBefore ?? this.#given.record),
+      before: this.constructor.document === "meeting" ? asRecord(this.#given.planBefore ?? this.#given.record) : null,
       record: this.#kept ?? asRecord(this.#given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
@@ -245,8 +245,7 @@ class TeamAroundForm extends HTMLElement {
   async #hand(asked) {
     clearTimeout(this.#timer);
     if (!this.#handle) return;
-    // A save that is asked for while the host stores another waits for it.
-    if (this.#busy) return void (this.#next = kind);
+    if (this.#busy) return this.#wait(asked);
     const given = this.#document;
     const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
@@ -261,7 +260,7 @@ class TeamAroundForm extends HTMLElement {
     }
     // An answer that comes when the host has given another record is told to the host alone.
     const still = () => (this.#document === given ? this.#handle : undefined);
-    this.#busy = true;
+    this.#busy = asked;
     try {
       const [receipt] = (await Promise.all(waits)).filter(Boolean);
       still()?.accepted(kind, asText(receipt ?? {}));
@@ -275,11 +274,16 @@ class TeamAroundForm extends HTMLElement {
       still()?.refused(asText(told));
       this.#tell("ta-rejected", { kind, ...told });
     } finally {
-      this.#busy = false;
       const next = this.#next;
-      this.#next = undefined;
-      if (next === "draft") await this.#hand(next);
+      this.#busy = this.#next = undefined;
+      if (next) await this.#hand(next);
     }
+  }
+
+  // What is asked for while the host stores something waits for its answer. Nothing is sent twice.
+  #wait(asked) {
+    if (asked === "draft") this.#next ??= asked;
+    else if (this.#busy === "draft") this.#next = asked;
   }
 
   // A file that somebody chose goes to the form as text, and the box is ready for the next one.
@@ -287,7 +291,7 @@ class TeamAroundForm extends HTMLElement {
     const [file] = box.files;
     const bytes = new Uint8Array(await file.arrayBuffer());
     box.value = "";
-    this.#handle?.take?.(what, bytes, file.name);
+    this.#handle?.take?.(what, bytes);
   }
 
   #download(file) {
@@ -303,7 +307,7 @@ class TeamAroundForm extends HTMLElement {
     const tried = this.#tried;
     this.#unmount();
     this.#given.record = record;
-    this.#kept = undefined;
+    this.#kept = this.#next = undefined;
     this.#document += 1;
     if (tried) this.#begin();
   }
@@ -335,7 +339,7 @@ class TeamAroundForm extends HTMLElement {
   /** Brings in an agency's report, or another person's copy of this meeting, and resolves with what came of it. */
   async contribute(file) {
     const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
-    const said = this.#handle?.take?.("contribution", bytes, file.name ?? "");
+    const said = this.#handle?.take?.("contribution", bytes);
     if (said) return JSON.parse(said);
     return { taken: false, message: this.#said().nowhere, added: 0, filled: 0, differences: 0, leftOut: 0 };
   }

@@ -33,7 +33,7 @@ impl Handle {
 
     /// Takes a file that somebody chose: `contribution` or `chronology`. What came of a contribution
     /// is JSON text `{taken, message, added, filled, differences, leftOut}`; a chronology is offered first.
-    pub fn take(&self, what: &str, bytes: &[u8], _name: &str) -> String {
+    pub fn take(&self, what: &str, bytes: &[u8]) -> String {
         if what != "contribution" {
             self.form.offer(bytes);
             return String::new();
