@@ -18,6 +18,10 @@ impl Kept {
     }
 }
 
+/// Nothing is watched beside what every form does.
+#[derive(Clone, Copy, Default)]
+pub struct Signals;
+
 /// A plan has no such parts.
 pub fn drawn(_: Form, _: Part) -> Node {
     Node::Nothing

@@ -174,14 +174,19 @@ pub fn adding(form: Form, shape: &'static Shape, under: Option<String>, class: &
 
 /// The cards of a list.
 pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Option<Under>) -> El {
+    let keys = keys_under(form, home, under);
+    el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))
+}
+
+/// The ids of a list's rows that hang on some row, now and from now on.
+pub fn keys_under(form: Form, home: &'static str, under: Option<Under>) -> impl Fn() -> Vec<RowId> + 'static {
     let list = form.list(home);
-    let keys = move || {
+    move || {
         let ids = list.get();
         let Some((key, to)) = &under else { return ids };
         form.linked.track();
         ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
-    };
-    el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))
+    }
 }
 
 impl Form {

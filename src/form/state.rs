@@ -1,6 +1,6 @@
 //! One form: one record, one set of findings, one set of places that were left.
 
-use super::meetings::{Kept, open};
+use super::meetings::{Kept, Signals, open};
 use super::pages::{Journey, Page, Sheet};
 use super::standing::{HostError, Standing};
 use super::start::{Layout, Say, Start, User};
@@ -77,16 +77,8 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
-    /// Counts the tables that were offered.
-    pub offers: RwSignal<u32>,
-    /// Counts the changes of how the offered table is read.
-    pub previewed: RwSignal<u32>,
-    /// Counts the changes of the chronology's days.
-    pub dated: RwSignal<u32>,
-    /// What the last file that was brought in came to.
-    pub told: RwSignal<Vec<String>>,
-    /// Whether the minute-taker's shortcuts are on.
-    pub shortcuts: RwSignal<bool>,
+    /// What only the forms of meetings and reports watch.
+    pub(super) meetings: Signals,
     /// What was just done, for those who listen.
     pub status: RwSignal<String>,
 }
@@ -142,11 +134,7 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
-            offers: RwSignal::new(0),
-            previewed: RwSignal::new(0),
-            dated: RwSignal::new(0),
-            told: RwSignal::new(Vec::new()),
-            shortcuts: RwSignal::new(false),
+            meetings: Signals::default(),
             status: RwSignal::new(String::new()),
         }
     }

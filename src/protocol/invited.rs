@@ -1,7 +1,8 @@
 //! Whether a key agency is part of a meeting, and where the reason stands if it is left out.
 
+use super::absence::chaired;
 use super::finding::Severity;
-use super::meetings::{in_hand, is_same_series, was_held};
+use super::meetings::{in_hand, was_held};
 use super::rule::Report;
 use super::terms::Terms;
 use crate::record::attendance::{Attendance, Exclusion};
@@ -42,9 +43,7 @@ pub fn key_agencies<'a>(
 
 fn part<'a>(record: &'a Record, agency: &'a Agency, meeting: &'a Meeting, terms: &Terms<'_>) -> Part<'a> {
     let rows: Vec<&Attendance> = record.attendance_of(agency, meeting).collect();
-    let chair = record.professionals.iter().find(|one| meeting.chair.id() == Some(&one.id));
-    let chairs = chair.is_some_and(|one| one.agency.id() == Some(&agency.id));
-    if chairs || rows.iter().any(|row| row.was_asked()) {
+    if chaired(record, agency, meeting) || rows.iter().any(|row| row.was_asked()) {
         return Part::Asked;
     }
     let decided = exclusions(record, agency).any(|row| row.meeting.id() == Some(&meeting.id));
@@ -69,7 +68,7 @@ pub fn reason_stands_in_series(record: &Record, agency: &Agency, meeting: &Meeti
     let of = |row: &Exclusion| row.meeting.id().and_then(|id| record.meeting(id));
     let mut given = exclusions(record, agency).filter(|row| !row.reason.is_blank());
     reason_stands(record, agency, meeting)
-        || given.any(|row| of(row).is_some_and(|other| is_same_series(other, meeting)))
+        || given.any(|row| of(row).is_some_and(|other| other.is_of_series(meeting)))
 }
 
 /// Whether a reason is given anywhere for this series, even where it names no meeting.

@@ -9,7 +9,7 @@ use super::terms::Terms;
 use super::timescales::has_come;
 use crate::record::attendance::Attendance;
 use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
-use crate::record::{Record, Row, RowId};
+use crate::record::{Record, RowId};
 
 /// The meetings that the rules look at: being prepared, or the last held of their series; with a
 /// record here, and of a kind that the guide covers.
@@ -57,11 +57,11 @@ pub fn held_before<'a>(record: &'a Record, meeting: &Meeting, terms: &Terms<'_>)
     let day = meeting.on.get();
     let before = |row: &&Meeting| {
         row.id != meeting.id
-            && is_same_series(row, meeting)
+            && row.is_of_series(meeting)
             && was_held(row, terms)
             && day.is_none_or(|day| row.on.get().is_some_and(|on| on <= day))
     };
-    record.meetings.iter().filter(before).max_by_key(|row| (row.on.get(), row.sequence.get(), row.id()))
+    record.meetings.iter().filter(before).max_by_key(|row| row.order())
 }
 
 /// Whether a row of attendance is a professional's.
@@ -84,15 +84,5 @@ fn is_last_held(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> bool {
         && !record
             .meetings
             .iter()
-            .any(|row| is_same_series(row, meeting) && was_held(row, terms) && order(row) > order(meeting))
-}
-
-fn order(meeting: &Meeting) -> (Option<chrono::NaiveDate>, Option<u32>, &RowId) {
-    (meeting.on.get(), meeting.sequence.get(), &meeting.id)
-}
-
-/// Whether two meetings belong to one series.
-pub fn is_same_series(one: &Meeting, other: &Meeting) -> bool {
-    let series = |meeting: &Meeting| meeting.kind.get().map(MeetingKind::series);
-    series(one) == series(other)
+            .any(|row| row.is_of_series(meeting) && was_held(row, terms) && row.order() > meeting.order())
 }

@@ -60,7 +60,7 @@ impl Refused {
 /// Where the record does not know the meeting or the agency.
 pub fn request(record: &Record, meeting: &RowId, agency: &RowId) -> Result<Record, Refused> {
     let meeting = record.meeting(meeting).ok_or(Refused::NoMeeting)?;
-    let agency = record.agencies.iter().find(|row| row.id == *agency).ok_or(Refused::NoAgency)?;
+    let agency = record.agency(agency).ok_or(Refused::NoAgency)?;
     let mut sent = Record::default();
     for (home, keys) in ALLOWED {
         let goes = |row: &dyn Section| match home {

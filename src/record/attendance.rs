@@ -5,7 +5,7 @@ use super::child::Child;
 use super::choice::{Choice, codes};
 use super::codes::{YesNo, YesNoUnknown};
 use super::held::first_by_id;
-use super::link::{AChild, AMeeting, AProfessional, AnAgency, Anyone, Link};
+use super::link::{AChild, AMeeting, AnAgency, Anyone, Link};
 use super::meeting::Meeting;
 use super::professionals::Agency;
 use super::section::section;
@@ -181,10 +181,5 @@ impl Record {
         let only = |row: &&ChildAtMeeting| row.child.is_blank() && self.children.len() == 1;
         let of = first_by_id(rows().filter(|row| row.child.id() == Some(&child.id)));
         of.or_else(|| first_by_id(rows().filter(only)))
-    }
-
-    /// Whether this professional was at the meeting.
-    pub fn was_at(&self, professional: &Link<AProfessional>, meeting: &Meeting) -> bool {
-        self.attendance_at(meeting).any(|row| row.came() && row.person.id() == professional.id())
     }
 }

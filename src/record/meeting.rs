@@ -10,6 +10,7 @@ use super::link::{AMeeting, AProfessional, Anyone, Link, RowId};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::{Day, Number};
+use chrono::NaiveDate;
 
 codes! {
     /// What kind of meeting (Calderdale guide, Which meetings can the guide cover). The last four have
@@ -172,6 +173,11 @@ impl Meeting {
         }
     }
 
+    /// What puts meetings in the order in which they took place; on one day by their number, then by id.
+    pub fn order(&self) -> (Option<NaiveDate>, Option<u32>, &RowId) {
+        (self.on.get(), self.sequence.get(), &self.id)
+    }
+
     /// Whether the two are of one series.
     pub fn is_of_series(&self, other: &Self) -> bool {
         let series = |meeting: &Self| meeting.kind.get().map(MeetingKind::series);
@@ -183,5 +189,15 @@ impl Record {
     /// The meeting with this id.
     pub fn meeting(&self, id: &RowId) -> Option<&Meeting> {
         self.meetings.iter().find(|meeting| meeting.id == *id)
+    }
+
+    /// The meeting that comes next: the first that is to be held today or later, or whose day is not
+    /// set yet. None where the last one was held, or its day has passed.
+    pub fn meeting_ahead(&self, today: NaiveDate) -> Option<&Meeting> {
+        let ahead = |row: &&Meeting| {
+            let over = row.status.is(MeetingStatus::Held) || row.status.is(MeetingStatus::Cancelled);
+            !over && row.on.get().is_none_or(|day| day >= today)
+        };
+        self.meetings.iter().filter(ahead).min_by_key(|row| (row.on.get().is_none(), row.on.get()))
     }
 }

@@ -95,8 +95,7 @@ pub fn join(record: &mut Record, keep: &RowId, other: &RowId) -> bool {
 /// The name of an entry's agency; empty where it has none, several, or one without a name.
 fn agency_of(record: &Record, entry: &ChronologyEntry) -> String {
     let [id] = entry.agencies.ids() else { return String::new() };
-    let agency = record.agencies.iter().find(|agency| agency.id == *id);
-    agency.map_or_else(String::new, |agency| agency.name.trim().to_owned())
+    record.agency(id).map_or_else(String::new, |agency| agency.name.trim().to_owned())
 }
 
 fn merge(one: &mut ChronologyEntry, other: ChronologyEntry, name: &str, other_name: &str) {

@@ -3,7 +3,7 @@
 use super::Record;
 use super::choice::{Choice, codes};
 use super::codes::YesNo;
-use super::link::{AnAgency, Link};
+use super::link::{AnAgency, Link, RowId};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::{Day, Number};
@@ -101,9 +101,13 @@ impl Record {
         self.professionals.iter().filter(move |professional| professional.is_member_on(day))
     }
 
+    /// The agency with this id.
+    pub fn agency(&self, id: &RowId) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == *id)
+    }
+
     /// The agency that this professional works for, where the record names it.
     pub fn agency_of(&self, professional: &Professional) -> Option<&Agency> {
-        let id = professional.agency.id()?;
-        self.agencies.iter().find(|agency| agency.id == *id)
+        self.agency(professional.agency.id()?)
     }
 }

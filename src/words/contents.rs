@@ -13,10 +13,15 @@ pub fn answer_words(words: &Words, record: &Record, field: &Field, answer: &dyn 
     if answer.state() != State::Given {
         return written.into_owned();
     }
+    written_words(words, record, field, &written)
+}
+
+/// What is written as an answer to this question, as a reader sees it.
+pub fn written_words(words: &Words, record: &Record, field: &Field, written: &str) -> String {
     match field.kind {
-        Kind::Day => civil_date(&written).map_or_else(|| written.clone().into_owned(), |day| words.day(day)),
-        Kind::Choice(list) | Kind::Choices(list) => codes(words, list, &written),
-        Kind::Link(target) | Kind::Links(target) => links(words, record, target, &written),
+        Kind::Day => civil_date(written).map_or_else(|| written.to_owned(), |day| words.day(day)),
+        Kind::Choice(list) | Kind::Choices(list) => codes(words, list, written),
+        Kind::Link(target) | Kind::Links(target) => links(words, record, target, written),
         _ => written.trim().to_owned(),
     }
 }

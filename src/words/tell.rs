@@ -53,7 +53,7 @@ impl Words {
     }
 
     fn agency<'a>(&'a self, id: &RowId, record: &'a Record) -> &'a str {
-        let name = record.agencies.iter().find(|agency| agency.id == *id).map(|agency| agency.name.trim());
+        let name = record.agency(id).map(|agency| agency.name.trim());
         name.filter(|name| !name.is_empty()).unwrap_or_else(|| self.label("form.unnamed_agency"))
     }
 

@@ -3,7 +3,6 @@
 use crate::form::markup::{El, Node, button, el};
 use crate::form::start::Say;
 use crate::form::state::Form;
-use crate::protocol::Scope;
 use crate::protocol::timescales::{Recipient, distribution_of, is_planning};
 use crate::record::distribution::PlanCopy;
 use crate::record::{Link, Place, RowId, Typed, changes};
@@ -16,7 +15,7 @@ const PLAN: [&str; 6] =
 /// What the meeting changed in the plan.
 pub fn changed(form: Form) -> Node {
     let title = form.words.label("form.what_changed").to_owned();
-    let covers = |place: &Place| Scope::Plan.covers(place) && PLAN.contains(&place.home);
+    let covers = |place: &Place| PLAN.contains(&place.home);
     let told: Vec<String> = form.inner.with_value(|inner| {
         let found = changes(&inner.kept.before, &inner.record, &covers);
         found.iter().map(|change| form.words.change(change, &inner.kept.before, &inner.record)).collect()

@@ -3,7 +3,7 @@
 
 use super::contributions::file_box;
 use super::mapping::offered;
-use crate::form::cards::{card, carried_tag};
+use crate::form::cards::card;
 use crate::form::markup::{El, Key, Node, button, el};
 use crate::form::rows::adding;
 use crate::form::start::Say;
@@ -39,7 +39,7 @@ fn line(form: Form, shape: &'static Shape) -> El {
     let list = form.list(HOME);
     let order = Memo::new(move |_| {
         let _ = list.get();
-        form.dated.track();
+        form.meetings.dated.track();
         form.record(|record| {
             chronology_in_order(record).iter().map(|dated| dated.entry.id.clone()).collect::<Vec<Key>>()
         })
@@ -57,7 +57,7 @@ fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
     let class = {
         let id = id.clone();
         move || {
-            form.dated.track();
+            form.meetings.dated.track();
             let what = form.record(|record| find(record, &id).and_then(|row| row.significance.get()));
             Some(format!("ta-chronology__item{}", what.map_or("", class_of)))
         }
@@ -66,7 +66,7 @@ fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
         if open.get() {
             return card(form, HOME, &id, shape).into();
         }
-        form.dated.track();
+        form.meetings.dated.track();
         shown(form, &place)
     };
     el("li").live("class", class).shows(content)
@@ -111,7 +111,6 @@ fn shown(form: Form, place: &Place) -> Node {
         line("govuk-body ta-written", said.event).into(),
         line("govuk-body-s ta-written", said.impact).into(),
         line("govuk-body-s ta-chronology__from", said.from).into(),
-        carried_tag(form, place).into(),
     ])
 }
 
@@ -126,9 +125,8 @@ struct Said {
 
 impl Said {
     fn of(form: Form, record: &Record, row: &ChronologyEntry) -> Self {
-        let agencies = row.agencies.ids().iter().filter_map(|id| {
-            record.agencies.iter().find(|agency| agency.id == *id).map(|agency| agency.name.trim())
-        });
+        let agencies = row.agencies.ids().iter().filter_map(|id| record.agency(id));
+        let agencies = agencies.map(|agency| agency.name.trim());
         let agencies: Vec<&str> = agencies.filter(|name| !name.is_empty()).collect();
         let from = [form.words.list(&agencies), row.source.trim().to_owned()];
         let from: Vec<String> = from.into_iter().filter(|part| !part.is_empty()).collect();
@@ -164,7 +162,7 @@ fn when_words(form: Form, when: When, typed: &str) -> String {
 
 /// Pairs that may tell of one thing, each with the way to join it.
 fn offers(form: Form) -> Node {
-    form.dated.track();
+    form.meetings.dated.track();
     let pairs = form.record(duplicates);
     let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
     let pairs: Vec<(RowId, RowId)> = pairs.into_iter().filter(|pair| !apart.contains(pair)).collect();
@@ -238,6 +236,6 @@ impl Form {
 
     /// The days of entries may have changed, and with them the order.
     pub fn dates_changed(self) {
-        self.dated.update(|count| *count = count.wrapping_add(1));
+        self.meetings.dated.update(|count| *count = count.wrapping_add(1));
     }
 }

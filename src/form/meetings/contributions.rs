@@ -6,7 +6,7 @@ use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::professionals::AgencyKind;
 use crate::record::report::ReportMode;
-use crate::record::{Record, RowId};
+use crate::record::{AnAgency, Day, Link, Record, RowId, Text};
 use crate::wire::{Loss, Merged, Opened, ProblemKind, Refusal, merge_opened};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -102,8 +102,8 @@ fn agency(form: Form, row: AgencyRow) -> El {
 }
 
 /// What the last file that was brought in came to.
-fn told(form: Form) -> Node {
-    let lines = form.told.get();
+pub fn told(form: Form) -> Node {
+    let lines = form.meetings.told.get();
     let item = |line: String| el("li").text(line);
     let list = || {
         el("div")
@@ -118,14 +118,8 @@ fn told(form: Form) -> Node {
 /// Who has contributed, and when.
 fn brought_in(form: Form) -> Option<El> {
     let lines: Vec<String> = form.record(|record| {
-        let row = |row: &crate::record::contribution::Contribution| {
-            let agency = row.agency.id().and_then(|id| record.agencies.iter().find(|one| one.id == *id));
-            let day = row.made_on.get().map(|day| form.words.day(day)).unwrap_or_default();
-            let agency = agency.map_or("", |agency| agency.name.trim());
-            let parts = [row.by.trim(), row.role.trim(), agency, &day];
-            parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-        };
-        record.contributions.iter().map(row).collect()
+        let rows = record.contributions.iter();
+        rows.map(|row| signature(form, record, [&row.by, &row.role], &row.agency, &row.made_on)).collect()
     });
     let list = || {
         el("div").with(form.h(2).class("govuk-heading-s").text(form.label("merging.brought_in"))).with(
@@ -135,6 +129,20 @@ fn brought_in(form: Form) -> Option<El> {
         )
     };
     (!lines.is_empty()).then(list)
+}
+
+/// Who wrote something, in what role, for which agency, on what day: what of it is known.
+pub fn signature(
+    form: Form,
+    record: &Record,
+    [by, role]: [&Text; 2],
+    agency: &Link<AnAgency>,
+    on: &Day,
+) -> String {
+    let agency = agency.id().and_then(|id| record.agency(id));
+    let day = on.get().map(|day| form.words.day(day)).unwrap_or_default();
+    let parts = [by.trim(), role.trim(), agency.map_or("", |agency| agency.name.trim()), &day];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 impl Form {
@@ -184,7 +192,7 @@ impl Form {
                 brought
             }
         };
-        self.told.set(brought.sentences.clone());
+        self.meetings.told.set(brought.sentences.clone());
         // Somebody who is typing is told, and goes on: what they write in is not drawn anew.
         if self.is_typing() {
             self.status.set(self.words.label("merging.look_later").to_owned());

@@ -1,12 +1,13 @@
 //! Where what came in differs from what stands here: both beside each other, and a person decides.
 
+use super::contributions::signature;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::contribution::{Difference, DifferenceDecision};
 use crate::record::{CodeSet, Kind, Place, Record, RowId};
 use crate::wire::settle;
-use crate::words::contents::answer_words;
+use crate::words::contents::written_words;
 use leptos::prelude::*;
 
 /// What is to be decided, and what was.
@@ -48,18 +49,9 @@ fn shown(form: Form, record: &Record, id: &RowId) -> Option<Shown> {
     let row = record.differences.iter().find(|row| row.id == *id)?;
     let place = Place::read(row.place.trim());
     let field = place.as_ref().and_then(Place::field);
-    // As a reader says it: a copy of the answer holds each of the two for a moment.
     let told = |written: &str| {
-        let (Some(place), Some(field)) = (&place, field) else { return written.to_owned() };
-        let mut copy = record.clone();
-        let Some(answer) = copy.answer_mut(place) else { return written.to_owned() };
-        answer.write(written);
-        copy.answer(place).map_or_else(String::new, |answer| answer_words(form.words, record, field, answer))
+        field.map_or_else(|| written.to_owned(), |field| written_words(form.words, record, field, written))
     };
-    let agency = row.agency.id().and_then(|id| record.agencies.iter().find(|one| one.id == *id));
-    let agency = agency.map_or("", |agency| agency.name.trim());
-    let day = row.made_on.get().map(|day| form.words.day(day)).unwrap_or_default();
-    let from = [row.by.trim(), row.role.trim(), agency, &day];
     Some(Shown {
         name: place.as_ref().map_or_else(|| row.place.to_string(), |place| form.words.place(place, record)),
         ours: or_nothing(form, told(&row.ours)),
@@ -67,7 +59,7 @@ fn shown(form: Form, record: &Record, id: &RowId) -> Option<Shown> {
             true => form.label("merging.withdrawn").into_owned(),
             false => or_nothing(form, told(&row.theirs)),
         },
-        from: from.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", "),
+        from: signature(form, record, [&row.by, &row.role], &row.agency, &row.made_on),
         is_text: !row.theirs.is_blank()
             && field.is_some_and(|field| matches!(field.kind, Kind::Line | Kind::Narrative)),
         decision: row.decision.get(),

@@ -6,7 +6,7 @@ use crate::form::findings::notes;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::Keys;
 use crate::form::question::line_question;
-use crate::form::rows::{Under, adding, link_text};
+use crate::form::rows::{Under, adding, keys_under, link_text};
 use crate::form::state::Form;
 use crate::record::{Field, Kind, Place, RowId, Shape};
 use leptos::prelude::*;
@@ -48,14 +48,7 @@ pub fn section_heading(form: Form, home: &'static str, title: String) -> El {
 
 /// The lines alone.
 pub fn only_lines(form: Form, shape: &'static Shape, keys: Keys, under: Option<Under>) -> El {
-    let home = shape.home;
-    let list = form.list(home);
-    let shown = move || {
-        let ids = list.get();
-        let Some((key, to)) = &under else { return ids };
-        form.linked.track();
-        ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
-    };
+    let shown = keys_under(form, shape.home, under);
     el("div").class("ta-lines__rows").each(shown, move |id| line(form, shape, id, keys))
 }
 

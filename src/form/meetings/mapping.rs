@@ -1,6 +1,7 @@
 //! A table that somebody chose: which column is which, and some rows as they would be read, before
 //! anything of it is taken.
 
+use super::contributions::told;
 use crate::form::controls::option;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::state::Form;
@@ -20,10 +21,10 @@ pub struct Offer {
 
 /// The table on offer, where there is one.
 pub fn offered(form: Form) -> Node {
-    form.offers.track();
-    let told =
+    form.meetings.offers.track();
+    let described =
         form.inner.with_value(|inner| inner.kept.offer.as_ref().map(|offer| offer.table.told(form.words)));
-    let Some(told) = told else { return lines_told(form) };
+    let Some(described) = described else { return told(form) };
     let title = form.label("import.columns");
     el("div")
         .class("govuk-inset-text")
@@ -34,7 +35,7 @@ pub fn offered(form: Form) -> Node {
                 .attr("data-heading", "offer")
                 .text(title),
         )
-        .with(el("p").class("govuk-body").text(told))
+        .with(el("p").class("govuk-body").text(described))
         .with(agency(form))
         .with(el("div").class("ta-line__asked").all(Column::ALL.map(|column| choice(form, column))))
         .with(
@@ -47,19 +48,6 @@ pub fn offered(form: Form) -> Node {
         )
         .with(ways(form))
         .into()
-}
-
-/// What the last import did.
-fn lines_told(form: Form) -> Node {
-    let lines = form.told.get();
-    let list = || {
-        el("div")
-            .class("govuk-inset-text")
-            .attr("tabindex", "-1")
-            .attr("data-heading", "told")
-            .with(el("ul").class("govuk-list").all(lines.iter().map(|line| el("li").text(line.clone()))))
-    };
-    (!lines.is_empty()).then(list).into()
 }
 
 /// Whose chronology it is, where the table itself does not say.
@@ -118,7 +106,7 @@ fn choice(form: Form, column: Column) -> El {
 
 /// The first rows as they would be read.
 fn rows(form: Form) -> Node {
-    form.previewed.track();
+    form.meetings.previewed.track();
     let cells: Vec<[String; 6]> = form.inner.with_value(|inner| {
         let Some(offer) = &inner.kept.offer else { return Vec::new() };
         let shown = preview(&offer.table, &offer.mapping, SHOWN);
@@ -158,16 +146,16 @@ impl Form {
         }
         match Table::read(bytes) {
             Err(refused) => {
-                self.told.set(vec![refused.sentence(self.words)]);
+                self.meetings.told.set(vec![refused.sentence(self.words)]);
                 self.leave_offer();
                 self.want_heading("told");
             }
             Ok(table) => {
                 let mapping = Mapping::guess(&table);
-                self.told.set(Vec::new());
+                self.meetings.told.set(Vec::new());
                 self.inner
                     .update_value(|inner| inner.kept.offer = Some(Offer { table, mapping, agency: None }));
-                self.offers.update(|count| *count = count.wrapping_add(1));
+                self.meetings.offers.update(|count| *count = count.wrapping_add(1));
                 self.want_heading("offer");
             }
         }
@@ -179,7 +167,7 @@ impl Form {
                 change(offer);
             }
         });
-        self.previewed.update(|count| *count = count.wrapping_add(1));
+        self.meetings.previewed.update(|count| *count = count.wrapping_add(1));
     }
 
     fn take_offer(self) {
@@ -189,7 +177,7 @@ impl Form {
             Some(import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids))
         });
         if let Some(imported) = imported.flatten() {
-            self.told.set(imported.sentences(self.words));
+            self.meetings.told.set(imported.sentences(self.words));
             self.leave_offer();
             self.chronology_changed();
             self.look();
@@ -199,6 +187,6 @@ impl Form {
 
     fn leave_offer(self) {
         self.inner.update_value(|inner| inner.kept.offer = None);
-        self.offers.update(|count| *count = count.wrapping_add(1));
+        self.meetings.offers.update(|count| *count = count.wrapping_add(1));
     }
 }

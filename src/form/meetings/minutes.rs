@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// The screen.
 pub fn minutes(form: Form) -> Node {
-    let screen = el("div")
+    el("div")
         .class("ta-minutes")
         .with(bar(form))
         .with(jumps(form))
@@ -31,8 +31,8 @@ pub fn minutes(form: Form) -> Node {
         .with(unfinished(form))
         .with(actions(form))
         .with(of(form, "escalations"))
-        .with(next(form));
-    screen.into()
+        .with(next(form))
+        .into()
 }
 
 /// The way to each section of the screen.

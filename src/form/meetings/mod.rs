@@ -22,6 +22,7 @@ pub use shortcuts::{heard_elsewhere, heard_key};
 use super::pages::IN_MINUTES;
 use super::state::Form;
 use crate::record::{Place, Record, RowId};
+use leptos::prelude::RwSignal;
 
 /// What these forms keep beside the record.
 pub struct Kept {
@@ -43,6 +44,21 @@ impl Kept {
         let before = before.unwrap_or_else(|| record.clone());
         Self { before, requested: None, offer: None, waiting: false, apart: Vec::new() }
     }
+}
+
+/// What these forms watch beside what every form does.
+#[derive(Clone, Copy, Default)]
+pub struct Signals {
+    /// Counts the tables that were offered.
+    offers: RwSignal<u32>,
+    /// Counts the changes of how the offered table is read.
+    previewed: RwSignal<u32>,
+    /// Counts the changes of the chronology's days.
+    dated: RwSignal<u32>,
+    /// What the last file that was brought in came to.
+    told: RwSignal<Vec<String>>,
+    /// Whether the minute-taker's shortcuts are on.
+    shortcuts: RwSignal<bool>,
 }
 
 /// The question of a row of this list that a minute-taker answers first.

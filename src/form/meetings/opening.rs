@@ -59,14 +59,7 @@ fn reviews(meeting: &Meeting) -> bool {
 
 /// The meeting that comes next, or else the last one.
 fn at_hand(record: &Record, today: NaiveDate) -> Option<&Meeting> {
-    let day = |row: &Meeting| row.on.get();
-    let ahead = |row: &&Meeting| {
-        !row.status.is(MeetingStatus::Held)
-            && !row.status.is(MeetingStatus::Cancelled)
-            && day(row).is_none_or(|day| day >= today)
-    };
-    let next = record.meetings.iter().filter(ahead).min_by_key(|row| (day(row).is_none(), day(row)));
-    next.or_else(|| record.meetings.iter().max_by_key(|row| day(row)))
+    record.meeting_ahead(today).or_else(|| record.meetings.iter().max_by_key(|row| row.on.get()))
 }
 
 fn open_report(record: &mut Record, subject: &Subject, writing: Option<&mut RowIds>) -> Option<RowId> {

@@ -43,7 +43,7 @@ static SHORTCUTS: &[Shortcut] = &[
 
 /// The switch, and the shortcuts while they are on.
 pub fn bar(form: Form) -> El {
-    let on = form.shortcuts;
+    let on = form.meetings.shortcuts;
     let switch = button("govuk-button govuk-button--secondary", form.label("minutes.shortcuts"))
         .live("aria-pressed", move || Some(on.get().to_string()))
         .on("click", move |_| on.update(|on| *on = !*on));
@@ -72,7 +72,7 @@ fn shown(form: Form) -> El {
 /// A key was pressed somewhere in the form.
 pub fn heard_key(form: Form, event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-    if !form.shortcuts.get_untracked() || form.is_read_only() || !form.shows(Part::Minutes) {
+    if !form.meetings.shortcuts.get_untracked() || form.is_read_only() || !form.shows(Part::Minutes) {
         return;
     }
     let waiting = form.set_waiting(false);

@@ -10,7 +10,7 @@ use crate::protocol::ending_day::not_done;
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::ending::{ClosureNotice, EndRoute, NoticeStatus};
 use crate::record::plan::Plan;
-use crate::record::professionals::{Agency, AgencyKind, Professional};
+use crate::record::professionals::{AgencyKind, Professional};
 use crate::record::{Place, Record, first_by_id};
 use chrono::NaiveDate;
 
@@ -27,7 +27,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     };
     let mut untold: Vec<&str> = Vec::new();
     for member in record.professionals.iter().filter(|member| belongs(member, end)) {
-        let agency = agency(record, member);
+        let agency = record.agency_of(member);
         let inside = agency.is_some_and(|agency| agency.kind.is(AgencyKind::ChildrensServices));
         let notices: Vec<&ClosureNotice> = notices(record, member).collect();
         if inside || notices.iter().any(|notice| was_sent(notice)) {
@@ -54,11 +54,6 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 fn belongs(member: &Professional, end: NaiveDate) -> bool {
     member.member_from.get().is_none_or(|from| from <= end)
         && member.member_to.get().is_none_or(|to| to >= end)
-}
-
-fn agency<'a>(record: &'a Record, member: &Professional) -> Option<&'a Agency> {
-    let id = member.agency.id()?;
-    record.agencies.iter().find(|agency| agency.id == *id)
 }
 
 /// The notices to this member and to any other of the same agency.

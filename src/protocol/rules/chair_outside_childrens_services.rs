@@ -29,8 +29,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
 }
 
 fn look(record: &Record, meeting: &Meeting, chair: &Professional, report: &mut Report) {
-    let agency = record.agencies.iter().find(|row| Some(&row.id) == chair.agency.id());
-    match agency.map(|row| (row, row.kind.get())) {
+    match record.agency_of(chair).map(|row| (row, row.kind.get())) {
         None => _ = report.unknown(Professional::agency.at(chair)).saying("no-agency"),
         Some((row, None)) => _ = report.unknown(Agency::kind.at(row)).saying("no-agency"),
         Some((_, Some(AgencyKind::ChildrensServices))) => {}

@@ -33,8 +33,7 @@ fn look(record: &Record, row: &AgencyReport, report: &mut Report) {
     if row.mode.is(ReportMode::Verbal) {
         report.wants_saying("spoken", &row.taken_down_by, AgencyReport::taken_down_by.at(row));
     }
-    let id = row.agency.id();
-    match record.agencies.iter().find(|agency| Some(&agency.id) == id) {
+    match row.agency.id().and_then(|id| record.agency(id)) {
         None => _ = report.unknown(AgencyReport::agency.at(row)),
         Some(agency) => match agency.kind.get() {
             None => _ = report.unknown(AgencyReport::knowledge.at(row)),

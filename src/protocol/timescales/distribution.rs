@@ -1,7 +1,7 @@
 //! Sending the agreed plan after a meeting.  domain.md 1.5.4; HANTS-DIST-01 to 03; decisions.md 2
 
 use super::Stopped;
-use super::events::{has_come, held, made_a_plan, order};
+use super::events::{has_come, held, made_a_plan};
 use crate::calendar::Worked;
 use crate::protocol::Terms;
 use crate::protocol::pack::FigureName;
@@ -79,7 +79,7 @@ impl Distribution {
 /// Why there is nothing to send.
 pub fn distribution(record: &Record, terms: &Terms<'_>) -> Result<Distribution, Stopped> {
     let came = held(record).filter(|row| made_a_plan(row) && has_come(&row.on, terms));
-    let last = came.max_by_key(|row| order(row)).ok_or(Stopped::NothingToCount)?;
+    let last = came.max_by_key(|row| row.order()).ok_or(Stopped::NothingToCount)?;
     distribution_of(record, last, terms).ok_or(Stopped::NothingToCount)
 }
 

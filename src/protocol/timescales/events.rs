@@ -5,7 +5,6 @@ use crate::record::codes::YesNo;
 use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
 use crate::record::professionals::{Professional, ProfessionalRole};
 use crate::record::{Day, Record, RowId};
-use chrono::NaiveDate;
 use std::collections::HashSet;
 
 /// Whether the day was given and is today or earlier.
@@ -21,7 +20,7 @@ pub fn is_planning(meeting: &Meeting) -> bool {
 }
 
 /// Whether the meeting agreed or reviewed the plan, so that the plan is to be sent.
-pub(super) fn made_a_plan(meeting: &Meeting) -> bool {
+pub fn made_a_plan(meeting: &Meeting) -> bool {
     meeting.plan_agreed.is(YesNo::Yes) || meeting.plan_reviewed.is(YesNo::Yes)
 }
 
@@ -35,14 +34,9 @@ pub fn held_meetings<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeti
     held(record).filter(|row| has_come(&row.on, terms)).collect()
 }
 
-/// The order in which meetings took place; on one day by their number, then by id.
-pub(super) fn order(meeting: &Meeting) -> (Option<NaiveDate>, Option<u32>, &RowId) {
-    (meeting.on.get(), meeting.sequence.get(), &meeting.id)
-}
-
 /// The last planning or review meeting that was held.
 pub fn last_planning_meeting<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<&'a Meeting> {
-    held(record).filter(|row| has_come(&row.on, terms)).max_by_key(|row| order(row))
+    held(record).filter(|row| has_come(&row.on, terms)).max_by_key(|row| row.order())
 }
 
 /// The meetings whose chair matters: the last that was held, and those planned for today or later.
@@ -61,9 +55,9 @@ pub fn chaired_meetings<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Itera
 /// agreed, or else the first planning meeting held (domain.md 1.5.2).
 pub fn first_planning_meeting<'a>(record: &'a Record, terms: &Terms<'_>) -> Option<&'a Meeting> {
     let came = || held(record).filter(|row| has_come(&row.on, terms));
-    let agreed = came().filter(|row| row.plan_agreed.is(YesNo::Yes)).min_by_key(|row| order(row));
+    let agreed = came().filter(|row| row.plan_agreed.is(YesNo::Yes)).min_by_key(|row| row.order());
     let planning = || came().filter(|row| row.kind.is(MeetingKind::ChildInNeedPlanning));
-    agreed.or_else(|| planning().min_by_key(|row| order(row)))
+    agreed.or_else(|| planning().min_by_key(|row| row.order()))
 }
 
 /// Whether this professional has left the group before today.

@@ -16,7 +16,7 @@ mod visits;
 pub use distribution::{CopyState, Distribution, Recipient, distribution, distribution_of};
 pub use events::{
     chaired_meetings, first_planning_meeting, has_come, has_left, held_meetings, is_planning,
-    last_planning_meeting, visiting_professionals,
+    last_planning_meeting, made_a_plan, visiting_professionals,
 };
 pub use notice::{NoticeClock, notice};
 pub use review::{Next, ReviewClock, next_meeting, review};

@@ -1,6 +1,6 @@
 //! When the plan is next to be reviewed.  domain.md 1.5.3; HANTS-REV-01 to 03
 
-use super::events::{held, is_planning, last_planning_meeting, order};
+use super::events::{held, is_planning, last_planning_meeting};
 use super::{Stopped, is_past_boundary, running};
 use crate::calendar::{Interval, Worked};
 use crate::protocol::Terms;
@@ -57,7 +57,7 @@ pub fn review(record: &Record, terms: &Terms<'_>) -> Result<ReviewClock, Stopped
     let first = terms.interval(FigureName::Review).ok_or(Stopped::NothingToCount)?;
     let counts = |day: NaiveDate| (start..=terms.today).contains(&day);
     let reviews = || held(record).filter(|row| row.plan_reviewed.is(YesNo::Yes));
-    let last = reviews().filter(|row| row.on.get().is_some_and(counts)).max_by_key(|row| order(row));
+    let last = reviews().filter(|row| row.on.get().is_some_and(counts)).max_by_key(|row| row.order());
     let from = last.and_then(|row| row.on.get()).unwrap_or(start);
     let term = Term::of(record, terms, first, start, from);
     let undated = reviews().filter(|row| row.on.get().is_none()).min_by_key(|row| &row.id);
@@ -117,7 +117,7 @@ fn unsettled(record: &Record, terms: &Terms<'_>, after: NaiveDate) -> Option<Pla
     let since = |row: &&Meeting| row.on.get().is_some_and(|day| day > after && day <= terms.today);
     let rows = record.meetings.iter().filter(|row| is_planning(row)).filter(since);
     let open = rows.filter_map(|row| Some((row, missing(row)?)));
-    open.max_by_key(|(row, _)| order(row)).map(|(_, place)| place)
+    open.max_by_key(|(row, _)| row.order()).map(|(_, place)| place)
 }
 
 fn missing(row: &Meeting) -> Option<Place> {

@@ -42,8 +42,7 @@ fn cell_of(record: &Record, entry: &ChronologyEntry, column: Column, words: &Wor
 
 /// The names of an entry's agencies, between semicolons.
 fn agencies(record: &Record, entry: &ChronologyEntry) -> String {
-    let of =
-        entry.agencies.ids().iter().filter_map(|id| record.agencies.iter().find(|agency| agency.id == *id));
+    let of = entry.agencies.ids().iter().filter_map(|id| record.agency(id));
     of.map(|agency| agency.name.trim()).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("; ")
 }
 

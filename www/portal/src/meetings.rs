@@ -17,9 +17,8 @@ use maud::Markup;
 use serde_json::Value;
 use std::sync::Arc;
 use team_around::calendar::{Calendar, Nation};
-use team_around::protocol::timescales::distribution_of;
+use team_around::protocol::timescales::{distribution_of, made_a_plan};
 use team_around::protocol::{Protocol, Scope, Terms};
-use team_around::record::codes::YesNo;
 use team_around::record::meeting::{Meeting, MeetingStatus};
 use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Choice, Day, Link, Record, RowId, Text};
@@ -64,7 +63,7 @@ pub async fn list(
         let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
         let record = record_of(&version);
         let meetings = listed(&record, &protocol, portal.today());
-        let planned = next(&record, portal.today()).is_some();
+        let planned = record.meeting_ahead(portal.today()).is_some();
         Ok(meeting_pages::list(user, &plan, &meetings, planned, portal.today()))
     };
     portal.away(act).await
@@ -79,8 +78,7 @@ fn listed(record: &Record, protocol: &Protocol, today: NaiveDate) -> Vec<Listed>
 }
 
 fn one(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> Listed {
-    let made_a_plan = meeting.plan_agreed.is(YesNo::Yes) || meeting.plan_reviewed.is(YesNo::Yes);
-    let sending = distribution_of(record, meeting, terms).filter(|_| made_a_plan);
+    let sending = distribution_of(record, meeting, terms).filter(|_| made_a_plan(meeting));
     let all_sent = sending.as_ref().is_some_and(|sending| sending.outstanding().next().is_none());
     let stands = match meeting.status.get() {
         Some(MeetingStatus::Held) if all_sent => Stands::Sent,
@@ -102,10 +100,10 @@ pub async fn page(
 ) -> Result<Response, Refusal> {
     let act = move |portal: &Portal| {
         let (plan, version) = latest(portal, &reference)?;
-        let record = read_text(&version.record).record;
+        let record = record_of(&version);
         if meeting == NEXT {
             let list = format!("/plans/{}/meetings", plan.reference);
-            if let Some(next) = next(&record, portal.today()) {
+            if let Some(next) = record.meeting_ahead(portal.today()) {
                 return Ok(Redirect::to(&format!("{list}/{}", next.id)).into_response());
             }
             if !record.meetings.is_empty() {
@@ -117,15 +115,6 @@ pub async fn page(
         Ok(meeting_pages::page(user, &plan, &version, Some(row)).into_response())
     };
     portal.away(act).await
-}
-
-/// The meeting that comes next; none where the last one was held or its day has passed.
-fn next(record: &Record, today: NaiveDate) -> Option<&Meeting> {
-    let ahead = |row: &&Meeting| {
-        let over = row.status.is(MeetingStatus::Held) || row.status.is(MeetingStatus::Cancelled);
-        !over && row.on.get().is_none_or(|day| day >= today)
-    };
-    record.meetings.iter().filter(ahead).min_by_key(|row| (row.on.get().is_none(), row.on.get()))
 }
 
 /// The meeting with this id.
@@ -147,7 +136,7 @@ pub async fn data(
         let (plan, version) = latest(portal, &reference)?;
         let mut given = given(portal, user, &plan, &version);
         if meeting != NEXT {
-            row(&read_text(&version.record).record, &meeting)?;
+            row(&record_of(&version), &meeting)?;
             given["meeting"] = Value::from(meeting.as_str());
             let asked = portal.store.requests(&plan.reference, &meeting)?;
             given["record"] = write_record(&with_awaited(record_of(&version), &asked, portal.today()));

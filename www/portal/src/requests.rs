@@ -6,7 +6,7 @@
 
 use crate::chance::{hash, secret};
 use crate::meetings::row;
-use crate::plans::latest;
+use crate::plans::{latest, record_of};
 use crate::portal::Portal;
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
@@ -23,7 +23,7 @@ use std::sync::Arc;
 use team_around::reading;
 use team_around::record::professionals::{Agency, AgencyKind};
 use team_around::record::{Day, Record, RowId};
-use team_around::wire::{Author, Envelope, Made, merge_opened, read_text};
+use team_around::wire::{Author, Envelope, Made, merge_opened};
 use team_around::words::{Language, Words};
 
 type Shared = State<Arc<Portal>>;
@@ -41,7 +41,7 @@ pub async fn list(
 ) -> Result<Response, Refusal> {
     let act = move |portal: &Portal| {
         let (plan, version) = latest(portal, &reference)?;
-        let record = read_text(&version.record).record;
+        let record = record_of(&version);
         row(&record, &meeting)?;
         let requests = portal.store.requests(&plan.reference, &meeting)?;
         let others = record.agencies.iter().filter(|row| !row.kind.is(AgencyKind::ChildrensServices));
@@ -90,7 +90,7 @@ fn whose(came: &Answer, record: &Record) -> String {
     let sent = Envelope::read_text(&came.received).envelope;
     let report = sent.record.reports.iter().find(|row| row.agency.id() == sent.agency.id());
     let author = report.map(|row| [row.author.trim(), row.author_role.trim()]).unwrap_or_default();
-    let agency = record.agencies.iter().find(|row| Some(&row.id) == sent.agency.id());
+    let agency = sent.agency.id().and_then(|id| record.agency(id));
     let agency = agency.map_or("", |row| row.name.trim());
     let who: Vec<&str> = author.into_iter().chain([agency]).filter(|part| !part.is_empty()).collect();
     format!("Came from {}, {}.", who.join(", "), moment(&came.at))
@@ -154,7 +154,7 @@ fn make(
     how: &How,
 ) -> Result<Value, Refusal> {
     let (plan, version) = latest(portal, reference)?;
-    let record = read_text(&version.record).record;
+    let record = record_of(&version);
     let meeting = &row(&record, meeting)?.id;
     let asked = reading::request(&record, meeting, agency).map_err(|refused| {
         let sentence = Words::of(Language::English).label(refused.words_key());

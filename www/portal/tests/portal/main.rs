@@ -1,6 +1,7 @@
 //! The portal as a browser meets it: the built program on a free port, asked over HTTP.
 
 mod answers;
+mod asking;
 mod conflict;
 mod feedback;
 mod first_plans;
