@@ -2,7 +2,7 @@
 
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
-use super::meetings::fits;
+use super::meetings::{fits, row_closed};
 use super::question::question;
 use super::state::Form;
 use crate::record::{Field, Place, RowId, Shape};
@@ -29,11 +29,12 @@ impl Form {
         let woken = self.inner.try_update_value(|inner| {
             let before = std::mem::replace(&mut inner.open, place.clone());
             let signal = |place: Option<&Place>| inner.opened.get(place?).cloned();
-            (before != place).then(|| (signal(before.as_ref()), signal(place.as_ref())))
+            (before != place).then(|| (signal(before.as_ref()), signal(place.as_ref()), before))
         });
-        if let Some((before, now)) = woken.flatten() {
-            before.iter().for_each(|signal| signal.set(false));
+        if let Some((left, now, before)) = woken.flatten() {
+            left.iter().for_each(|signal| signal.set(false));
             now.iter().for_each(|signal| signal.set(true));
+            before.iter().for_each(|place| row_closed(self, place));
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::controls::{PARTS, join};
 use super::findings::notes_id;
 use super::markup::find;
-use super::meetings::{first_asked, left};
+use super::meetings::first_asked;
 use super::pages::Page;
 use super::state::Form;
 use crate::record::{Kind, Place, RowId, Target};
@@ -30,7 +30,6 @@ impl Form {
             return;
         }
         self.names_changed(place.home);
-        left(self, &place);
         if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
             self.links_changed();
         }

@@ -74,7 +74,7 @@ pub fn heard_key(_: Form, _: &web_sys::Event) {}
 pub fn heard_elsewhere(_: Form) {}
 
 /// Nothing follows.
-pub fn left(_: Form, _: &Place) {}
+pub fn row_closed(_: Form, _: &Place) {}
 
 impl Form {
     /// A plan is for no one meeting.

@@ -1,12 +1,13 @@
 //! One form: one record, one set of findings, one set of places that were left.
 
+use super::controls::Candidates;
 use super::meetings::{Kept, Signals, open};
 use super::pages::{Journey, Page, Sheet};
 use super::standing::{HostError, Standing};
 use super::start::{Layout, Say, Start, User};
 use crate::calendar::Calendar;
 use crate::protocol::{Finding, Protocol, Scope, Terms};
-use crate::record::{Place, Record, RowId, RowIds};
+use crate::record::{Place, Record, RowId, RowIds, Target};
 use crate::words::Words;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -38,6 +39,7 @@ pub(super) struct Inner {
     pub open: Option<Place>,
     pub opened: HashMap<Place, ArcRwSignal<bool>>,
     pub watched: HashMap<Place, ArcTrigger>,
+    pub candidates: HashMap<Target, ArcMemo<Candidates>>,
     pub root: Option<web_sys::Element>,
     pub wanted: Option<Place>,
     pub wanted_heading: Option<&'static str>,
@@ -115,6 +117,7 @@ impl Form {
             open: None,
             opened: HashMap::new(),
             watched: HashMap::new(),
+            candidates: HashMap::new(),
             root: None,
             wanted: None,
             wanted_heading: None,
@@ -267,6 +270,7 @@ impl Form {
         self.inner.update_value(|inner| {
             inner.shown.clear();
             inner.watched.clear();
+            inner.candidates.clear();
             inner.lists.clear();
             inner.opened.clear();
         });

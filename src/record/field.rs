@@ -28,7 +28,7 @@ impl Audience {
 }
 
 /// The lists whose rows a link may name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Target {
     /// `children`
     Children,

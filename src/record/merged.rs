@@ -10,6 +10,7 @@ use super::order::in_order;
 use super::typed::Typed;
 use super::when::When;
 use super::{Answer, Record};
+use std::cell::OnceCell;
 
 /// An entry, and when it was.
 #[derive(Clone, Copy, Debug)]
@@ -35,13 +36,16 @@ pub fn chronology_in_order(record: &Record) -> Vec<Dated<'_>> {
 /// order of the record.
 pub fn duplicates(record: &Record) -> Vec<(RowId, RowId)> {
     let entries = record.chronology.iter();
-    let entries: Vec<_> =
-        entries.map(|entry| (entry, When::read(&entry.when), Told::of(&entry.event))).collect();
+    // Few can meet another, and only their words are looked at.
+    let words = |entry: &'_ ChronologyEntry| Told::of(&entry.event);
+    let entries: Vec<_> = entries.map(|entry| (entry, When::read(&entry.when), OnceCell::new())).collect();
     let mut found = Vec::new();
     for (at, (one, when, told)) in entries.iter().enumerate() {
         let later = entries.iter().skip(at + 1);
         let alike = later.filter(|(other, other_when, other_told)| {
-            can_meet(one, *when, other, *other_when) && are_of_two(one, other) && told.is_like(other_told)
+            can_meet(one, *when, other, *other_when)
+                && are_of_two(one, other)
+                && told.get_or_init(|| words(one)).is_like(other_told.get_or_init(|| words(other)))
         });
         found.extend(alike.map(|(other, ..)| (one.id.clone(), other.id.clone())));
     }

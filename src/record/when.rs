@@ -37,6 +37,9 @@ impl When {
         if typed.trim().len() > LONGEST {
             return None;
         }
+        if let Some(day) = NaiveDate::read(typed.trim()) {
+            return Some(Self { first: day, last: day, about: false });
+        }
         let small: String = typed.trim().chars().map(super::small_letter).collect();
         let bare = small.trim_matches(['~', '?']);
         let figures = bare.strip_prefix('c').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

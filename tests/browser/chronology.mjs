@@ -73,10 +73,31 @@ test("an entry whose day is changed finds its place, and the focus stays in it",
   await page.keyboard.type("Once, at New Year: ");
   assert.match(await page.locator('[id="chronology/e-3/event"]').inputValue(), /Once, at New Year: /, "what is typed after Tab arrives");
   await page.getByRole("button", { name: "Done" }).click();
+  await page.waitForTimeout(100);
+  assert.equal(await focused(page), "chronology/e-3", "the focus goes along to its place");
   assert.deepEqual((await whens(page))[0], "1 January 2025");
   await page.getByRole("button", { name: /^Remove the entry of 1 January/ }).click();
   await page.getByRole("button", { name: "Undo" }).click();
   assert.equal((await whens(page)).length, 3);
+  t.diagnostic(quiet(page));
+});
+
+test("a new entry is written where it was added, and goes to its year once it is done", async (t) => {
+  const chronology = [["e-1", "2 March 2024", "First"], ["e-2", "about 2025", "Second"], ["e-3", "no idea", "Third"]].map(([id, when, event]) => ({ id, when, event }));
+  const page = await open(t, "meeting", { record: { ...household(), chronology } });
+  await turnTo(page, PAGE);
+  await page.getByRole("button", { name: "Add an event" }).click();
+  const line = () => page.locator(".ta-chronology__year").evaluateAll((years) => years.map((year) => [...year.querySelectorAll("h2, h3, li")].map((one) => (one.localName === "li" ? "·" : one.textContent)).join("")));
+  assert.match((await line())[0], /^·/, "before the years");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("late 2024");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("The family moved.");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.waitForTimeout(100);
+  assert.deepEqual(await line(), ["2024··", "2025·", "No date, or none that could be read·"]);
+  assert.deepEqual(await events(page), ["First", "The family moved.", "Second", "Third"]);
+  assert.match(await focused(page), /^chronology\/k/);
   t.diagnostic(quiet(page));
 });
 

@@ -8,8 +8,26 @@ use crate::record::{Place, Target};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
 
-/// The rows that a link may name, each with what it is called.
-pub fn candidates(form: Form, target: Target) -> Vec<(String, String)> {
+/// Rows by id, each with what it is called.
+pub type Candidates = Vec<(String, String)>;
+
+impl Form {
+    /// The rows that a link may name, now and from now on. All links to one kind of row share them, and
+    /// wake only where one of them came, went or was renamed.
+    pub fn candidates(self, target: Target) -> ArcMemo<Candidates> {
+        let known = self.inner.with_value(|inner| inner.candidates.get(&target).cloned());
+        known.unwrap_or_else(|| {
+            let made = ArcMemo::new(move |_| {
+                self.named.track();
+                candidates(self, target)
+            });
+            self.inner.update_value(|inner| _ = inner.candidates.insert(target, made.clone()));
+            made
+        })
+    }
+}
+
+fn candidates(form: Form, target: Target) -> Candidates {
     let homes = target.homes();
     form.record(|record| {
         let lists = homes.iter().filter_map(|home| record.rows(home));
@@ -38,10 +56,10 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
     };
     let at = place.clone();
     let select = el("select").class("govuk-select").flag("disabled", form.is_read_only()).answering(tie);
+    let candidates = form.candidates(target);
     select.shows(move || {
-        form.named.track();
+        let rows = candidates.get();
         let chosen = form.written(&at);
-        let rows = candidates(form, target);
         let gone = !chosen.is_empty() && rows.iter().all(|(id, _)| *id != chosen);
         let first = option("", form.words.label(choose).to_owned(), false);
         let gone =
@@ -57,9 +75,9 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
 /// Checkboxes of rows.
 pub fn checkboxes(form: Form, place: &Place, target: Target) -> El {
     let at = place.clone();
+    let candidates = form.candidates(target);
     el("div").shows(move || {
-        form.named.track();
-        let rows = candidates(form, target);
+        let rows = candidates.get();
         match rows.is_empty() {
             true => el("p").class("govuk-body").text(form.words.label("form.none_yet").to_owned()).into(),
             false => boxes(form, &at, rows).into(),

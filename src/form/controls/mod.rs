@@ -11,7 +11,7 @@ mod words;
 
 pub use choices::option;
 pub use day::{PARTS, join};
-pub use links::candidates;
+pub use links::Candidates;
 
 use super::markup::{El, Node};
 use super::question::Tie;

@@ -3,13 +3,14 @@
 
 use super::contributions::file_box;
 use super::mapping::offered;
+use super::years::years;
 use crate::form::cards::card;
-use crate::form::markup::{El, Key, Node, button, el};
+use crate::form::markup::{El, Node, button, el};
 use crate::form::rows::adding;
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::chronology::{ChronologyEntry, Significance};
-use crate::record::{CodeSet, Place, Record, RowId, Shape, When, chronology_in_order, duplicates, join};
+use crate::record::{CodeSet, Place, Record, RowId, Shape, When, duplicates, join};
 use leptos::prelude::*;
 
 /// The list.
@@ -30,43 +31,29 @@ pub fn chronology(form: Form) -> Node {
         .with(el("div").shows(move || offered(form)))
         .with(el("div").class("govuk-button-group").with(add).with(save))
         .with(el("div").shows(move || offers(form)))
-        .with(line(form, shape))
+        .with(years(form, shape))
         .into()
 }
 
-/// The entries in the order of their days. Each is text until it is opened.
-fn line(form: Form, shape: &'static Shape) -> El {
-    let list = form.list(HOME);
-    let order = Memo::new(move |_| {
-        let _ = list.get();
-        form.meetings.dated.track();
-        form.record(|record| {
-            chronology_in_order(record).iter().map(|dated| dated.entry.id.clone()).collect::<Vec<Key>>()
-        })
-    });
-    el("ol")
-        .class("ta-chronology")
-        .attr("aria-label", form.label("page.chronology"))
-        .each(move || order.get(), move |id| entry(form, id, shape))
-}
-
-fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
+/// One entry of the line.
+pub fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
     let place = Place { home: HOME, row: Some(id.clone()), key: None };
     let open = form.opened(&place);
-    let id = id.clone();
     let class = {
-        let id = id.clone();
+        let (id, open) = (id.clone(), open.clone());
         move || {
-            form.meetings.dated.track();
+            open.track();
+            form.meetings.joined.track();
             let what = form.record(|record| find(record, &id).and_then(|row| row.significance.get()));
             Some(format!("ta-chronology__item{}", what.map_or("", class_of)))
         }
     };
+    let id = id.clone();
     let content = move || {
         if open.get() {
             return card(form, HOME, &id, shape).into();
         }
-        form.meetings.dated.track();
+        form.meetings.joined.track();
         shown(form, &place)
     };
     el("li").live("class", class).shows(content)
@@ -103,6 +90,10 @@ fn shown(form: Form, place: &Place) -> Node {
     });
     let head = el("div")
         .class("ta-chronology__head")
+        .attr("id", place.to_string())
+        .attr("role", "group")
+        .attr("aria-label", said.name)
+        .attr("tabindex", "-1")
         .with(el("strong").with(el("bdi").text(said.when)))
         .with((!said.what.is_empty()).then(|| el("span").class("ta-chronology__what").text(said.what)))
         .with(acts);
@@ -217,6 +208,7 @@ impl Form {
         let joined = self.inner.try_update_value(|inner| join(&mut inner.record, keep, other));
         if joined == Some(true) {
             self.status.set(self.words.label("import.joined").to_owned());
+            self.meetings.joined.update(|count| *count = count.wrapping_add(1));
             self.chronology_changed();
             self.want_heading("alike");
         }

@@ -54,7 +54,7 @@ pub fn offered(form: Form) -> Node {
 fn agency(form: Form) -> El {
     let chosen =
         form.inner.with_value(|inner| inner.kept.offer.as_ref().and_then(|offer| offer.agency.clone()));
-    let rows = crate::form::controls::candidates(form, Target::Agencies).into_iter().map(|(id, name)| {
+    let rows = form.candidates(Target::Agencies).get_untracked().into_iter().map(|(id, name)| {
         let is_chosen = chosen.as_ref().is_some_and(|chosen| chosen.as_str() == id);
         option(id, name, is_chosen)
     });

@@ -12,6 +12,7 @@ mod mapping;
 mod minutes;
 mod opening;
 mod shortcuts;
+mod years;
 
 pub use drawn::drawn;
 pub use heads::{about, is_minuted, next_meeting, own_procedure};
@@ -55,6 +56,8 @@ pub struct Signals {
     previewed: RwSignal<u32>,
     /// Counts the changes of the chronology's days.
     dated: RwSignal<u32>,
+    /// Counts the entries that were joined with another.
+    joined: RwSignal<u32>,
     /// What the last file that was brought in came to.
     told: RwSignal<Vec<String>>,
     /// Whether the minute-taker's shortcuts are on.
@@ -72,10 +75,9 @@ pub fn fits(form: Form, place: &Place, key: &'static str) -> bool {
     form.concerns(place, key)
 }
 
-/// A question was left: the order of what happened may be another one.
-pub fn left(form: Form, place: &Place) {
-    let moves = matches!(place.key, Some("when" | "significance"));
-    if place.home == chronology::HOME && moves {
+/// A row was closed: what happened may stand in another order now.
+pub fn row_closed(form: Form, place: &Place) {
+    if place.home == chronology::HOME {
         form.dates_changed();
     }
 }
