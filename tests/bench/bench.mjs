@@ -1,5 +1,6 @@
-// What the form costs a browser's main thread with every row open and all rules live: to load, a key, a
-// row added, and everything checked and shown. Figures of one machine at one time: compare runs, not places.
+// What the forms cost a browser's main thread with all rules live: to load, a key, a row added, and
+// everything checked and shown. The plan has every row open; a meeting is as its writers have it.
+// Figures of one machine at one time: compare runs, not places.
 
 import { end, ready, visit } from "../browser/world.mjs";
 
@@ -23,13 +24,13 @@ async function spent(page, session, act) {
   return (await worked(session)) - before;
 }
 
-async function round(actions) {
-  const page = await visit(unhurried, { path: `/pages/bench.html?n=${actions}` });
+async function round(path) {
+  const page = await visit(unhurried, { path });
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const load = await spent(page, session, async () => {
     await page.reload();
-    await ready(page);
+    await ready(page, "#plan, #meeting");
     await page.evaluate(() => window.bench.ready);
   });
   await page.evaluate(() => window.bench.middleActionInput().focus());
@@ -42,11 +43,20 @@ async function round(actions) {
   return { load, key: keys / KEYS, add, check };
 }
 
-console.log("main thread, ms   load    key    add  check");
-for (const actions of [20, 100, 500]) {
-  const rounds = [];
-  for (let n = 0; n < ROUNDS; n += 1) rounds.push(await round(actions));
-  const cell = (name, width) => median(rounds.map((one) => one[name])).toFixed(1).padStart(width);
-  console.log(`${String(actions).padStart(4)} actions${cell("load", 10)}${cell("key", 7)}${cell("add", 7)}${cell("check", 7)}`);
+const PAGES = [
+  ["actions, all open", "/pages/bench.html?n="],
+  ["chronology entries", "/pages/bench-meeting.html?page=chronology&n="],
+  ["people in minutes", "/pages/bench-meeting.html?page=minutes&n="],
+];
+
+console.log("main thread, ms              load    key    add  check");
+for (const [what, path] of PAGES) {
+  for (const count of [20, 100, 500]) {
+    const rounds = [];
+    for (let n = 0; n < ROUNDS; n += 1) rounds.push(await round(`${path}${count}`));
+    const cell = (name, width) => median(rounds.map((one) => one[name])).toFixed(1).padStart(width);
+    const name = `${String(count).padStart(4)} ${what}`.padEnd(24);
+    console.log(`${name}${cell("load", 9)}${cell("key", 7)}${cell("add", 7)}${cell("check", 7)}`);
+  }
 }
 await end();

@@ -63,7 +63,7 @@ pub fn bench(workspace: &Workspace) -> Outcome {
     let chromium = browser::ensure(workspace)?;
     npm::install(workspace, &workspace.browser_tests(), "npm packages of the browser tests")?;
     demo::build_portal(workspace)?;
-    step("The form, browser: tests/bench/bench.mjs", "1 to 2 min", || {
+    step("The form, browser: tests/bench/bench.mjs", "2 to 4 min", || {
         let mut node = program("node", &["tests/bench/bench.mjs"]);
         node.env("TEAM_AROUND_PACKAGE", package).env("PORTAL", workspace.portal()).env("CHROMIUM", chromium);
         run(node.current_dir(workspace.root()))
