@@ -7,6 +7,8 @@ pub mod record;
 pub mod wire;
 pub mod words;
 
+#[cfg(feature = "drafts")]
+pub mod draft;
 #[cfg(feature = "element")]
 pub mod element;
 #[cfg(feature = "element")]

@@ -4,13 +4,15 @@ use crate::source::{Source, below, text};
 use std::collections::BTreeSet;
 
 /// Which rooms a room may name. Nothing above `form` knows that a browser exists.
-const EDGES: [(&str, &[&str]); 9] = [
+const EDGES: [(&str, &[&str]); 10] = [
     ("record", &[]),
     ("calendar", &["record"]),
     ("protocol", &["record", "calendar"]),
     ("reading", &["record", "calendar", "protocol"]),
     ("words", &["record", "calendar", "protocol"]),
     ("wire", &["record", "calendar", "protocol", "words"]),
+    // A sealed draft is a text to this room: what stands in it is the wire's.
+    ("draft", &[]),
     // The form shows what a file holds before anything of it is taken, so it knows the wire.
     ("form", &["record", "calendar", "protocol", "words", "wire"]),
     ("element", &["record", "calendar", "protocol", "reading", "words", "wire", "form"]),
@@ -18,7 +20,8 @@ const EDGES: [(&str, &[&str]); 9] = [
 ];
 
 /// The rooms that a back end builds.
-const BACK_END: [&str; 7] = ["record", "calendar", "protocol", "reading", "words", "wire", "command"];
+const BACK_END: [&str; 8] =
+    ["record", "calendar", "protocol", "reading", "words", "wire", "draft", "command"];
 
 /// The only place that reads a clock: the day, once, where the command's line does not tell it.
 const CLOCK: &str = "src/command/day.rs";

@@ -12,16 +12,20 @@ type Act = fn(&Workspace) -> Outcome;
 /// A step of the run: its name, about how long it takes, what it does.
 struct Part(&'static str, &'static str, Act);
 
-const CODE: [Part; 8] = [
+const CODE: [Part; 10] = [
     Part("format", "2 s", |w| cargo(w, &["fmt", "--all", "--check"])),
     Part("clippy", "10 s to 1 min", |w| clippy(w, &[])),
     Part("clippy, command", "10 s to 1 min", |w| clippy(w, &["--features", "command"])),
+    Part("clippy, drafts", "10 s to 1 min", |w| clippy(w, &["--features", "drafts"])),
     Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element"])),
     Part("clippy, xtask and portal", "10 s to 3 min", |w| {
         clippy(w, &["--package", "xtask", "--package", "portal"])
     }),
     Part("tests, default features", "20 s to 2 min", |w| cargo(w, &["test"])),
     Part("tests, command", "20 s to 2 min", |w| cargo(w, &["test", "--features", "command"])),
+    Part("tests, drafts", "20 s to 2 min", |w| {
+        cargo(w, &["test", "--features", "drafts", "--test", "draft"])
+    }),
     Part("tests, xtask and portal", "10 s to 3 min", |w| {
         cargo(w, &["test", "--package", "xtask", "--package", "portal"])
     }),
