@@ -23,6 +23,7 @@ for (const name of MODULES) {
   copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 }
 await script(join(root, "src", "element", "element.js"), "team-around.js");
+for (const name of ["drafts.js", "kept.js"]) await script(join(root, "src", "element", name), name);
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -47,7 +48,9 @@ function template(name) {
 function words(language) {
   const lines = readFileSync(join(root, "src", "words", language, "element.txt"), "utf8").split("\n");
   const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
-  return Object.fromEntries(entries.map(([key, sentence]) => [key.trim().slice("element.".length), sentence.trim()]));
+  const of = (within) => entries.filter(([key]) => key.startsWith(within)).map(([key, sentence]) => [key.trim().slice(within.length), sentence.trim()]);
+  const own = of("element.").filter(([key]) => !key.includes("."));
+  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")) };
 }
 
 /** All sentences of a language, without the comments. */

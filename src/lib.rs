@@ -1,15 +1,15 @@
 //! Guided forms for the people around a child.
 
 pub mod calendar;
+#[cfg(feature = "drafts")]
+pub mod draft;
 pub mod protocol;
 pub mod reading;
 pub mod record;
 pub mod wire;
 pub mod words;
 
-#[cfg(feature = "drafts")]
-pub mod draft;
-#[cfg(feature = "element")]
+#[cfg(any(feature = "element", feature = "device"))]
 pub mod element;
 #[cfg(feature = "element")]
 pub mod form;

@@ -123,7 +123,13 @@ export interface TeamAroundEvents {
   /** The record was looked at again; `stopping` counts what stops finishing. */
   "ta-findings": CustomEvent<{ stopping: number; readonly findings: Finding[] }>;
   /** What became of the draft. */
-  "ta-draft": CustomEvent<{ state: "none" }>;
+  "ta-draft": CustomEvent<{
+    /** `slot`: in this browser, where a crash can lose a minute. `found`: kept before, and the record was changed since. */
+    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere";
+    at?: Date | number;
+    /** Why nothing is kept. */
+    reason?: "full" | "denied" | "broken" | "insecure";
+  }>;
   /** About to be handed to the host; `preventDefault` stops it. */
   "ta-before-submit": CustomEvent<{ kind: EnvelopeKind; envelope: Envelope }>;
   /** Handed to the host, which answers through `waitUntil` with a receipt or a refusal. */
@@ -159,8 +165,11 @@ export declare class TeamAroundForm extends HTMLElement {
   /** The GOV.UK bank holiday feed's own JSON. */
   bankHolidays?: object;
   user?: User;
-  /** A secret from the host under which drafts are kept. */
-  draftKey?: string;
+  /**
+   * A secret from the host for this user, under which drafts are sealed: at least 16 bytes, or an HMAC key
+   * that can sign. Without one a key of the device is used, which nobody can read out.
+   */
+  draftKey?: string | Uint8Array | CryptoKey;
   readOnly?: boolean;
   /** The only questions to show, such as `action.what`; all unless told. */
   questions?: string[];
@@ -181,7 +190,7 @@ export declare class TeamAroundForm extends HTMLElement {
   submit(): Promise<void> | undefined;
   /** Goes back to what the host gave. */
   reset(): void;
-  discardDraft(): void;
+  discardDraft(): Promise<void>;
   /** The draft as a file. */
   exportFile(): File;
   /** Begins anew with the record of a file. */

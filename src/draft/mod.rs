@@ -31,19 +31,34 @@
 //! HKDF-SHA256 of it without salt for `team-around-draft/kid/v1`, 8 bytes; the key from a host's secret
 //! is the same for `team-around-draft/host/v1`, 32 bytes.
 //!
+//! # Keeping
+//!
+//! [`Writer`] says when a draft is written and where, [`Choice`] which copy is opened, [`age`] whether it
+//! is still kept: state machines that are told what the stores and the clock answered, so that many
+//! thousands of faults can be played natively.
+//!
 //! Never here: a window, a store, a clock or randomness. Ids, nonces, keys and times are told by the
 //! caller. No sentence is written, and no error says what a draft holds.
 
 mod checksum;
+mod choice;
 mod envelope;
+mod expiry;
 mod header;
 mod keys;
+mod writer;
 mod written;
 
 pub use checksum::crc32c;
+pub use choice::{Choice, Copy, Mark, Source};
 pub use envelope::{Envelope, SealFailed, Unreadable, limits, seal};
+pub use expiry::{Age, Clocks, IDLE, LONGEST_KEPT, SECOND_LOOK, age, expires};
 pub use header::{Argon2Cost, Cipher, DraftId, Header, PBKDF2_ITERATIONS, Wrapping};
 pub use keys::{DataKey, NoKey, WeakSecret, WrappingKey, WrongKey};
+pub use writer::{Act, Fault, LONGEST, Opened, QUIET, Refusal, SLOW, Slot, Standing, Told, Write, Writer};
+
+/// Milliseconds: since 1970, UTC, or since a page was opened.
+pub type Millis = u64;
 
 /// What the member `m` of every sealed draft says.
 pub const MAGIC: &str = "team-around-draft";

@@ -73,7 +73,7 @@ pub const EVENTS: &[Event] = &[
     event("ta-ready", &[]),
     event("ta-change", &["text"]),
     event("ta-findings", &["stopping", "findings"]),
-    event("ta-draft", &["state"]),
+    event("ta-draft", &["state", "at", "reason"]),
     Event { name: "ta-before-submit", detail: &["kind", "envelope"], cancelable: true },
     event("ta-submit", &["kind", "envelope", "text", "waitUntil"]),
     event("ta-accepted", &["kind", "receipt"]),

@@ -1,6 +1,7 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
 import * as plan from "./team_around.js";
+import { Kept } from "./kept.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -54,11 +55,14 @@ class TeamAroundForm extends HTMLElement {
   #busy; // what was handed over and not answered
   #next; // what was asked for meanwhile
   #timer;
+  #drafts; // what keeps what is typed on this device
+  #newer = false; // whether something was typed since it was handed over
 
   constructor() {
     super();
     this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
+    this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
     this.shadowRoot.addEventListener("change", ({ target }) => {
       if (target.dataset?.file && target.files?.[0]) this.#take(target.dataset.file, target);
     });
@@ -72,7 +76,10 @@ class TeamAroundForm extends HTMLElement {
   // Moving an element takes it out and puts it in again: only what stays out is taken down.
   disconnectedCallback() {
     queueMicrotask(() => {
-      if (!this.isConnected) this.#unmount();
+      if (this.isConnected) return;
+      this.#drafts?.close();
+      this.#drafts = undefined;
+      this.#unmount();
     });
   }
 
@@ -154,6 +161,36 @@ class TeamAroundForm extends HTMLElement {
     this.#inside.states?.add("ready");
     this.#tell("ta-ready", {});
     this.#looked();
+    this.#keep();
+  }
+
+  // What is typed is kept on this device from now on, unless the host wants none of it.
+  #keep() {
+    const { user, draftKey, meeting, agency } = this.#given;
+    const said = this.#said().kept;
+    this.#drafts?.show(this.shadowRoot, said);
+    if (this.#drafts || this.#given.readOnly || this.hasAttribute("readonly") || this.getAttribute("drafts") === "off") return;
+    const record = JSON.parse(this.#handle.record());
+    const of = this.getAttribute("draft-name") ?? record.document?.reference ?? record.children?.[0]?.id ?? location.pathname;
+    this.#drafts = new Kept({
+      subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
+      user: user?.id ?? "",
+      secret: draftKey,
+      given: asText(this.#given.record),
+      text: () => this.#handle?.record() ?? this.#kept ?? "{}",
+      restore: (text) => this.#restore(text),
+      discard: () => this.discardDraft(),
+      tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
+    });
+    this.#drafts.show(this.shadowRoot, said);
+    this.#drafts.open();
+  }
+
+  // What was kept takes the place of what the host gave.
+  #restore(text) {
+    this.#unmount();
+    this.#kept = text;
+    this.#begin();
   }
 
   #unmount() {
@@ -211,6 +248,8 @@ class TeamAroundForm extends HTMLElement {
   #heard(word) {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
+      this.#newer = true;
+      queueMicrotask(() => this.#drafts?.changed());
       if (this.#inside.form) queueMicrotask(() => this.#value());
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), SOON);
@@ -247,6 +286,7 @@ class TeamAroundForm extends HTMLElement {
     if (!this.#handle) return;
     if (this.#busy) return this.#wait(asked);
     const given = this.#document;
+    this.#drafts?.flush();
     const text = this.#handle.envelope(asked);
     const envelope = JSON.parse(text);
     const { kind } = envelope; // what is sent of a report is a contribution
@@ -261,9 +301,11 @@ class TeamAroundForm extends HTMLElement {
     // An answer that comes when the host has given another record is told to the host alone.
     const still = () => (this.#document === given ? this.#handle : undefined);
     this.#busy = asked;
+    this.#newer = false;
     try {
       const [receipt] = (await Promise.all(waits)).filter(Boolean);
       still()?.accepted(kind, asText(receipt ?? {}));
+      if (still()) this.#drafts?.stored(asText(envelope.record), this.#newer);
       this.#tell("ta-accepted", { kind, receipt });
     } catch (refusal) {
       const why = typeof refusal === "string" ? refusal : refusal?.message;
@@ -305,6 +347,8 @@ class TeamAroundForm extends HTMLElement {
 
   load(record = this.#given.record) {
     const tried = this.#tried;
+    this.#drafts?.close();
+    this.#drafts = undefined;
     this.#unmount();
     this.#given.record = record;
     this.#kept = this.#next = undefined;
@@ -321,10 +365,13 @@ class TeamAroundForm extends HTMLElement {
     this.check();
     if (this.#handle?.stopping() === 0) return this.#hand("submission");
   }
-  reset() {
-    this.load(this.#given.record ?? null);
+  async reset() {
+    await this.discardDraft();
   }
-  discardDraft() {
+  /** Removes what is kept on this device, and begins again with what the host gave. */
+  async discardDraft() {
+    await this.#drafts?.discard();
+    this.load(this.#given.record ?? null);
     this.#tell("ta-draft", { state: "none" });
   }
   exportFile() {

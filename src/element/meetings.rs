@@ -1,6 +1,6 @@
 //! What a page asks of a meeting's or a report's form beside what it asks of each.
 
-use super::Handle;
+use super::handle::Handle;
 use crate::reading;
 use crate::record::{Record, RowId};
 use crate::wire::{self, Envelope};

@@ -3,7 +3,7 @@
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
 //! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before}`
 
-use super::problems_json;
+use super::handle::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
 use crate::form::{Layout, Subject, User};
 use crate::protocol::{Pack, Protocol, Scope};

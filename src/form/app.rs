@@ -10,7 +10,7 @@ use super::state::Form;
 use super::summary::error_summary;
 use super::tasks::tasks;
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Puts the form into an element. It lives as long as the current owner.
 pub fn mount(form: Form, root: &Element) {
@@ -160,8 +160,19 @@ impl Form {
                 .or_else(|| turned.then(|| find(root, "[data-heading=page]")).flatten()),
         };
         if let Some(found) = found {
-            found.scroll_into_view_with_bool(true);
-            let _ = found.focus();
+            show(&found);
         }
     }
+}
+
+/// Brings what has the focus now into view. A box that is to be written in moves the page no further than
+/// it must; a heading comes to the top, so that what follows it is seen.
+fn show(found: &HtmlElement) {
+    let is_box = matches!(found.local_name().as_str(), "input" | "textarea" | "select");
+    let scroll = ScrollIntoViewOptions::new();
+    scroll.set_block(if is_box { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
+    found.scroll_into_view_with_scroll_into_view_options(&scroll);
+    let focus = FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    let _ = found.focus_with_options(&focus);
 }

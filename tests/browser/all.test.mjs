@@ -21,5 +21,6 @@ import "./meeting.mjs";
 import "./report.mjs";
 import "./chronology.mjs";
 import "./documents.mjs";
+import "./drafts.mjs";
 
 after(end);

@@ -1,5 +1,7 @@
-//! Sealed drafts: what was changed does not open, what is written opens elsewhere, and a key shows nothing.
+//! Drafts on a worker's own machine: nothing that was said to be saved is lost, nothing is kept too long,
+//! what was changed does not open, what is written opens elsewhere, and a key shows nothing.
 
+mod expiring;
 mod keys;
 mod known;
 mod reading;
@@ -7,3 +9,4 @@ mod round;
 mod samples;
 mod script;
 mod tamper;
+mod writing;

@@ -15,7 +15,7 @@ const EDGES: [(&str, &[&str]); 10] = [
     ("draft", &[]),
     // The form shows what a file holds before anything of it is taken, so it knows the wire.
     ("form", &["record", "calendar", "protocol", "words", "wire"]),
-    ("element", &["record", "calendar", "protocol", "reading", "words", "wire", "form"]),
+    ("element", &["record", "calendar", "protocol", "reading", "words", "wire", "draft", "form"]),
     ("command", &["record", "calendar", "protocol", "reading", "words", "wire"]),
 ];
 

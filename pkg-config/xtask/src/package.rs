@@ -21,13 +21,14 @@ struct Module {
 }
 
 /// A page with a plan fetches the first alone, which is a good deal smaller.
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module { what: "The plan for the browser", feature: "element", name: "team_around" },
     Module {
         what: "Meetings and reports for the browser",
         feature: "meetings",
         name: "team_around_meetings",
     },
+    Module { what: "Drafts for the browser", feature: "device", name: "team_around_drafts" },
 ];
 
 /// Everything that a build needs.

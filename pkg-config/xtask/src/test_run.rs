@@ -17,7 +17,7 @@ const CODE: [Part; 10] = [
     Part("clippy", "10 s to 1 min", |w| clippy(w, &[])),
     Part("clippy, command", "10 s to 1 min", |w| clippy(w, &["--features", "command"])),
     Part("clippy, drafts", "10 s to 1 min", |w| clippy(w, &["--features", "drafts"])),
-    Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element"])),
+    Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element,device"])),
     Part("clippy, xtask and portal", "10 s to 3 min", |w| {
         clippy(w, &["--package", "xtask", "--package", "portal"])
     }),
@@ -31,11 +31,12 @@ const CODE: [Part; 10] = [
     }),
 ];
 
-const PACKAGE: [Part; 4] = [
+const PACKAGE: [Part; 5] = [
     Part("package", "1 to 15 min the first time", |w| package::build(w).map(drop)),
     Part("tests of the styles", "2 s", style_tests),
     Part("sizes", "1 s", size::compare_built),
     Part("browser tests", "1 to 5 min", browser_tests),
+    Part("killed browsers", "1 to 2 min", |w| killed_browsers(w, ["20", "6"])),
 ];
 
 /// Every check: the code, the package, the browser.
@@ -77,7 +78,11 @@ pub fn bench(workspace: &Workspace) -> Outcome {
 /// How many generated examples each property is held against in the long run; an ordinary one takes 256 or fewer.
 const DEEP_CASES: &str = "3000";
 
-/// The property tests against many more generated examples than an ordinary run takes.
+/// How many schedules of failing stores the writing of drafts is held against in the long run.
+const DEEP_FAULTS: &str = "100000";
+
+/// The property tests against many more generated examples than an ordinary run takes, and browsers killed
+/// two hundred times.
 ///
 /// # Errors
 /// When a property does not hold.
@@ -96,7 +101,21 @@ pub fn deep(workspace: &Workspace) -> Outcome {
         let mut cargo = program("cargo", &["test"]);
         cargo.args(named).env("PROPTEST_CASES", DEEP_CASES);
         run(cargo.current_dir(workspace.root()))
-    })
+    })?;
+    step("Drafts under 100,000 schedules of faults", "3 to 6 min", || {
+        let mut cargo = program("cargo", &["test", "--features", "drafts", "--test", "draft", "writing"]);
+        run(cargo.env("PROPTEST_CASES", DEEP_FAULTS).current_dir(workspace.root()))
+    })?;
+    package::build(workspace)?;
+    step("A browser killed 200 times", "15 to 25 min", || killed_browsers(workspace, ["200", "15"]))
+}
+
+/// Kills browsers while something is typed: how often, and after how many seconds at the latest.
+fn killed_browsers(workspace: &Workspace, [runs, longest]: [&str; 2]) -> Outcome {
+    let chromium = browser::ensure(workspace)?;
+    let mut node = program("node", &["tests/faults/kill.mjs", runs, longest]);
+    node.env("TEAM_AROUND_PACKAGE", workspace.package()).env("CHROMIUM", chromium);
+    run(node.current_dir(workspace.root()))
 }
 
 fn cargo(workspace: &Workspace, arguments: &[&str]) -> Outcome {

@@ -1,0 +1,179 @@
+//! What `drafts.js` asks of the drafts' room: the keys, the newest draft, and each write, with the two slots
+//! in the browser's local storage. `drafts.js` has asked whether that store may be used at all.
+//!
+//! What crosses is JSON text. Random bytes and both clocks are told.
+
+mod acts;
+mod find;
+mod slots;
+
+use crate::draft::{Cipher, DataKey, DraftId, Header, Opened, Slot, Told, Wrapping, WrappingKey, Writer};
+use crate::draft::{expires, seal};
+use acts::{acts_json, journal_answer, told};
+pub use find::find;
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+
+/// The format of what is sealed: the record as JSON text, with what it is a draft of.
+const SCHEMA: u32 = crate::wire::VERSION;
+
+/// The key that wraps the key of each draft, and where it comes from.
+#[wasm_bindgen]
+pub struct Keys {
+    key: WrappingKey,
+    wrapping: Wrapping,
+}
+
+#[wasm_bindgen]
+impl Keys {
+    /// From the host's secret for this user, at least 16 bytes; nothing where it is shorter.
+    pub fn host(secret: &[u8]) -> Option<Self> {
+        let key = WrappingKey::from_secret(secret).ok()?;
+        Some(Self { wrapping: Wrapping::Host { kid: key.kid() }, key })
+    }
+
+    /// From 32 bytes that a key of this device made, which nobody can read out.
+    pub fn device(bytes: &[u8]) -> Option<Self> {
+        let key = WrappingKey::of(bytes.try_into().ok()?);
+        Some(Self { wrapping: Wrapping::Device { kid: key.kid() }, key })
+    }
+}
+
+/// One draft that this window writes.
+#[wasm_bindgen]
+pub struct Draft {
+    header: Header,
+    key: DataKey,
+    writer: Writer,
+    slots: bool,
+}
+
+#[wasm_bindgen]
+impl Draft {
+    /// The draft that was found, in the turn that was given; nothing where `found` is not what
+    /// [`find`] answered. `random` is 56 bytes.
+    pub fn open(keys: &Keys, found: &str, epoch: f64, slots: bool, now: f64, random: &[u8]) -> Option<Self> {
+        let found: Value = serde_json::from_str(found).ok()?;
+        let draft = DraftId::read(found.get("did")?.as_str()?)?;
+        let older = if found.get("older")?.as_str()? == "b" { Slot::B } else { Slot::A };
+        let created = found.get("created").and_then(Value::as_u64).unwrap_or(millis(now));
+        let (key, wrapped) = fresh_key(keys, draft, random)?;
+        let header = Header {
+            draft,
+            cipher: Cipher::XChaCha20Poly1305,
+            wrapping: keys.wrapping.clone(),
+            wrapped,
+            schema: SCHEMA,
+            app: env!("CARGO_PKG_VERSION").to_owned(),
+            epoch: millis(epoch),
+            seq: 0,
+            created,
+            updated: created,
+            expires: expires(created, created),
+            seen_max: millis(now),
+        };
+        let writer = Writer::new(Opened { epoch: header.epoch, seq: 0, older });
+        Some(Self { header, key, writer, slots })
+    }
+
+    /// Its id.
+    pub fn did(&self) -> String {
+        self.header.draft.to_string()
+    }
+
+    /// Whether something was typed that is not in the journal.
+    pub fn is_behind(&self) -> bool {
+        self.writer.is_behind()
+    }
+
+    /// Something happened: `changed`, `woken`, `leaving` or `taken`. Answers with what to do.
+    pub fn told(&mut self, at: f64, what: &str) -> String {
+        let acts = told(what).map(|told| self.writer.told(millis(at), told));
+        acts_json(acts.unwrap_or_default()).to_string()
+    }
+
+    /// The journal answered a write: `ok`, `fenced`, `full`, `denied` or `broken`.
+    pub fn told_journal(&mut self, at: f64, seq: f64, answer: &str) -> String {
+        let told = Told::Journal(millis(seq), journal_answer(answer));
+        acts_json(self.writer.told(millis(at), told)).to_string()
+    }
+
+    /// Seals a text for one write and puts it into its slot; answers with the journal's row and with what
+    /// is to be done next: `{row: {did, epoch, seq, text}, acts}`. `nonce` is 24 random bytes.
+    pub fn seal(&mut self, seq: f64, slot: &str, text: &str, now: f64, nonce: &[u8], at: f64) -> String {
+        let header = &mut self.header;
+        header.seq = millis(seq);
+        header.updated = millis(now);
+        header.seen_max = header.seen_max.max(header.updated);
+        header.expires = expires(header.created, header.updated);
+        let Ok(sealed) = seal(header, &self.key, nonce, text) else {
+            let told = Told::Journal(header.seq, journal_answer("broken"));
+            return json!({ "acts": acts_json(self.writer.told(millis(at), told)) }).to_string();
+        };
+        let acts = slots::read(slot).map(|slot| {
+            let answer = match self.slots {
+                true => slots::put(header.draft, slot, &sealed),
+                false => Err(crate::draft::Fault::Denied),
+            };
+            self.writer.told(millis(at), Told::Slot(slot, header.seq, answer))
+        });
+        let row = row(&self.header, &sealed);
+        json!({ "row": row, "acts": acts_json(acts.unwrap_or_default()) }).to_string()
+    }
+
+    /// A text as a draft of its own, for the journal; nothing where it cannot be sealed. `random` is 96 bytes.
+    pub fn copy(&self, keys: &Keys, text: &str, now: f64, random: &[u8]) -> Option<String> {
+        let draft = DraftId::of(random.get(..16)?.try_into().ok()?);
+        let (key, wrapped) = fresh_key(keys, draft, random.get(16..72)?)?;
+        let created = millis(now);
+        let header = Header {
+            draft,
+            wrapped,
+            epoch: 1,
+            seq: 1,
+            created,
+            updated: created,
+            expires: expires(created, created),
+            ..self.header.clone()
+        };
+        let sealed = seal(&header, &key, random.get(72..96)?, text).ok()?;
+        Some(row(&header, &sealed).to_string())
+    }
+}
+
+/// Takes a draft out of both slots, where there are any.
+#[wasm_bindgen]
+pub fn forget(did: &str, slots: bool) {
+    if let Some(draft) = DraftId::read(did).filter(|_| slots) {
+        slots::forget(draft);
+    }
+}
+
+/// The id of a new draft, from 16 random bytes; empty where there are not so many.
+#[wasm_bindgen]
+pub fn new_id(random: &[u8]) -> String {
+    random.try_into().map_or_else(|_| String::new(), |id| DraftId::of(id).to_string())
+}
+
+/// What a JSON text says, in short: the same whatever the order of its members.
+#[wasm_bindgen]
+pub fn digest(json: &str) -> String {
+    serde_json::from_str(json).map_or_else(|_| String::new(), |value: Value| crate::wire::hash(&value))
+}
+
+/// A key of its own for each turn: 32 random bytes, wrapped with 24 more.
+fn fresh_key(keys: &Keys, draft: DraftId, random: &[u8]) -> Option<(DataKey, Vec<u8>)> {
+    let key = DataKey::of(random.get(..32)?.try_into().ok()?);
+    let wrapped = keys.key.wrap(&key, draft, random.get(32..56)?.try_into().ok()?);
+    Some((key, wrapped))
+}
+
+fn row(header: &Header, sealed: &str) -> Value {
+    json!({ "did": header.draft.to_string(), "epoch": header.epoch, "seq": header.seq, "text": sealed })
+}
+
+/// A number of the browser's as a whole one.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is below 0 becomes 0")]
+fn millis(number: f64) -> u64 {
+    number as u64
+}

@@ -1,0 +1,38 @@
+//! The two slots of each draft, in the browser's local storage. Keys that are not ours are never read,
+//! and never removed.
+
+use super::acts::slot_word;
+use crate::draft::{DraftId, Fault, Slot};
+use gloo_storage::errors::StorageError;
+use gloo_storage::{LocalStorage, Storage};
+
+fn name(draft: DraftId, slot: Slot) -> String {
+    format!("ta-draft:v1:{draft}:{}", slot_word(slot))
+}
+
+/// A slot from its word.
+pub fn read(word: &str) -> Option<Slot> {
+    [Slot::A, Slot::B].into_iter().find(|slot| slot_word(*slot) == word)
+}
+
+/// What stands in a slot; `None` where nothing does, and where it is not text.
+pub fn get(draft: DraftId, slot: Slot) -> Option<String> {
+    LocalStorage::get(name(draft, slot)).ok()
+}
+
+/// Puts a sealed text into a slot and reads it back: a host page may have changed what the store does.
+pub fn put(draft: DraftId, slot: Slot, sealed: &str) -> Result<(), Fault> {
+    let name = name(draft, slot);
+    LocalStorage::set(&name, sealed).map_err(|error| match error {
+        StorageError::JsError(error) if error.name == "QuotaExceededError" => Fault::Full,
+        StorageError::JsError(error) if error.name == "SecurityError" => Fault::Denied,
+        _ => Fault::Broken,
+    })?;
+    let read: Result<String, _> = LocalStorage::get(&name);
+    read.ok().filter(|read| read == sealed).map(drop).ok_or(Fault::Broken)
+}
+
+/// Takes a draft out of both slots.
+pub fn forget(draft: DraftId) {
+    [Slot::A, Slot::B].into_iter().for_each(|slot| LocalStorage::delete(name(draft, slot)));
+}

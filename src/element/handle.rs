@@ -1,0 +1,213 @@
+//! One mounted form. JSON text crosses the boundary, the same bytes as the envelope.
+
+use super::contract;
+use super::settings::Settings;
+use crate::form::{self, Form, HostError, Receipt, Standing, Start};
+use crate::protocol::{Finding, Scope};
+use crate::record::{Carried, CodeSet, Link, RowId, Typed};
+use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
+use crate::words::Words;
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// One mounted form. Freeing it disposes of every signal that the form holds.
+#[wasm_bindgen]
+pub struct Handle {
+    pub(super) form: Form,
+    stamps: Vec<PackStamp>,
+    carried: Carried,
+    owner: Owner,
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+/// Mounts a form into an element inside the shadow root.
+///
+/// `settings` is JSON text (see `settings.rs`); `host` is called with one of the words of
+/// `contract.rs` when the form has something to tell.
+///
+/// # Errors
+///
+/// A JSON text of problems, each with a pointer and a sentence, where packs or settings cannot be used.
+#[wasm_bindgen]
+pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
+    console_quiet_panics();
+    // Refused where another instance on the page has started it already.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
+    let stamps = settings.protocol.packs().iter().map(wire::stamp).collect();
+    let owner = Owner::new();
+    let ids = format!("k{:x}", (js_sys::Math::random() * 1e9) as u32);
+    let form = owner.with(|| {
+        Form::new(Start {
+            record: settings.record,
+            protocol: settings.protocol,
+            calendar: settings.calendar,
+            today: settings.today,
+            user: settings.user,
+            read_only: settings.read_only,
+            language: settings.language,
+            layout: settings.layout,
+            scope: settings.scope,
+            subject: settings.subject,
+            before: settings.before,
+            ids,
+            clock: || String::from(js_sys::Date::new_0().to_iso_string()),
+            tell: Box::new(move |say| {
+                let _ = host.call1(&JsValue::NULL, &JsValue::from_str(contract::word(say)));
+            }),
+        })
+    });
+    owner.with(|| form.look());
+    owner.with(|| form::mount(form, &root));
+    Ok(Handle { form, stamps, carried: settings.carried, owner })
+}
+
+/// Teaches the form its Welsh sentences: the text of the files in `words/cy`, one after another.
+/// Called before the first form in Welsh is mounted; until then such a form is in English.
+#[wasm_bindgen]
+pub fn teach(welsh: String) {
+    Words::teach(&[welsh.leak()]);
+}
+
+/// A panic's own text may hold what a person typed; the console gets the place in the code alone.
+fn console_quiet_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        let at = info.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
+        wasm_bindgen::throw_str(&format!("team-around stopped at {at}"));
+    }));
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// The record as JSON text.
+    pub fn record(&self) -> String {
+        self.form.record(wire::write_text)
+    }
+
+    /// The envelope as JSON text: `kind` is `draft` or `submission`.
+    pub fn envelope(&self, kind: &str) -> String {
+        self.form.look();
+        let kind = EnvelopeKind::LIST.codes.iter().position(|code| *code == kind);
+        let finished = match self.form.scope() {
+            Scope::Report => EnvelopeKind::Contribution,
+            Scope::Plan | Scope::Meeting => EnvelopeKind::Submission,
+        };
+        let kind = if kind == Some(1) { finished } else { EnvelopeKind::Draft };
+        let envelope = self.made(kind);
+        self.form.record(|record| envelope.write_around(record)).to_string()
+    }
+
+    /// Looks at the record again: called when there is time after a change.
+    pub fn look(&self) {
+        self.form.look();
+    }
+
+    /// Shows everything open, and answers with the findings as JSON text.
+    pub fn check(&self) -> String {
+        self.form.ask();
+        self.findings()
+    }
+
+    /// The findings of the last look as JSON text.
+    pub fn findings(&self) -> String {
+        Value::Array(self.findings_json()).to_string()
+    }
+
+    /// How many findings stop finishing.
+    pub fn stopping(&self) -> usize {
+        self.form.stopping()
+    }
+
+    /// Handed to the host, which has not answered yet.
+    pub fn sending(&self) {
+        self.form.sending();
+    }
+
+    /// The host stored it: `receipt` is JSON text `{id, at, hash}`.
+    pub fn accepted(&self, kind: &str, receipt: &str) {
+        let receipt = serde_json::from_str::<Value>(receipt).unwrap_or_default();
+        let text = |key: &str| receipt.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let receipt = Receipt { id: text("id"), at: text("at"), hash: text("hash") };
+        let draft = kind == EnvelopeKind::Draft.code();
+        self.form.stored(if draft { Standing::Kept(receipt) } else { Standing::Sent(receipt) });
+    }
+
+    /// The host refused it: `refusal` is JSON text `{message, errors: [{place, message}]}`.
+    pub fn refused(&self, refusal: &str) {
+        let refusal = serde_json::from_str::<Value>(refusal).unwrap_or_default();
+        let text =
+            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let errors = refusal.get("errors").and_then(Value::as_array).cloned().unwrap_or_default();
+        let errors = errors
+            .iter()
+            .map(|error| HostError { place: text(error, "place"), message: text(error, "message") });
+        self.form.refused(text(&refusal, "message"), errors.collect());
+    }
+
+    /// Says a sentence of the element's to the person who writes.
+    pub fn say(&self, sentence: &str) {
+        self.form.status.set(sentence.to_owned());
+    }
+
+    /// Goes back to writing after a receipt for a draft.
+    pub fn writing(&self) {
+        self.form.standing.set(Standing::Writing);
+    }
+}
+
+impl Handle {
+    fn findings_json(&self) -> Vec<Value> {
+        let findings = self.form.findings();
+        let told = findings.iter().filter(|finding| is_told(finding) && self.form.answers_for(finding));
+        self.form.terms(|record, terms| {
+            told.map(|finding| wire::finding_json(finding, record, terms.protocol, self.form.words)).collect()
+        })
+    }
+
+    /// An envelope for the form's record, which stays in the form.
+    pub(super) fn made(&self, kind: EnvelopeKind) -> Envelope {
+        let (user, today) = self.form.author();
+        let author = Author {
+            id: user.id.as_str().into(),
+            name: user.name.as_str().into(),
+            role: user.role.as_str().into(),
+            agency: user.agency.as_str().into(),
+            ..Author::default()
+        };
+        let subject = self.form.subject();
+        let link = |id: Option<RowId>| id.as_ref().map(Link::to).unwrap_or_default();
+        Envelope {
+            kind: Typed::Given(kind),
+            document: Typed::Given(self.form.scope()),
+            meeting: link(subject.meeting),
+            agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
+            findings: self.findings_json(),
+            made: Made { on: Typed::Given(today), by: author, ..Made::default() },
+            carried: self.carried.clone(),
+            ..self.stamped(Envelope::default())
+        }
+    }
+
+    /// An envelope with the packs and the engine that it was checked with.
+    pub(super) fn stamped(&self, envelope: Envelope) -> Envelope {
+        Envelope { protocol: self.stamps.clone(), engine: contract::ENGINE.into(), ..envelope }
+    }
+}
+
+/// What an envelope tells of what its document answers for: everything but what is met or does not apply.
+fn is_told(finding: &Finding) -> bool {
+    use crate::protocol::Status::{Due, Unknown, Unmet};
+    matches!(finding.status, Unmet | Due | Unknown)
+}
+
+/// What cannot be used, as JSON: `[{pointer, code, message, lost}]`.
+pub(super) fn problems_json(problems: &[wire::Problem], words: &Words) -> Value {
+    problems.iter().map(|problem| wire::problem_json(problem, words)).collect()
+}
