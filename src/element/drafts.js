@@ -144,7 +144,7 @@ export class Drafts {
       this.#found = await this.#find();
       if (this.#over) return;
       await this.#turn({ ifAvailable: true });
-      if (this.#found.text !== undefined) this.#tell("found", { ...this.#found, same: this.#found.base === this.#base, typed: this.#typed });
+      if (this.#draft && this.#found.text !== undefined) this.#tell("found", { ...this.#found, same: this.#found.base === this.#base, typed: this.#typed });
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
     }
@@ -219,8 +219,8 @@ export class Drafts {
     } catch {
       await this.#turn({ steal: true });
     }
-    const { text, at } = await this.#find();
-    if (text !== undefined) this.#tell("found", { text, at, same: true, typed: this.#typed });
+    const { text, at, others } = await this.#find();
+    if (text !== undefined) this.#tell("found", { text, at, others, same: true, typed: this.#typed });
     else this.#tell("saved", { at: new Date() });
   }
 
@@ -276,6 +276,19 @@ export class Drafts {
   #copy() {
     const row = this.#draft.copy(this.#keys, this.#text(), Date.now(), random(96));
     if (row) this.#journal?.put(JSON.parse(row)).catch((error) => this.#tell("failed", { reason: fault(error) }));
+  }
+
+  /** Another text of this form is opened in place of this one, which stays as a copy. */
+  async opened(did) {
+    this.#copy();
+    this.changed();
+    await this.removed(did);
+  }
+
+  /** Removes another text of this form. */
+  async removed(did) {
+    this.#module.forget(did, this.#slots);
+    await this.#journal?.remove(did).catch(() => undefined);
   }
 
   /** Takes the draft away: the host has it, or nobody wants it. What is typed from now on is a new one. */

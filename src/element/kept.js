@@ -4,8 +4,9 @@ import { Drafts } from "./drafts.js";
 
 const SAID_AGAIN = new Set(["saving", "saved"]); // said in place, and not read out each time
 
-const time = (at) => new Intl.DateTimeFormat(document.documentElement.lang || "en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
-const day = (at) => new Intl.DateTimeFormat(document.documentElement.lang || "en-GB", { dateStyle: "long", timeStyle: "short" }).format(at);
+// Figures alone, which read the same in both languages.
+const time = (at) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+const day = (at) => new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short" }).format(at);
 
 /** The draft of one form, with what is said of it. */
 export class Kept {
@@ -73,13 +74,22 @@ export class Kept {
   }
 
   /** What was kept is put back where nothing was changed since; otherwise the person decides. */
-  #offer({ text, same, typed, damaged }, at) {
+  #offer({ text, same, typed, damaged, others = [] }, at) {
     const facts = { time: day(at) };
     const remove = ["remove", () => this.#form.discard()];
-    if (!same || typed) {
-      return this.#ask("offered", facts, [["open", () => this.#put(text, facts, damaged)], remove]);
-    }
-    this.#put(text, facts, damaged);
+    if (!same || typed) this.#ask("offered", facts, [["open", () => this.#put(text, facts, damaged)], remove]);
+    else this.#put(text, facts, damaged);
+    for (const other of others) this.#offerOther(other);
+  }
+
+  /** What was typed in a window that lost its turn, for one. Opening it keeps the other as a copy. */
+  #offerOther({ did, at, text }) {
+    const open = async () => {
+      await this.#drafts.opened(did);
+      this.#form.restore(text);
+      this.#drafts.changed();
+    };
+    this.#found.append(...this.#asked("other", { time: day(at) }, [["open_other", open], ["remove_other", () => this.#drafts.removed(did)]]));
   }
 
   #put(text, facts, damaged) {
@@ -88,6 +98,10 @@ export class Kept {
   }
 
   #ask(key, facts, acts) {
+    this.#found.replaceChildren(...this.#asked(key, facts, acts));
+  }
+
+  #asked(key, facts, acts) {
     const told = Object.assign(document.createElement("p"), { className: "govuk-body", textContent: this.#fill(key, facts) });
     const buttons = acts.map(([act, done]) => {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "ta-link-button", textContent: this.#said[act] });
@@ -95,7 +109,7 @@ export class Kept {
       button.addEventListener("click", () => setTimeout(() => this.#done(done)));
       return button;
     });
-    this.#found.replaceChildren(told, ...buttons);
+    return [told, ...buttons];
   }
 
   #done(act) {

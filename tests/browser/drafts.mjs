@@ -60,3 +60,90 @@ test("a record that was changed since is not overwritten by what was kept", asyn
   await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Typed");
   t.diagnostic(quiet(page));
 });
+
+test("one window writes a draft, another may take it over whole, and is told", async (t) => {
+  const one = await opened(t);
+  await type(one, "Mali of the first window");
+  await saved(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await give(two, RECORD);
+  await found(two, "open in another window").waitFor();
+  await one.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
+  await two.getByRole("button", { name: "Write here instead" }).click();
+  await two.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali of the first window!");
+  await found(one, "open in another window").waitFor();
+  await type(two, "Mali of the second window");
+  await saved(two);
+  await two.close();
+  await one.reload();
+  await give(one, RECORD);
+  await found(one, "is back").waitFor();
+  assert.equal((await recordOf(one)).children[0].name, "Mali of the second window");
+  t.diagnostic(quiet(one));
+});
+
+test("what is typed where a window lost its turn is a copy of its own", async (t) => {
+  const one = await opened(t);
+  await type(one, "Mali of the first window");
+  await saved(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await give(two, RECORD);
+  await two.getByRole("button", { name: "Write here instead" }).click();
+  await found(one, "open in another window").waitFor();
+  await one.getByLabel("Full name", { exact: true }).first().fill("Typed after the turn was lost");
+  const rows = () => one.evaluate(() => new Promise((resolve) => {
+    indexedDB.open("team-around-drafts").onsuccess = ({ target }) => {
+      target.result.transaction("drafts").objectStore("drafts").getAll().onsuccess = (event) => resolve(event.target.result.filter((row) => row.text).length);
+    };
+  }));
+  for (let waited = 0; waited < 40 && (await rows()) < 2; waited += 1) await one.waitForTimeout(50);
+  assert.equal(await rows(), 2, "the draft, and the copy");
+  await two.close();
+  await one.reload();
+  await give(one, RECORD);
+  await found(one, "There is another text of yours").waitFor();
+  const name = async () => (await recordOf(one)).children[0].name;
+  const before = await name();
+  await one.getByRole("button", { name: "Open the other text" }).click();
+  await one.waitForFunction((before) => document.querySelector("team-around-plan").record.children[0].name !== before, before);
+  assert.deepEqual([before, await name()].sort(), ["Mali of the first window", "Typed after the turn was lost"]);
+  await saved(one);
+  assert.equal(await rows(), 2, "neither is lost");
+  t.diagnostic(quiet(one));
+});
+
+test("a receipt of the host removes what was kept, but for what was typed since", async (t) => {
+  const page = await opened(t);
+  await page.evaluate(() => document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => {
+    detail.waitUntil(new Promise((resolve) => (globalThis.store = () => resolve({ id: "R-1" }))));
+  }));
+  await type(page, "Mali Typed");
+  await saved(page);
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:")).length);
+  const save = () => page.evaluate(() => void document.querySelector("team-around-plan").save());
+  await save();
+  await page.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
+  await page.evaluate(() => globalThis.store());
+  await page.waitForTimeout(1500);
+  assert.ok((await kept()) > 0, "something was typed while it was stored");
+  await save();
+  await page.evaluate(() => globalThis.store());
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:")));
+  t.diagnostic(quiet(page));
+});
+
+test("where nothing may be kept the person is told, and can write all the same", async (t) => {
+  const page = await visit(t, {
+    path: "/pages/plain.html",
+    prepare: (page) => page.addInitScript(() => {
+      for (const store of ["indexedDB", "localStorage"]) Object.defineProperty(globalThis, store, { get() { throw new DOMException("no", "SecurityError"); } });
+    }),
+  });
+  await give(page, RECORD);
+  await line(page, "this page is not secure").or(line(page, "does not allow it")).waitFor();
+  await type(page, "Mali Typed");
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
+  t.diagnostic(quiet(page));
+});

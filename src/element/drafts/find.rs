@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 ///
 /// `asked` is JSON text `{dids, journal: {did: sealed text}, subject, user, slots}`; `random` is the id
 /// of a new draft, 16 bytes. Answers `{did, epoch, older, created?, text?, base?, at?, damaged, newer}`;
-/// `others` counts what else there is of it, such as the copy of a window that lost its turn.
+/// `others` is what else there is of it, `[{did, at, text}]`, such as the copy of a window that lost its turn.
 #[wasm_bindgen]
 pub fn find(keys: &Keys, asked: &str, random: &[u8]) -> String {
     let asked: Value = serde_json::from_str(asked).unwrap_or_default();
@@ -18,9 +18,8 @@ pub fn find(keys: &Keys, asked: &str, random: &[u8]) -> String {
     let dids = dids.filter_map(|did| DraftId::read(did.as_str()?));
     let mut found: Vec<Found> = dids.filter_map(|did| Found::read(keys, &asked, did)).collect();
     found.sort_by_key(|found| found.at());
-    let others = found.len().saturating_sub(1);
     match found.pop() {
-        Some(found) => found.json(others),
+        Some(newest) => newest.json(&found),
         None => {
             let did = random.try_into().map_or_else(|_| String::new(), |id| DraftId::of(id).to_string());
             json!({ "did": did, "epoch": 1, "older": "a" })
@@ -70,8 +69,9 @@ impl Found {
         self.choice.newest.map_or(0, |(_, mark)| mark.at)
     }
 
-    fn json(&self, others: usize) -> Value {
+    fn json(&self, others: &[Self]) -> Value {
         let held = |key: &str| self.held.get(key).cloned().unwrap_or_default();
+        let other = |other: &Self| json!({ "did": other.did.to_string(), "at": other.at(), "text": other.held.get("text") });
         json!({
             "did": self.did.to_string(),
             "epoch": self.choice.opened.epoch,
@@ -82,7 +82,7 @@ impl Found {
             "base": held("base"),
             "damaged": !self.choice.damaged.is_empty(),
             "newer": self.choice.newer.is_some(),
-            "others": others,
+            "others": others.iter().map(other).collect::<Value>(),
         })
     }
 }
