@@ -8,8 +8,9 @@ use super::Millis;
 
 /// So long after the last change a draft is written.
 pub const QUIET: Millis = 300;
-/// So long after the first change that is not written, however fast somebody types.
-pub const LONGEST: Millis = 1_000;
+/// So long after the first change that is not written, however fast somebody types. With the time that the
+/// journal takes it stays within the second after which nothing typed may be lost.
+pub const LONGEST: Millis = 700;
 /// So long without an answer, and "saving" is not said any more.
 pub const SLOW: Millis = 5_000;
 /// So long after a store failed it is tried again; twice as long after each further failure.

@@ -139,7 +139,7 @@ export class Drafts {
       this.#journal = await Journal.open().catch(() => undefined);
       this.#keys = await this.#key();
       if (this.#over) return;
-      if (!this.#keys) return this.#tell("failed", { reason: "insecure" });
+      if (!this.#keys) return this.#tell("failed", { reason: globalThis.isSecureContext ? "denied" : "insecure" });
       this.rebase(this.#form.given);
       this.#found = await this.#find();
       if (this.#over) return;
