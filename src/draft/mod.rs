@@ -34,8 +34,8 @@
 //! # Keeping
 //!
 //! [`Writer`] says when a draft is written and where, [`Choice`] which copy is opened, [`age`] whether it
-//! is still kept: state machines that are told what the stores and the clock answered, so that many
-//! thousands of faults can be played natively.
+//! is still kept, [`lock`] when a form locks: state machines that are told what the stores and the clocks
+//! answered, so that many thousands of faults can be played natively.
 //!
 //! Never here: a window, a store, a clock or randomness. Ids, nonces, keys and times are told by the
 //! caller. No sentence is written, and no error says what a draft holds.
@@ -46,6 +46,7 @@ mod envelope;
 mod expiry;
 mod header;
 mod keys;
+pub mod lock;
 mod writer;
 mod written;
 

@@ -4,6 +4,7 @@
 mod expiring;
 mod keys;
 mod known;
+mod locking;
 mod reading;
 mod round;
 mod samples;
