@@ -124,12 +124,22 @@ export interface TeamAroundEvents {
   "ta-findings": CustomEvent<{ stopping: number; readonly findings: Finding[] }>;
   /** What became of the draft. */
   "ta-draft": CustomEvent<{
-    /** `slot`: in this browser, where a crash can lose a minute. `found`: kept before, and the record was changed since. */
-    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere";
+    /**
+     * `slot`: in this browser, where a crash can lose a minute. `found`: kept before, and the record was changed
+     * since. `shut`: kept before under a key that is withdrawn. `locked`: the form was taken away, and nothing of
+     * the record is in the page.
+     */
+    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere" | "shut" | "locked";
     at?: Date | number;
     /** Why nothing is kept. */
     reason?: "full" | "denied" | "broken" | "insecure";
   }>;
+  /**
+   * The person wants to go on with a form that was locked under the host's key. The host makes sure of who they
+   * are, sets `draftKey` and then `record` again, and the form opens. While the promise given to `waitUntil` is
+   * open the form says that it waits; rejected with `{message}`, it shows your sentence and stays locked.
+   */
+  "ta-unlock": CustomEvent<{ waitUntil(answer: Promise<unknown>): void }>;
   /** About to be handed to the host; `preventDefault` stops it. */
   "ta-before-submit": CustomEvent<{ kind: EnvelopeKind; envelope: Envelope }>;
   /** Handed to the host, which answers through `waitUntil` with a receipt or a refusal. */
@@ -153,6 +163,10 @@ export interface TeamAroundEvents {
  *
  * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open), `heading-level` (1 to 5),
  * `questions`, `nation` (GOV.UK's name of a bank holiday division), `meeting` and `agency` (ids of rows).
+ *
+ * Of what is kept on this device: `drafts` ("off": nothing), `draft-name` (which draft it is; shown on the lock page,
+ * so never a child's name), `lock-after` (minutes without anybody after which the form locks, 2 to 60; 10 unless
+ * told, and "off"). A form that keeps no draft locks only where `lock-after` is set.
  */
 export declare class TeamAroundForm extends HTMLElement {
   /** The record. It may be given as an object, as JSON text, or as a whole envelope. */
@@ -167,7 +181,8 @@ export declare class TeamAroundForm extends HTMLElement {
   user?: User;
   /**
    * A secret from the host for this user, under which drafts are sealed: at least 16 bytes, or an HMAC key
-   * that can sign. Without one a key of the device is used, which nobody can read out.
+   * that can sign. Without one a key of the device is used, which nobody can read out. A form that locks forgets
+   * it, and opens again once it is set again, and the record after it.
    */
   draftKey?: string | Uint8Array | CryptoKey;
   readOnly?: boolean;
@@ -191,6 +206,13 @@ export declare class TeamAroundForm extends HTMLElement {
   /** Goes back to what the host gave. */
   reset(): void;
   discardDraft(): Promise<void>;
+  /**
+   * Locks the form at once, and this person's forms in other windows: before a sign-out. Resolves once what was
+   * typed is written and its key is gone. While it is locked `record` is null.
+   */
+  lock(): Promise<void>;
+  /** Locks, removes everything that this person kept on this device, and forgets the keys. */
+  purge(): Promise<void>;
   /** The draft as a file. */
   exportFile(): File;
   /** Begins anew with the record of a file. */

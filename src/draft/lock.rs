@@ -87,16 +87,17 @@ pub struct Lock {
     locked: bool,
 }
 
-/// The pause that an attribute asks for: whole or broken minutes, `None` where it is `off`. What cannot be
+/// The pause that an attribute asks for: whole minutes, `None` where it is `off`. What cannot be
 /// read is the usual pause.
 pub fn pause(attribute: &str) -> Option<Millis> {
     let written = attribute.trim();
     if written.eq_ignore_ascii_case("off") {
         return None;
     }
-    let minutes: Option<f64> = written.parse().ok().filter(|minutes: &f64| minutes.is_finite());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is below 0 becomes 0")]
-    let asked = minutes.map(|minutes| ((minutes * 60_000.0) as Millis).clamp(SHORTEST, LONGEST));
+    let minutes: Option<i64> = written.parse().ok();
+    // What is below nothing is as short as can be.
+    let asked = minutes.map(|minutes| u64::try_from(minutes).unwrap_or_default().saturating_mul(MINUTE));
+    let asked = asked.map(|asked| asked.clamp(SHORTEST, LONGEST));
     Some(asked.unwrap_or(USUAL))
 }
 

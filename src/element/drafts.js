@@ -2,13 +2,15 @@
 // its own, so that it outlives a form that stopped. The journal and the key of the device are in IndexedDB, the
 // slots in local storage; both may be denied, full or gone at any time, and that is an answer like another.
 
-const NAME = "team-around-drafts";
+import { marks, shut } from "./marks.js";
+
+export const NAME = "team-around-drafts";
 const SLOT = /^ta-draft:v1:([\w-]{22}):[ab]$/;
 const PATIENCE = 3000; // milliseconds that another window has to hand a draft over
 
 let started;
 /** The drafts' module, fetched once and after the form is shown. */
-const module = () =>
+export const module = () =>
   (started ??= import("./team_around_drafts.js").then(async (drafts) => {
     await drafts.default();
     return drafts;
@@ -26,7 +28,7 @@ const answer = (request) =>
 const fault = (error) => ({ QuotaExceededError: "full", SecurityError: "denied", InvalidStateError: "denied" })[error?.name] ?? "broken";
 
 /** The journal: the last sealed text of each draft, and whose turn it is to write it. */
-class Journal {
+export class Journal {
   #database;
 
   static async open() {
@@ -57,11 +59,11 @@ class Journal {
   }
 
   /** Takes the next turn; resolves with its number. */
-  claim(did, atLeast) {
+  claim(did, atLeast, marks) {
     return this.#write("drafts", (store, out) => {
       const found = store.get(did);
       found.onsuccess = () => {
-        const row = found.result ?? { did };
+        const row = { ...(found.result ?? { did }), ...marks };
         row.fence = out.value = Math.max((row.fence ?? 0) + 1, atLeast);
         store.put(row);
       };
@@ -69,20 +71,24 @@ class Journal {
   }
 
   /** Puts a sealed text, unless somebody else has the turn or a newer one is there. */
-  put({ did, epoch, seq, text }) {
+  put({ did, epoch, seq, text, ...marks }) {
     return this.#write("drafts", (store, out) => {
       const found = store.get(did);
       found.onsuccess = () => {
         const row = found.result ?? { did, fence: epoch };
         const older = row.epoch === undefined || row.epoch < epoch || (row.epoch === epoch && row.seq < seq);
         out.value = row.fence <= epoch && older ? "ok" : "fenced";
-        if (out.value === "ok") store.put({ ...row, epoch, seq, text });
+        if (out.value === "ok") store.put({ ...row, ...marks, epoch, seq, text });
       };
     });
   }
 
   remove(did) {
     return this.#write("drafts", (store) => store.delete(did));
+  }
+
+  forgetKey() {
+    return this.#write("keys", (store) => store.delete("device"));
   }
 
   /** The key of this device, which nobody can read out; made when it is first asked for. */
@@ -98,10 +104,10 @@ class Journal {
   }
 }
 
-const bytesOf = async (key) => new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(NAME)));
+export const bytesOf = async (key) => new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(NAME)));
 
 /** Whether local storage can be used at all; one that is full can. */
-function slotsWork() {
+export function slotsWork() {
   try {
     localStorage.setItem(`${NAME}:probe`, "");
     localStorage.removeItem(`${NAME}:probe`);
@@ -118,6 +124,7 @@ export class Drafts {
   #journal;
   #slots = false; // whether local storage can be used
   #keys;
+  #marks = {}; // whose it is and what it is of, for this browser alone
   #base; // what the host gave, in short
   #found;
   #draft; // the module's own, once this window has its turn
@@ -138,13 +145,21 @@ export class Drafts {
       this.#slots = slotsWork();
       this.#journal = await Journal.open().catch(() => undefined);
       this.#keys = await this.#key();
-      if (this.#over) return;
+      if (this.#over) return this.#wipe();
       if (!this.#keys) return this.#tell("failed", { reason: globalThis.isSecureContext ? "denied" : "insecure" });
+      const { back } = this.#form; // what this window held when it was locked
+      this.#marks = await marks(await this.#journal?.key().catch(() => undefined), this.#form);
       this.rebase(this.#form.given);
+      const alone = back?.typed && !back.kept; // what no store has
+      if (back && !back.changed) this.#base = back.base ?? this.#base;
+      this.#typed ||= Boolean(alone && !back.changed);
       this.#found = await this.#find();
       if (this.#over) return;
       await this.#turn({ ifAvailable: true });
-      if (this.#draft && this.#found.text !== undefined) this.#tell("found", { ...this.#found, same: this.#found.base === this.#base, typed: this.#typed });
+      const same = back && !back.changed && (this.#found.text ?? back.text) === back.text;
+      if (alone && back.changed) this.#tell("found", { text: back.text, at: back.at, same: false });
+      else if (same && back.kept && back.typed) this.#tell("saved", { at: new Date(back.at) });
+      else if (!same && this.#draft && this.#found.text !== undefined) this.#tell("found", { ...this.#found, same: this.#found.base === this.#base, typed: this.#typed });
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
     }
@@ -168,6 +183,9 @@ export class Drafts {
   /** The newest draft of this form that the key opens; a new one where there is none. */
   async #find() {
     const rows = (await this.#journal?.all()) ?? [];
+    if (this.#over) return {};
+    const closed = shut(rows, this.#marks, this.#keys.kid());
+    if (closed) this.#tell("shut", closed);
     const names = this.#slots ? Object.keys(localStorage).map((name) => SLOT.exec(name)?.[1]) : [];
     const dids = [...new Set([...names.filter(Boolean), ...rows.map((row) => row.did)])];
     const journal = Object.fromEntries(rows.filter((row) => row.text).map((row) => [row.did, row.text]));
@@ -193,7 +211,7 @@ export class Drafts {
 
   async #begin() {
     const { did, epoch } = this.#found;
-    const turn = (await this.#journal?.claim(did, epoch)) ?? epoch;
+    const turn = (await this.#journal?.claim(did, epoch, this.#marks)) ?? epoch;
     if (this.#over) return;
     this.#draft = this.#module.Draft.open(this.#keys, JSON.stringify(this.#found), turn, this.#slots, Date.now(), random(56));
     this.#channel = new BroadcastChannel(`${NAME}:${did}`);
@@ -269,13 +287,13 @@ export class Drafts {
     if (!row) return;
     const answered = (answer) => this.#draft && this.#carry(this.#draft.told_journal(performance.now(), seq, answer));
     if (!this.#journal) return queueMicrotask(() => answered("denied"));
-    this.#journal.put(row).then(answered, (error) => answered(fault(error)));
+    this.#journal.put({ ...row, ...this.#marks }).then(answered, (error) => answered(fault(error)));
   }
 
   /** What was typed where the turn was lost is a draft of its own. */
   #copy() {
     const row = this.#draft.copy(this.#keys, this.#text(), Date.now(), random(96));
-    if (row) this.#journal?.put(JSON.parse(row)).catch((error) => this.#tell("failed", { reason: fault(error) }));
+    if (row) this.#journal?.put({ ...JSON.parse(row), ...this.#marks }).catch((error) => this.#tell("failed", { reason: fault(error) }));
   }
 
   /** Another text of this form is opened in place of this one, which stays as a copy. */
@@ -303,11 +321,45 @@ export class Drafts {
     if (!this.#over) await this.#turn({ ifAvailable: true });
   }
 
+  // Where the module's objects are not freed, their keys stay in its memory.
+  #wipe() {
+    this.#draft?.free();
+    this.#keys?.free();
+    this.#draft = this.#keys = this.#found = undefined;
+  }
+
   #end() {
     clearTimeout(this.#timer);
+    this.#draft?.free();
     this.#draft = undefined;
     this.#channel?.close();
     this.#release?.();
+  }
+
+  /** What the draft was made from, in short. */
+  get base() {
+    return this.#base;
+  }
+
+  /** Whether something was typed that the host does not have. */
+  get typed() {
+    return this.#typed || this.#found?.text !== undefined;
+  }
+
+  /** The form is locked: what was typed is written once more, as it stands, and then nothing of it is held
+   *  here. Resolves with whether the stores have it. */
+  async lock() {
+    const text = this.#form.text();
+    this.#form = { ...this.#form, text: () => text, secret: undefined, given: undefined };
+    this.flush();
+    const behind = () => this.#draft?.is_behind();
+    for (let waited = 0; waited < PATIENCE && behind(); waited += 50) await new Promise((done) => setTimeout(done, 50));
+    const kept = this.#draft ? !behind() : !this.#typed;
+    this.#over = true;
+    this.#end();
+    this.#wipe();
+    this.#form = undefined;
+    return kept;
   }
 
   /** The form is gone; what is under way is still written. */
@@ -317,5 +369,6 @@ export class Drafts {
     clearTimeout(this.#timer);
     this.#channel?.close();
     this.#release?.();
+    this.#wipe();
   }
 }

@@ -5,12 +5,14 @@
 
 mod acts;
 mod find;
+mod lock;
 mod slots;
 
 use crate::draft::{Cipher, DataKey, DraftId, Header, Opened, Slot, Told, Wrapping, WrappingKey, Writer};
 use crate::draft::{expires, seal};
 use acts::{acts_json, journal_answer, told};
 pub use find::find;
+pub use lock::Pause;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 

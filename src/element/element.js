@@ -2,6 +2,7 @@
 
 import * as plan from "./team_around.js";
 import { Kept } from "./kept.js";
+import { Lock } from "./lock.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -57,6 +58,21 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #newer = false; // whether something was typed since it was handed over
+  #lock = new Lock({
+    element: this,
+    said: () => this.#said().lock,
+    secret: () => this.#given.draftKey ?? undefined,
+    user: () => this.#given.user?.id ?? "",
+    kept: () => this.#drafts,
+    seek: (at) => this.#handle?.seek(at),
+    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#newer, text: this.#handle.record(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
+    shut: () => this.#shut(),
+    open: (given) => this.#open(given),
+    wash: () => this.#module?.wash(),
+    locked: (at) => this.#tell("ta-draft", { state: "locked", at }),
+    asks: (waitUntil) => this.#tell("ta-unlock", { waitUntil }),
+  });
+  #back; // what this window held when it was locked
 
   constructor() {
     super();
@@ -79,6 +95,7 @@ class TeamAroundForm extends HTMLElement {
       if (this.isConnected) return;
       this.#drafts?.close();
       this.#drafts = undefined;
+      this.#lock.leave();
       this.#unmount();
     });
   }
@@ -150,6 +167,7 @@ class TeamAroundForm extends HTMLElement {
   }
 
   #mount() {
+    if (this.#lock.locked) return;
     this.#tried = true;
     const root = document.createElement("div");
     try {
@@ -162,6 +180,27 @@ class TeamAroundForm extends HTMLElement {
     this.#tell("ta-ready", {});
     this.#looked();
     this.#keep();
+    this.#lock.watch(Boolean(this.#drafts));
+  }
+
+  // Nothing of the record is held any more. Resolves with whether what was typed is kept on this device.
+  #shut() {
+    const drafts = this.#drafts;
+    this.#drafts = undefined;
+    const kept = drafts?.lock();
+    this.#unmount();
+    this.#given = { ...this.#given, record: undefined, planBefore: undefined, draftKey: undefined };
+    this.#kept = this.#back = this.#next = undefined;
+    this.#document += 1;
+    if (this.#inside.form) this.#inside.setFormValue(null);
+    return kept ?? Promise.resolve(false);
+  }
+
+  #open({ record, before, text, back }) {
+    this.#given.record = record;
+    this.#given.planBefore ??= before;
+    [this.#kept, this.#back] = [text, back];
+    this.#begin();
   }
 
   // What is typed is kept on this device from now on, unless the host wants none of it.
@@ -176,12 +215,14 @@ class TeamAroundForm extends HTMLElement {
       subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
       user: user?.id ?? "",
       secret: draftKey,
+      back: this.#back,
       given: asText(this.#given.record),
       text: () => this.#handle?.record() ?? this.#kept ?? "{}",
       restore: (text) => this.#restore(text),
       discard: () => this.discardDraft(),
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
+    this.#back = undefined;
     this.#drafts.show(this.shadowRoot, said);
     this.#drafts.open();
   }
@@ -346,12 +387,13 @@ class TeamAroundForm extends HTMLElement {
   }
 
   load(record = this.#given.record) {
+    if (this.#lock.keeps(record)) return;
     const tried = this.#tried;
     this.#drafts?.close();
     this.#drafts = undefined;
     this.#unmount();
     this.#given.record = record;
-    this.#kept = this.#next = undefined;
+    this.#kept = this.#back = this.#next = undefined;
     this.#document += 1;
     if (tried) this.#begin();
   }
@@ -373,6 +415,14 @@ class TeamAroundForm extends HTMLElement {
     await this.#drafts?.discard();
     this.load(this.#given.record ?? null);
     this.#tell("ta-draft", { state: "none" });
+  }
+  /** Locks the form at once, here and in this person's other windows. Resolves once what was typed is written. */
+  lock() {
+    return this.#lock.now();
+  }
+  /** Locks the form, removes everything that this person kept on this device, and forgets the keys. */
+  async purge() {
+    return this.#lock.purge();
   }
   exportFile() {
     const text = this.#handle?.envelope("draft") ?? this.#kept ?? asText(this.#given.record);
@@ -412,7 +462,7 @@ class TeamAroundForm extends HTMLElement {
         configurable: true,
         enumerable: true,
         get() { return this.#given[name]; },
-        set(value) { this.#given[name] = value; this.#again(); },
+        set(value) { this.#given[name] = value; this.#lock.given(name); this.#again(); },
       });
   }
 

@@ -4,7 +4,7 @@ use super::contract;
 use super::settings::Settings;
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::{Finding, Scope};
-use crate::record::{Carried, CodeSet, Link, RowId, Typed};
+use crate::record::{Carried, CodeSet, Link, Place, RowId, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -154,6 +154,13 @@ impl Handle {
     /// Says a sentence of the element's to the person who writes.
     pub fn say(&self, sentence: &str) {
         self.form.status.set(sentence.to_owned());
+    }
+
+    /// Goes to the place whose id this is, and puts the focus there; anything else changes nothing.
+    pub fn seek(&self, at: &str) {
+        if let Some(place) = Place::read(at) {
+            self.form.seek(place);
+        }
     }
 
     /// Goes back to writing after a receipt for a draft.

@@ -5,7 +5,7 @@ import { Drafts } from "./drafts.js";
 const SAID_AGAIN = new Set(["saving", "saved"]); // said in place, and not read out each time
 
 // Figures alone, which read the same in both languages.
-const time = (at) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
+export const time = (at) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
 const day = (at) => new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short" }).format(at);
 
 /** The draft of one form, with what is said of it. */
@@ -58,8 +58,26 @@ export class Kept {
     this.#say();
   }
 
+  get base() {
+    return this.#drafts.base;
+  }
+
+  get typed() {
+    return this.#drafts.typed;
+  }
+
+  /** The form is locked; resolves with whether what was typed is kept. */
+  async lock() {
+    this.#hush();
+    return this.#drafts.lock();
+  }
+
   close() {
     this.#drafts.close();
+    this.#hush();
+  }
+
+  #hush() {
     for (const [event, target] of [["pagehide", window], ["visibilitychange", document], ["freeze", document]])
       target.removeEventListener(event, this.flush);
     this.#line.remove();
@@ -68,6 +86,7 @@ export class Kept {
 
   #heard(state, { at, reason, ...detail }) {
     if (state === "found") this.#offer(detail, at);
+    else if (state === "shut") this.#ask("shut", { time: day(at) }, [["remove_shut", () => this.#drafts.removed(detail.did)]]);
     else if (state === "elsewhere") this.#ask("elsewhere", {}, [["take", () => this.#drafts.take()]]);
     else this.#say(state === "failed" ? (reason ?? "broken") : state, at);
     this.#form.tell({ state: state === "found" ? (detail.same && !detail.typed ? "restored" : "found") : state, at, reason });

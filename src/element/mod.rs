@@ -14,8 +14,12 @@ pub mod drafts;
 mod handle;
 #[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
 mod meetings;
+#[cfg(any(feature = "element", feature = "device"))]
+mod memory;
 #[cfg(feature = "element")]
 mod settings;
 
 #[cfg(feature = "element")]
 pub use handle::{Handle, mount, teach};
+#[cfg(any(feature = "element", feature = "device"))]
+pub use memory::wash;

@@ -5,6 +5,7 @@ mod expiring;
 mod keys;
 mod known;
 mod locking;
+mod pause;
 mod reading;
 mod round;
 mod samples;
