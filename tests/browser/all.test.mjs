@@ -23,5 +23,6 @@ import "./chronology.mjs";
 import "./documents.mjs";
 import "./drafts.mjs";
 import "./lock.mjs";
+import "./timeout.mjs";
 
 after(end);

@@ -27,10 +27,10 @@ function needed(name, what) {
 }
 
 /** A portal of its own, with the plans that a new one has, or one that goes on in the folder of another. */
-async function begin(kept, today = TODAY) {
+async function begin(kept, today = TODAY, more = []) {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), "team-around-")));
   const told = ["--port", "0", "--package", needed("TEAM_AROUND_PACKAGE", "the folder of the built package")];
-  told.push("--data", join(folder, "portal.sqlite"), "--today", today);
+  told.push("--data", join(folder, "portal.sqlite"), "--today", today, ...more);
   const program = spawn(needed("PORTAL", "the portal’s program"), told, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => program.once("exit", resolve));
   for await (const line of createInterface({ input: program.stdout })) {
@@ -68,6 +68,13 @@ async function newPortal(t) {
   return origin;
 }
 
+/** A portal that only this test knows, and in which a session ends after so many seconds without a request. */
+export async function portalWithSessionsOf(t, seconds) {
+  const { origin, end } = await begin(undefined, TODAY, ["--idle", String(seconds)]);
+  t.after(end);
+  return origin;
+}
+
 /** A portal that only this test knows, and that can be moved to another day. */
 export async function portalOnDays(t) {
   let running = await begin();
@@ -81,7 +88,7 @@ export async function portalOnDays(t) {
 }
 
 /** What a page may ask the network for: this portal's own files and answers. */
-const OWN = /^\/(package|assets|pages|plans|report|feedback|sign-in|sign-out)(\/|$)/;
+const OWN = /^\/(package|assets|pages|plans|account|report|feedback|sign-in|sign-out)(\/|$)/;
 
 /**
  * A page in a context of its own. It collects what a council's developer would see in the

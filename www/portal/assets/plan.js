@@ -7,9 +7,13 @@ export const form = document.getElementById("plan") ?? document.getElementById("
 let here = location.pathname;
 let version; // the one that the next save follows
 let opened; // the one whose record the form was given
+let draft; // how what is typed is kept on this device
 
 await customElements.whenDefined(form.localName);
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? "The form could not start."));
+form.addEventListener("ta-draft", (event) => (draft = event.detail.state));
+// A locked form opens with the key that the portal gives to whoever is signed in.
+form.addEventListener("ta-unlock", (event) => event.detail.waitUntil(open(true)));
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail)));
 // Once it is refused the element shows why. Where there are two versions, they are what to read first.
 form.addEventListener("ta-rejected", () => setTimeout(() => part("conflict").focus()));
@@ -17,8 +21,9 @@ export const isUnsaved = warnBeforeLeaving(form);
 await open();
 
 // The properties may be set in any order, but the record last: it is shown once.
-export async function open() {
+export async function open(locked = false) {
   const answer = await fetch(`${here}/data.json`).catch(() => null);
+  if (locked && answer?.status === 401) return location.assign(signIn());
   if (!answer?.ok) return say(await sentence(answer));
   const { record, version: stored, ...given } = await answer.json();
   version = opened = stored;
@@ -36,10 +41,22 @@ async function send({ kind, text }) {
   if (answer?.ok) return stored(await answer.json(), kind);
   const refusal = (await answer?.json().catch(() => null)) ?? { message: await sentence(answer), errors: [] };
   if (answer?.status === 409) showBoth(refusal);
+  if (answer?.status === 401) refusal.message = signedOut(refusal.message);
   throw refusal;
 }
 
+const signIn = () => `/sign-in?to=${here}`;
+
+// It is said to be kept only where it is.
+function signedOut(message) {
+  part("sign-in-again").href = signIn();
+  part("signed-out").hidden = false;
+  const kept = ["saved", "slot", "restored"].includes(draft);
+  return `${message} ${kept ? "What you typed is kept on this device, and is here again once you have signed in." : "What you typed is not kept on this device: save a copy before you leave this page."}`;
+}
+
 function stored(receipt, kind) {
+  part("signed-out").hidden = true;
   version = receipt.version;
   if (part("state")) part("state").textContent = kind === "draft" ? "Draft" : "Final";
   follow(receipt);

@@ -2,7 +2,9 @@
 
 use crate::portal::Portal;
 use crate::refusal::Refusal;
-use crate::{assets, feedback, headers, meetings, package, plans, report, requests, sign_in, submit};
+use crate::{
+    account, assets, feedback, headers, meetings, package, plans, report, requests, sign_in, submit,
+};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -17,6 +19,8 @@ pub fn router(portal: Arc<Portal>) -> Router {
         .route("/", get(async || Redirect::to("/plans")))
         .route("/sign-in", get(sign_in::page).post(sign_in::begin))
         .route("/sign-out", post(sign_in::end))
+        .route("/account", get(account::page))
+        .route("/account/withdraw", post(account::withdraw))
         .route("/plans", get(plans::list))
         .route("/plans/{reference}", get(plans::page).post(submit::plan))
         .route("/plans/{reference}/data.json", get(plans::data))

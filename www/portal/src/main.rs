@@ -7,6 +7,7 @@
 //! | `addresses.rs` | which address does what |
 //! | `headers.rs` | the content security policy that the element lives under |
 //! | `sign_in.rs` | a stand-in for the council's own sign-in |
+//! | `account.rs` | signing out everywhere, with the keys of the drafts withdrawn |
 //! | `plans.rs` | the list, the page with the element, the data it is given |
 //! | `meetings.rs` | a plan's meetings, each with its element and the version that stood before it |
 //! | `submit.rs` | what the element sends: a version compared, a record checked again, a receipt |
@@ -25,6 +26,7 @@
 //! example to read and to try, not a portal to put on a network.
 #![forbid(unsafe_code)]
 
+mod account;
 mod addresses;
 mod arguments;
 mod assets;

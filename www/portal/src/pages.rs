@@ -43,7 +43,7 @@ pub fn page(title: &str, user: Option<&User>, scripts: &[&str], main: &Markup) -
                     @if let Some(user) = user {
                         p {
                             @if user.reads_feedback() { a href="/feedback" { "Feedback on meetings" } " " }
-                            (user.name) ", " (user.role) " " button #sign-out type="button" { "Sign out" }
+                            a href="/account" { (user.name) ", " (user.role) } " " button #sign-out type="button" { "Sign out" }
                         }
                     }
                 }
@@ -198,9 +198,17 @@ pub fn version(user: &User, plan: &Plan, version: &Version) -> Markup {
     page(&title, Some(user), &scripts, &main)
 }
 
-fn element(plan: &Plan) -> Markup {
+/// What stands before each form: what went wrong, and the way back in where the session has ended.
+fn before() -> Markup {
     html! {
         p #problem role="alert" {}
+        p #signed-out hidden { a #sign-in-again href="/sign-in" { "Sign in again" } }
+    }
+}
+
+fn element(plan: &Plan) -> Markup {
+    html! {
+        (before())
         team-around-plan #plan lang="en" protocol=(plan.protocol) { (without("plan")) }
     }
 }
@@ -208,7 +216,7 @@ fn element(plan: &Plan) -> Markup {
 /// A meeting's record in the form.
 pub fn meeting_element(plan: &Plan) -> Markup {
     html! {
-        p #problem role="alert" {}
+        (before())
         team-around-meeting #meeting lang="en" protocol=(plan.protocol) { (without("record of a meeting")) }
     }
 }

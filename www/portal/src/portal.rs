@@ -16,6 +16,8 @@ pub struct Portal {
     pub package: PathBuf,
     /// The addresses that this portal's own pages come from.
     pub origins: [String; 2],
+    /// After so many seconds without a request a session has ended.
+    pub idle: u32,
     told: Option<NaiveDate>,
 }
 
@@ -34,6 +36,7 @@ impl Portal {
             store,
             package: arguments.package.clone(),
             origins: [format!("http://127.0.0.1:{port}"), format!("http://localhost:{port}")],
+            idle: arguments.idle,
             told: arguments.today,
         };
         seed::plant(&portal)?;

@@ -18,8 +18,8 @@ pub struct FieldError {
 /// Why something was not done.
 #[derive(Debug)]
 pub enum Refusal {
-    /// Nobody is signed in: the page goes to the sign-in.
-    SignIn,
+    /// Nobody is signed in: the page goes to the sign-in, and from there back to this address.
+    SignIn(String),
     /// A status, a sentence, and for a form the field errors.
     Said { status: StatusCode, message: String, errors: Vec<FieldError> },
     /// Somebody stored another version first; the JSON has both.
@@ -56,7 +56,9 @@ impl From<rusqlite::Error> for Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         match self {
-            Self::SignIn => (StatusCode::SEE_OTHER, [(header::LOCATION, "/sign-in")]).into_response(),
+            Self::SignIn(to) => {
+                (StatusCode::SEE_OTHER, [(header::LOCATION, format!("/sign-in?to={to}"))]).into_response()
+            }
             Self::Stale(both) => json_answer(StatusCode::CONFLICT, &both),
             Self::Said { status, message, errors } => {
                 let error = |FieldError { place, message }| json!({ "place": place, "message": message });

@@ -2,7 +2,8 @@
 //!
 //! What to keep when you put your own in its place: the session is a random secret in a cookie that
 //! scripts cannot read (`HttpOnly`) and other sites do not send (`SameSite=Strict`; add `Secure` once
-//! there is HTTPS), the database holds only its hash, and it ends after a working day.
+//! there is HTTPS), the database holds only its hash, and it ends after a working day, or
+//! after half an hour in which its browser asked for nothing.
 //!
 //! What this portal does not do and yours must: decide *which* plans a user may open, and who may see
 //! the answers whose audience is `restricted` (addresses, safe contact). Here everybody may.
@@ -66,6 +67,11 @@ impl User {
         matches!(self.part, Part::Leads | Part::Chairs)
     }
 
+    /// Whether this person may sign others out, and withdraw the keys of their drafts.
+    pub fn administers(&self) -> bool {
+        self.part == Part::Chairs
+    }
+
     /// Whether this person may read what people thought of the meetings.
     pub fn reads_feedback(&self) -> bool {
         self.part == Part::Chairs
@@ -122,8 +128,10 @@ impl FromRequestParts<Arc<Portal>> for SignedIn {
     async fn from_request_parts(parts: &mut Parts, portal: &Arc<Portal>) -> Result<Self, Refusal> {
         let user = match session(&parts.headers) {
             Some(session) => {
-                let since = Utc::now().timestamp() - LASTS;
-                portal.away(move |portal| Ok(portal.store.session(&hash(session.as_bytes()), since)?)).await?
+                let now = Utc::now().timestamp();
+                let seen = now - i64::from(portal.idle);
+                let id_hash = hash(session.as_bytes());
+                portal.away(move |portal| Ok(portal.store.session(&id_hash, now - LASTS, seen, now)?)).await?
             }
             None => None,
         };
@@ -135,12 +143,9 @@ impl FromRequestParts<Arc<Portal>> for SignedIn {
 /// A page goes to the sign-in; a script is told, so that it can keep what was typed.
 fn signed_out(parts: &Parts) -> Refusal {
     if parts.method == Method::GET && !parts.uri.path().ends_with(".json") {
-        return Refusal::SignIn;
+        return Refusal::SignIn(parts.uri.path().to_owned());
     }
-    Refusal::new(
-        StatusCode::UNAUTHORIZED,
-        "You are signed out. Sign in again in another tab, then send again from here.",
-    )
+    Refusal::new(StatusCode::UNAUTHORIZED, "You are signed out, so nothing was stored. Sign in again.")
 }
 
 /// The session's secret, from the cookie.

@@ -78,6 +78,8 @@ impl Store {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", "ON")?;
+        // A key that is withdrawn is not to be found in the file's free pages.
+        connection.pragma_update(None, "secure_delete", "ON")?;
         tables::bring_up_to_date(&mut connection)?;
         Ok(Self { connection: Mutex::new(connection) })
     }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 /// Each step is done once; `user_version` counts those that are done. A step that was released is
 /// never changed. The first one makes its tables only where they are not there, because the first
 /// portal did not count.
-const STEPS: [&str; 3] = [PLANS, MEETINGS, READERS];
+const STEPS: [&str; 4] = [PLANS, MEETINGS, READERS, SEEN];
 
 const PLANS: &str = "
     CREATE TABLE IF NOT EXISTS plan (
@@ -80,6 +80,11 @@ const MEETINGS: &str = "
 const READERS: &str = "
     ALTER TABLE request ADD COLUMN language TEXT NOT NULL DEFAULT 'en';
     ALTER TABLE request ADD COLUMN empty_after INTEGER NOT NULL DEFAULT 0;
+";
+
+/// When a session's browser last asked for something.
+const SEEN: &str = "
+    ALTER TABLE session ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
 ";
 
 /// Does the steps that are not done yet, all of them or none.

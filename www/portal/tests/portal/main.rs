@@ -1,5 +1,6 @@
 //! The portal as a browser meets it: the built program on a free port, asked over HTTP.
 
+mod account;
 mod answers;
 mod asking;
 mod conflict;

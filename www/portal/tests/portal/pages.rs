@@ -9,6 +9,7 @@ fn without_sign_in_there_is_only_the_sign_in() {
     let portal = Portal::start();
     let paths = [
         "/plans",
+        "/account",
         "/plans/CIN-1042",
         "/plans/CIN-1042/versions/1",
         "/plans/CIN-1042/meetings",
@@ -18,7 +19,10 @@ fn without_sign_in_there_is_only_the_sign_in() {
     for path in paths {
         for cookie in ["", "portal_session=", "portal_session=0123456789abcdef"] {
             let answer = portal.get(path, cookie);
-            assert_eq!((answer.status, answer.header("location")), (303, "/sign-in"));
+            assert_eq!(
+                (answer.status, answer.header("location")),
+                (303, format!("/sign-in?to={path}").as_str())
+            );
         }
     }
     assert_eq!(portal.get("/plans/CIN-1042/data.json", "").status, 401);
@@ -71,6 +75,7 @@ fn every_answer_has_the_policy() {
     let paths = [
         "/",
         "/sign-in",
+        "/account",
         "/plans",
         "/plans/CIN-1042",
         "/plans/CIN-1042/data.json",

@@ -69,8 +69,15 @@ impl Portal {
         fs::write(package.join("team_around_bg.wasm"), b"\0asm").unwrap();
         fs::write(folder.join("secret.js"), "not to be served").unwrap();
         prepare(&folder.join("portal.sqlite"));
-        let (program, address) = run(&folder, today);
+        let (program, address) = run(&folder, today, &[]);
         Self { program, folder, address }
+    }
+
+    /// Ends the program, and starts it again so that sessions end after so many seconds without a request.
+    pub fn restart_idle(&mut self, seconds: &str) {
+        self.program.kill().unwrap();
+        self.program.wait().unwrap();
+        (self.program, self.address) = run(&self.folder, TODAY, &["--idle", seconds]);
     }
 
     /// Ends the program as a power cut would, and starts it again on the same data.
@@ -82,7 +89,7 @@ impl Portal {
     pub fn restart_on(&mut self, today: &str) {
         self.program.kill().unwrap();
         self.program.wait().unwrap();
-        (self.program, self.address) = run(&self.folder, today);
+        (self.program, self.address) = run(&self.folder, today, &[]);
     }
 
     /// The database's file.
@@ -146,12 +153,13 @@ impl Drop for Portal {
     }
 }
 
-fn run(folder: &Path, today: &str) -> (Child, String) {
+fn run(folder: &Path, today: &str, told: &[&str]) -> (Child, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_portal"))
         .args(["--port", "0", "--today", today, "--package"])
         .arg(folder.join("package"))
         .arg("--data")
         .arg(folder.join("portal.sqlite"))
+        .args(told)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
