@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
 import { styles } from "./css.mjs";
 import { COMPRESSED, MODULES } from "./files.mjs";
@@ -22,8 +22,7 @@ for (const name of MODULES) {
   await script(join(raw, `${name}.js`), `${name}.js`);
   copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 }
-await script(join(root, "src", "element", "element.js"), "team-around.js");
-for (const name of ["drafts.js", "kept.js"]) await script(join(root, "src", "element", name), name);
+await elements();
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -36,6 +35,13 @@ for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 async function script(from, name) {
   const { code } = await transform(readFileSync(from, "utf8"), { minify: true, format: "esm", target: "es2022" });
   writeFileSync(join(out, name), code);
+}
+
+/** The elements and what stands beside them as one file, so that a page waits for no second one. */
+async function elements() {
+  const external = ["./team_around*.js", "./styles.js", "./words*.js"];
+  const entry = join(root, "src", "element", "element.js");
+  await build({ entryPoints: [entry], outfile: join(out, "team-around.js"), bundle: true, external, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */

@@ -124,11 +124,16 @@ export interface TeamAroundEvents {
   "ta-findings": CustomEvent<{ stopping: number; readonly findings: Finding[] }>;
   /** What became of the draft. */
   "ta-draft": CustomEvent<{
-    /** `slot`: in this browser, where a crash can lose a minute. `found`: kept before, and the record was changed since. */
-    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere";
-    at?: Date | number;
-    /** Why nothing is kept. */
-    reason?: "full" | "denied" | "broken" | "insecure";
+    /**
+     * `slot`: in this browser, where a crash can lose a minute. `restored`: what was kept is in the form. `found`: there
+     * is other text of this form, and the person chooses. `elsewhere`: another window has the form's turn, and what is
+     * typed here is kept apart. `newer`: a newer version wrote it, and it is shown to be read. `expired`: its time is
+     * over. `unreadable`: something that was kept is damaged.
+     */
+    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere" | "newer" | "expired" | "unreadable";
+    at?: Date;
+    /** Why nothing is kept; `key`: `draftKey` is shorter than 16 bytes. */
+    reason?: "full" | "denied" | "broken" | "insecure" | "key";
   }>;
   /** About to be handed to the host; `preventDefault` stops it. */
   "ta-before-submit": CustomEvent<{ kind: EnvelopeKind; envelope: Envelope }>;

@@ -1,6 +1,6 @@
 //! What stands beside a sealed draft in the open: no name, no case number, nothing that was typed.
 
-use super::{MAGIC, VERSION};
+use super::{MAGIC, Millis, VERSION};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -195,18 +195,18 @@ pub struct Header {
     pub schema: u32,
     /// The version of the program that wrote it, at most 64 bytes.
     pub app: String,
-    /// Which of the draft's keepers wrote it.
+    /// Whose turn it was: each window that takes the draft over has a higher one.
     pub epoch: u64,
-    /// How often the draft had been written.
+    /// The write's number; each write of a draft has a higher one.
     pub seq: u64,
     /// When the draft was begun.
-    pub created: u64,
+    pub created: Millis,
     /// When it was last written.
-    pub updated: u64,
+    pub updated: Millis,
     /// When it is to be removed.
-    pub expires: u64,
+    pub expires: Millis,
     /// The latest time that the draft ever saw, so that a clock set back does not prolong it.
-    pub seen_max: u64,
+    pub seen_max: Millis,
 }
 
 /// The longest key id or program version, in bytes.

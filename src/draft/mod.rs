@@ -46,6 +46,7 @@ mod envelope;
 mod expiry;
 mod header;
 mod keys;
+mod told;
 mod writer;
 mod written;
 
@@ -55,7 +56,8 @@ pub use envelope::{Envelope, SealFailed, Unreadable, limits, seal};
 pub use expiry::{Age, Clocks, IDLE, LONGEST_KEPT, SECOND_LOOK, age, expires};
 pub use header::{Argon2Cost, Cipher, DraftId, Header, PBKDF2_ITERATIONS, Wrapping};
 pub use keys::{DataKey, NoKey, WeakSecret, WrappingKey, WrongKey};
-pub use writer::{Act, Fault, LONGEST, Opened, QUIET, Refusal, SLOW, Slot, Standing, Told, Write, Writer};
+pub use told::{Act, Fault, Opened, Refusal, Slot, Standing, Told, Write};
+pub use writer::{LONGEST, QUIET, SLOW, Writer};
 
 /// Milliseconds: since 1970, UTC, or since a page was opened.
 pub type Millis = u64;

@@ -57,6 +57,7 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #newer = false; // whether something was typed since it was handed over
+  #onlyRead = false; // whether a newer version wrote what is shown
 
   constructor() {
     super();
@@ -142,7 +143,7 @@ class TeamAroundForm extends HTMLElement {
       bankHolidays: this.#given.bankHolidays ?? null,
       nation: this.getAttribute("nation"),
       user: this.#given.user ?? null,
-      readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
+      readOnly: this.#onlyRead || (this.#given.readOnly ?? this.hasAttribute("readonly")),
       open: this.getAttribute("open"),
       heading: this.getAttribute("heading-level"),
       lang: this.#language() || "en",
@@ -176,10 +177,12 @@ class TeamAroundForm extends HTMLElement {
       subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
       user: user?.id ?? "",
       secret: draftKey,
+      cipher: this.getAttribute("draft-cipher") ?? undefined,
       given: asText(this.#given.record),
-      text: () => this.#handle?.record() ?? this.#kept ?? "{}",
-      restore: (text) => this.#restore(text),
+      text: () => this.#handle?.draft() ?? this.#kept ?? "{}",
+      restore: (text, onlyRead) => this.#restore(text, onlyRead),
       discard: () => this.discardDraft(),
+      exportFile: () => this.#download(this.exportFile()),
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#drafts.show(this.shadowRoot, said);
@@ -187,8 +190,9 @@ class TeamAroundForm extends HTMLElement {
   }
 
   // What was kept takes the place of what the host gave.
-  #restore(text) {
+  #restore(text, onlyRead = false) {
     this.#unmount();
+    this.#onlyRead = onlyRead;
     this.#kept = text;
     this.#begin();
   }
@@ -352,6 +356,7 @@ class TeamAroundForm extends HTMLElement {
     this.#unmount();
     this.#given.record = record;
     this.#kept = this.#next = undefined;
+    this.#onlyRead = false;
     this.#document += 1;
     if (tried) this.#begin();
   }
@@ -365,8 +370,8 @@ class TeamAroundForm extends HTMLElement {
     this.check();
     if (this.#handle?.stopping() === 0) return this.#hand("submission");
   }
-  async reset() {
-    await this.discardDraft();
+  reset() {
+    return this.discardDraft();
   }
   /** Removes what is kept on this device, and begins again with what the host gave. */
   async discardDraft() {

@@ -91,6 +91,13 @@ impl Handle {
         self.form.record(wire::write_text)
     }
 
+    /// What is kept on the device, as JSON text: the envelope of a draft without its findings, which are
+    /// looked for again.
+    pub fn draft(&self) -> String {
+        let envelope = self.made(EnvelopeKind::Draft, Vec::new());
+        self.form.record(|record| envelope.write_around(record)).to_string()
+    }
+
     /// The envelope as JSON text: `kind` is `draft` or `submission`.
     pub fn envelope(&self, kind: &str) -> String {
         self.form.look();
@@ -100,7 +107,7 @@ impl Handle {
             Scope::Plan | Scope::Meeting => EnvelopeKind::Submission,
         };
         let kind = if kind == Some(1) { finished } else { EnvelopeKind::Draft };
-        let envelope = self.made(kind);
+        let envelope = self.made(kind, self.findings_json());
         self.form.record(|record| envelope.write_around(record)).to_string()
     }
 
@@ -172,7 +179,7 @@ impl Handle {
     }
 
     /// An envelope for the form's record, which stays in the form.
-    pub(super) fn made(&self, kind: EnvelopeKind) -> Envelope {
+    pub(super) fn made(&self, kind: EnvelopeKind, findings: Vec<Value>) -> Envelope {
         let (user, today) = self.form.author();
         let author = Author {
             id: user.id.as_str().into(),
@@ -188,7 +195,7 @@ impl Handle {
             document: Typed::Given(self.form.scope()),
             meeting: link(subject.meeting),
             agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
-            findings: self.findings_json(),
+            findings,
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
             carried: self.carried.clone(),
             ..self.stamped(Envelope::default())

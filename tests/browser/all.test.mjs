@@ -22,5 +22,6 @@ import "./report.mjs";
 import "./chronology.mjs";
 import "./documents.mjs";
 import "./drafts.mjs";
+import "./kept.mjs";
 
 after(end);
