@@ -191,14 +191,17 @@ test("where local storage is full, the journal keeps it, and nothing of the host
   t.diagnostic(quiet(page));
 });
 
-test("browser data that are cleared while somebody types are written again", async (t) => {
-  const page = await typed(t);
+test("browser data that are cleared while somebody types are written again, with the device’s key", async (t) => {
+  const page = await opened(t);
+  await type(page, "Mali Typed");
+  await saved(page);
   const session = await page.context().newCDPSession(page);
   await session.send("Storage.clearDataForOrigin", { origin: page.origin, storageTypes: "indexeddb,local_storage" });
   await page.waitForTimeout(1500);
   await page.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
   await page.waitForTimeout(1500);
-  await again(page);
+  await page.reload();
+  await give(page, RECORD);
   await found(page, "is back").waitFor();
   assert.equal(await nameIn(page), "Mali Typed!");
   t.diagnostic(quiet(page));
