@@ -2,6 +2,7 @@
 //! what was changed does not open, what is written opens elsewhere, and a key shows nothing.
 
 mod expiring;
+mod golden;
 mod keys;
 mod known;
 mod reading;
