@@ -183,10 +183,20 @@ class TeamAroundForm extends HTMLElement {
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
       discard: () => this.discardDraft(),
       exportFile: () => this.#download(this.exportFile()),
+      comparing: () => this.#comparing(),
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#drafts.show(this.shadowRoot, said);
     this.#drafts.open();
+  }
+
+  // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.
+  async #comparing() {
+    const language = isWelsh(this.#language()) ? "cy" : "en";
+    if (language === "cy") await learn("meetings");
+    const module = await ready("meetings");
+    const here = () => this.#handle?.draft() ?? "";
+    return { list: (other) => JSON.parse(module.compared(here(), other, language) ?? "[]"), take: (other, at) => module.taking(here(), other, at) };
   }
 
   // What was kept takes the place of what the host gave.

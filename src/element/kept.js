@@ -1,6 +1,7 @@
 // What a person sees of their draft: one line below the form, what was found when the form was opened, and the
 // list of what is kept on this device.
 
+import { compared } from "./compared.js";
 import { Drafts } from "./drafts.js";
 import { Listed } from "./listed.js";
 import { button, day, fill, paragraph, time } from "./told.js";
@@ -11,7 +12,7 @@ const LEAVING = () => [["pagehide", window], ["visibilitychange", document], ["f
 
 /** The draft of one form, with what is said of it. */
 export class Kept {
-  #form; // what it asks of the form: that of `Drafts`, {restore(text, readOnly), discard(), exportFile()}, and its words
+  #form; // what it asks of the form: that of `Drafts`, {restore(text, readOnly), discard(), exportFile(), comparing()}
   #drafts;
   #said = {};
   #line = paragraph("", "ta-draft ta-kept");
@@ -103,8 +104,25 @@ export class Kept {
       this.#form.restore(offer.text);
       this.#drafts.changed();
     };
-    const [told, acts] = same ? ["other", ["open_other", "remove_other"]] : ["offered", ["open", "remove"]];
-    this.#note(did, told, { time: day(at) }, [[acts[0], open], [acts[1], () => this.#drafts.removed(did)]]);
+    const [told, opens, removes] = same ? ["other", "open_other", "remove_other"] : ["offered", "open", "remove"];
+    const acts = [[opens, open], ["compare", () => this.#compare(offer)], [removes, () => this.#drafts.removed(did)]];
+    this.#note(did, told, { time: day(at) }, acts);
+  }
+
+  /** What the other text has otherwise stands below it, to be taken one by one. */
+  async #compare(offer) {
+    this.#offer(offer);
+    const comparing = await this.#form.comparing().catch(() => undefined);
+    const note = this.#noted.get(offer.did);
+    if (!note) return;
+    const taken = (text) => {
+      this.#form.restore(text);
+      this.#drafts.changed();
+      this.#draw();
+      this.#notes.focus();
+    };
+    note.below = () => (comparing ? compared(comparing, offer.text, this.#said, taken) : paragraph(this.#said.not_compared, "govuk-body"));
+    this.#draw();
   }
 
   #clear(about) {
@@ -118,9 +136,10 @@ export class Kept {
   }
 
   #draw() {
-    const drawn = [...this.#noted].map(([about, { key, facts, acts }]) => {
+    const drawn = [...this.#noted].map(([about, { key, facts, acts, below }]) => {
       const note = Object.assign(document.createElement("div"), { className: "ta-kept-found" });
       note.append(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => this.#done(about, done))));
+      if (below) note.append(below());
       return note;
     });
     this.#notes.replaceChildren(...drawn);

@@ -6,6 +6,8 @@
 //!
 //! Never here: a question's name, a rule, or a sentence.
 
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
+mod compare;
 #[cfg(feature = "element")]
 pub mod contract;
 #[cfg(feature = "device")]

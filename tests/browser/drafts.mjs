@@ -123,6 +123,26 @@ test("what is offered is not written over by somebody who types on", async (t) =
   t.diagnostic(quiet(page));
 });
 
+test("of two texts, what is wanted of the other one is taken answer by answer", async (t) => {
+  const page = await opened(t);
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.reload();
+  await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
+  await press(page, "The record was changed since then", "Compare");
+  const differs = (words) => found(page, "this changes here").getByRole("listitem").filter({ hasText: words });
+  await differs("Because of the stairs").waitFor();
+  await differs("Mali Typed").getByRole("button", { name: /^Take this/ }).click();
+  await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Typed");
+  await differs("Because of the stairs").waitFor();
+  assert.equal(await differs("Mali Typed").count(), 0);
+  assert.equal((await recordOf(page)).plan.why, "Changed by a colleague.");
+  await saved(page);
+  await differs("Because of the stairs").getByRole("button").click();
+  await found(page, "The two texts say the same").waitFor();
+  t.diagnostic(quiet(page));
+});
+
 test("a receipt of the host removes what was kept, but for what was typed since", async (t) => {
   const page = await opened(t);
   await page.evaluate(() => document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => {
