@@ -62,7 +62,7 @@ export const sum = (results, key) => results.reduce((total, result) => total + N
 /** Prints what failed and the one line, and ends with 1 unless the mark was reached. */
 export function end(name, results, line, fails = (result) => result.problem) {
   const failed = results.filter(fails);
-  for (const result of failed.slice(0, 20)) console.log(JSON.stringify(result));
+  for (const result of flag("show") ? results : failed.slice(0, 20)) console.log(JSON.stringify(result));
   const said = `${name}  ${line}`;
   console.log(said);
   if (env.FAULTS_TABLE) appendFileSync(env.FAULTS_TABLE, `${failed.length ? "FAILED" : "passed"}  ${said}\n`);

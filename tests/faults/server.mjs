@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import { env } from "node:process";
 import { within } from "./browser.mjs";
 
+const PACKAGE = env.TEAM_AROUND_PACKAGE ?? join(import.meta.dirname, "../../target/package/team-around");
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title>${body}</html>`;
 const PAGES = {
@@ -48,7 +49,7 @@ export async function serve() {
     if (request.method === "POST") return hear(lives, request, response);
     response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/html");
     if (PAGES[pathname]) return response.end(PAGES[pathname](search));
-    const file = pathname === "/typed.js" ? join(import.meta.dirname, "typed.js") : join(env.TEAM_AROUND_PACKAGE, pathname.replace("/package/", ""));
+    const file = pathname === "/typed.js" ? join(import.meta.dirname, "typed.js") : join(PACKAGE, pathname.replace("/package/", ""));
     createReadStream(file).on("error", () => response.writeHead(404).end()).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
