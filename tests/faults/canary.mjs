@@ -22,7 +22,7 @@ const PLAN = JSON.parse(readFileSync(join(import.meta.dirname, "../../www/portal
 const { lives, origin, close } = await serve();
 
 /** Letters that no file holds by chance; figures alone could stand in a number. */
-const newWord = () => [...randomBytes(10)].map((byte) => "bcdfghjklmnpqrstvwxz"[byte % 20]).join("");
+const newWord = () => [...randomBytes(12)].map((byte) => "bcdfghjklmnpqrstvwxz"[byte % 20]).join("");
 
 /** Where a word stands in a profile: `{file: the ways in which it is written there}`. */
 function hits(folder, word) {
@@ -71,11 +71,15 @@ async function inTheOpen([words, name]) {
   localStorage.setItem(`${name}:long`, long(words.long));
   localStorage.setItem(`${name}:wide`, `\u0175${words.wide}`);
   localStorage.setItem(`${name}:based`, btoa(`.${words.based}.`));
+  // Both halves stand there before, so that what is packed never holds the word in one piece.
+  const halves = [words.packed.slice(0, 6), words.packed.slice(6)];
+  const packed = `${halves.map((half) => `${half} stands here alone. `.repeat(9)).join("")}${`${words.packed} `.repeat(3000)}`;
+  localStorage.setItem(`${name}:packed`, packed);
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore("texts");
   const database = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
   const transaction = database.transaction("texts", "readwrite");
-  const texts = { short: words.short, long: { long: long(words.long) }, wide: `\u0175${long(words.wide)}`, based: btoa(`..${long(words.based)}`) };
+  const texts = { short: words.short, long: { long: long(words.long) }, wide: `\u0175${long(words.wide)}`, based: btoa(`..${long(words.based)}`), packed };
   for (const [key, text] of Object.entries(texts)) transaction.objectStore("texts").put(text, key);
   await new Promise((resolve) => (transaction.oncomplete = resolve));
   database.close();
@@ -85,7 +89,7 @@ async function one(run) {
   const id = `canary-${run}`;
   const folder = newProfile();
   const word = newWord();
-  const control = Object.fromEntries(["short", "long", "wide", "based"].map((way) => [way, newWord()]));
+  const control = Object.fromEntries(["short", "long", "wide", "based", "packed"].map((way) => [way, newWord()]));
   const key = run % 2 ? "device" : "host";
   lives.set(id, new Life());
   let browser = await drive(folder);
@@ -99,7 +103,7 @@ async function one(run) {
     }, PLAN);
     await sleep(1000);
     const { boxes, held } = await page.evaluate(fill, word);
-    if (flag("in-the-open")) await page.evaluate(inTheOpen, [{ short: word, long: word, wide: word, based: word }, "leak"]);
+    if (flag("in-the-open")) await page.evaluate(inTheOpen, [{ short: word, long: word, wide: word, based: word, packed: word }, "leak"]);
     const seen = [];
     const look = () => seen.push(hits(folder, word));
     const half = (seconds * 1000) / 2;
@@ -146,5 +150,5 @@ close();
 const browsers = [...new Set(results.flatMap((result) => result.browsers ?? []))];
 const own = results.flatMap((result) => result.ours ?? []).length;
 const seen = results.filter((result) => result.unseen?.length === 0).length;
-end("R9 canaries", results, `${sum(results, "held")} boxes in ${count} runs: ${own} files of our stores hold a word; the browser's own files that do: ${browsers.join(", ") || "none"}; all 8 words in the open were found in ${seen} of ${count} runs`,
+end("R9 canaries", results, `${sum(results, "held")} boxes in ${count} runs: ${own} files of our stores hold a word; the browser's own files that do: ${browsers.join(", ") || "none"}; all 10 words in the open were found in ${seen} of ${count} runs`,
   (result) => result.problem || result.ours.length || result.unseen.length || result.held < result.boxes * 0.9 || !result.saved);

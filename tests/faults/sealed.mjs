@@ -11,8 +11,10 @@ export function inventory(page) {
     const slots = Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith("ta-draft:")));
     const answer = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const rows = {};
-    if ((await indexedDB.databases()).some(({ name }) => name === "team-around-drafts")) {
-      const database = await answer(indexedDB.open("team-around-drafts"));
+    const has = await indexedDB.databases().then((all) => all.some(({ name }) => name === "team-around-drafts"), () => false);
+    // A database that cannot be opened has nothing to be found in.
+    const database = has && (await answer(indexedDB.open("team-around-drafts")).catch(() => undefined));
+    if (database) {
       for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll());
       database.close();
     }
@@ -32,6 +34,7 @@ const parsed = (text) => {
 function copy(did, place, sealed) {
   const envelope = parsed(sealed);
   try {
+    for (const part of ["did", "wk", "nonce", "ct"]) if (Buffer.from(envelope[part], "base64url").toString("base64url") !== envelope[part]) throw new Error("not as it was written");
     const held = JSON.parse(open(envelope, KEY));
     if (envelope.did !== did) throw new Error("of another draft");
     const record = parsed(held.text);
