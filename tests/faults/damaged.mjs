@@ -7,7 +7,7 @@
 // and where nothing is thrown. Which copies are whole is found without the element's code. How many damaged copies
 // are still somewhere, after more was typed, is told apart. `--nothing-said` hides the sentences, and must fail.
 
-import { anywhere, copies, heads, inventory } from "./sealed.mjs";
+import { anywhere, copies, heads, inventory, putBack } from "./sealed.mjs";
 import { drive, newProfile, removeProfile, sleep } from "./browser.mjs";
 import { chance, end, flag, numbers, option, runs, sum } from "./judge.mjs";
 import { damageFiles } from "./files.mjs";
@@ -17,24 +17,6 @@ const [inStores, onDisk] = numbers(24, 2);
 const seed = Number(option("seed") ?? Date.now() % 1e6);
 const TOLD = /may be missing|cannot be opened|could not be opened|damaged|could lose|Not saved|No longer|Nothing is kept/i;
 const { lives, origin, close } = await serve();
-
-/** Puts back what was read before; the damaged texts are then all that is wrong. */
-function putBack({ slots, rows }) {
-  Object.keys(localStorage).filter((name) => name.startsWith("ta-draft:")).forEach((name) => localStorage.removeItem(name));
-  for (const [name, value] of Object.entries(slots)) localStorage.setItem(name, value);
-  return new Promise((resolve, reject) => {
-    indexedDB.open("team-around-drafts").onsuccess = ({ target: { result: database } }) => {
-      const names = [...database.objectStoreNames].filter((name) => name !== "keys");
-      const transaction = database.transaction(names, "readwrite");
-      for (const name of names) {
-        transaction.objectStore(name).clear();
-        (rows[name] ?? []).forEach((row) => transaction.objectStore(name).put(row));
-      }
-      transaction.oncomplete = () => resolve(database.close());
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
-}
 
 /** Changes what is kept of the draft `did`: in one, two or all three places, each in one of these ways. */
 function damage(random, { now, before, other }, did) {

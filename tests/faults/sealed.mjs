@@ -22,6 +22,24 @@ export function inventory(page) {
   });
 }
 
+/** In the page: puts back what was read before, in place of all that is there. */
+export function putBack({ slots, rows }) {
+  Object.keys(localStorage).filter((name) => name.startsWith("ta-draft:")).forEach((name) => localStorage.removeItem(name));
+  for (const [name, value] of Object.entries(slots)) localStorage.setItem(name, value);
+  return new Promise((resolve, reject) => {
+    indexedDB.open("team-around-drafts").onsuccess = ({ target: { result: database } }) => {
+      const names = [...database.objectStoreNames].filter((name) => name !== "keys");
+      const transaction = database.transaction(names, "readwrite");
+      for (const name of names) {
+        transaction.objectStore(name).clear();
+        (rows[name] ?? []).forEach((row) => transaction.objectStore(name).put(row));
+      }
+      transaction.oncomplete = () => resolve(database.close());
+      transaction.onabort = () => reject(transaction.error);
+    };
+  });
+}
+
 const parsed = (text) => {
   try {
     return JSON.parse(text);
@@ -48,7 +66,7 @@ function copy(did, place, sealed) {
 /** Every copy of every draft in the stores, wherever it stands. A slot holds its text as JSON. */
 export function copies({ slots, rows }) {
   const inSlots = Object.entries(slots).filter(([name]) => SLOT.test(name)).map(([name, value]) => copy(SLOT.exec(name)[1], SLOT.exec(name)[2], parsed(value)));
-  const inRows = (rows.drafts ?? []).filter((row) => row.text !== undefined).map((row) => copy(row.did, "journal", row.text));
+  const inRows = (rows.drafts ?? []).filter((row) => /^[\w-]{22}$/.test(row.did) && row.text !== undefined).map((row) => copy(row.did, "journal", row.text));
   return [...inSlots, ...inRows];
 }
 

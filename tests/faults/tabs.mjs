@@ -8,7 +8,7 @@
 
 import { drive, newProfile, removeProfile, sleep, within } from "./browser.mjs";
 import { chance, end, numbers, option, runs, sum } from "./judge.mjs";
-import { anywhere, inventory } from "./sealed.mjs";
+import { anywhere, inventory, putBack } from "./sealed.mjs";
 import { Life, serve } from "./server.mjs";
 
 const [races, limit] = numbers(1, 60);
@@ -49,29 +49,36 @@ async function work({ context, address, tab, random, over, acts }) {
 /** Opens what is there, and then each text that is offered beside it, for as long as a word is missing. */
 async function lookFor(browser, address, life) {
   const missing = new Set(life.saved);
-  let offered = 0;
-  let looked = 0;
   const page = await browser.context.newPage();
   await page.goto(`${origin}/blank`);
-  const kept = new Set(anywhere(await inventory(page)).flatMap(({ words }) => words));
+  const kept = await inventory(page);
+  const there = new Set(anywhere(kept).flatMap(({ words }) => words));
   // What is in no store cannot be offered: it is lost, and not looked for.
-  const overwritten = [...missing].filter((word) => !kept.has(word));
+  const overwritten = [...missing].filter((word) => !there.has(word));
   overwritten.forEach((word) => missing.delete(word));
-  for (; looked === 0 || (missing.size && looked <= Math.min(offered, MOST)); looked += 1) {
+  let offered = 0;
+  let looked = 0;
+  do {
+    await page.goto(`${origin}/blank`);
+    await page.evaluate(putBack, kept);
     const back = life.told("back", 20_000);
     await page.goto(address);
-    const there = await back;
-    if (!there) return { problem: "the page did not come back" };
-    there.words.forEach((word) => missing.delete(word));
-    const buttons = await page.evaluate(() => globalThis.buttons(globalThis.said.open_other, globalThis.said.open).length);
-    if (looked === 0) offered = buttons;
-    if (!missing.size || !buttons) break;
-    // The one that was written first; it is the newest from then on, so that the next is first.
-    await page.evaluate(() => globalThis.buttons(globalThis.said.open_other, globalThis.said.open)[0].click());
-    await sleep(1200);
-    (await page.evaluate(() => globalThis.wordsOf())).forEach((word) => missing.delete(word));
-  }
+    const opened = await back;
+    if (!opened) return { problem: "the page did not come back" };
+    opened.words.forEach((word) => missing.delete(word));
+    offered = opened.offers;
+    if (looked > 0) (await openOffer(page, looked - 1)).forEach((word) => missing.delete(word));
+    looked += 1;
+  } while (missing.size && looked <= Math.min(offered, MOST));
   return { offered, looked, overwritten: overwritten.length, missing: [...overwritten, ...missing] };
+}
+
+/** Presses the button of one offer, and answers with the words that stand in the form then. */
+async function openOffer(page, at) {
+  const before = await page.evaluate(() => globalThis.wordsOf().join(" "));
+  await page.evaluate((at) => globalThis.buttons(globalThis.said.open_other, globalThis.said.open)[at]?.click(), at);
+  await page.waitForFunction((before) => globalThis.wordsOf().join(" ") !== before, before, { timeout: 1500 }).catch(() => undefined);
+  return page.evaluate(() => globalThis.wordsOf());
 }
 
 async function race(size, run) {
