@@ -7,9 +7,11 @@ import { argv, env, exit } from "node:process";
 export const KEPT_WITHIN = 1000;
 
 const words = argv.slice(2);
+// The value of an option is none of the numbers.
+const plain = words.filter((word, at) => !(words[at - 1] ?? "").startsWith("--") || words[at - 1] === "--show");
 /** The numbers of the command line in order, or what stands for them. */
 export const numbers = (...defaults) => {
-  const given = words.filter((word) => /^\d+(\.\d+)?$/.test(word)).map(Number);
+  const given = plain.filter((word) => /^\d+(\.\d+)?$/.test(word)).map(Number);
   return defaults.map((number, at) => given[at] ?? number);
 };
 export const flag = (name) => words.includes(`--${name}`);
@@ -58,6 +60,13 @@ export async function runs(count, atOnce, act) {
 }
 
 export const sum = (results, key) => results.reduce((total, result) => total + Number(result[key] ?? 0), 0);
+
+/** Says that a test was left out, and why; that is no failure. */
+export function skip(name, why) {
+  console.log(`${name}  skipped: ${why}`);
+  if (env.FAULTS_TABLE) appendFileSync(env.FAULTS_TABLE, `skipped  ${name}: ${why}\n`);
+  exit(0);
+}
 
 /** Prints what failed and the one line, and ends with 1 unless the mark was reached. */
 export function end(name, results, line, fails = (result) => result.problem) {

@@ -1,14 +1,14 @@
 // Kills a browser at random times while somebody types into the real element, starts it again, and compares
 // what came back with what was typed.  reliability.md R1, and R2 with Firefox
 //
-//   TEAM_AROUND_PACKAGE=… CHROMIUM=… node kill.mjs [RUNS] [LONGEST SECONDS] [--browser firefox] [--without-journal]
+//   TEAM_AROUND_PACKAGE=… CHROMIUM=… node kill.mjs [RUNS] [LONGEST SECONDS] [--browser firefox] [--at-once 3]
+//   [--without-journal]
 //
 // Passes where no edit that was said to be saved is lost, no key older than a second is lost, and no draft
 // is unreadable. `--without-journal` takes the journal away, and must fail.
 
-import { exit } from "node:process";
 import { kill, launch, newProfile, placeOf, removeProfile, sleep } from "./browser.mjs";
-import { end, flag, losses, numbers, option, runs, sum } from "./judge.mjs";
+import { end, flag, losses, numbers, option, runs, skip, sum } from "./judge.mjs";
 import { Life, serve } from "./server.mjs";
 
 const [count, longest] = numbers(20, 6);
@@ -17,10 +17,7 @@ const without = flag("without-journal");
 const SHORTEST = 1.5; // seconds of typing before the browser is killed
 const NAME = `${browser === "firefox" ? "R2" : "R1"} kills of ${browser}${without ? " without the journal" : ""}`;
 
-if (!placeOf(browser)) {
-  console.log(`${NAME}  skipped: ${browser} is not installed here`);
-  exit(0);
-}
+if (!placeOf(browser)) skip(NAME, `${browser} is not installed here`);
 const { lives, origin, close } = await serve();
 
 /** One life: typed in, killed, opened again. */
@@ -53,7 +50,7 @@ async function one(run) {
   }
 }
 
-const results = await runs(count, 2, one);
+const results = await runs(count, Number(option("at-once") ?? 2), one);
 close();
 const oldest = Math.max(0, ...results.map((result) => result.age ?? 0));
 const whole = results.filter((result) => !result.problem).length;

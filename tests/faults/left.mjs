@@ -33,6 +33,7 @@ const WAYS = {
   },
   async back({ page, life }) {
     await page.goto(`${origin}/blank`);
+    life.gone = Date.now(); // the page may come back whole, and then it types on
     await sleep(Math.random() * 400);
     life.reading = true;
     // Not waited for: a page that the browser kept whole does not load again.
@@ -84,7 +85,7 @@ async function one(way, run) {
     const { words } = (await back) ?? {};
     if (!words) return { way, problem: "the page did not come back" };
     // What is typed after the act began is in the same page, and goes with it.
-    const lost = losses(life, words, ABRUPT.includes(way) ? ended : Date.now());
+    const lost = losses(life, words, ABRUPT.includes(way) ? ended : (life.gone ?? Date.now()));
     return { way, ...lost, mustNot: ABRUPT.includes(way) ? lost.oldLost : lost.lost, errors: life.errors };
   } finally {
     browser.kill();
@@ -95,7 +96,7 @@ async function one(way, run) {
 }
 
 const ways = Array.from({ length: count }, () => Object.keys(WAYS)).flat();
-const results = await runs(ways.length, 2, (run) => one(ways[run], run));
+const results = await runs(ways.length, 3, (run) => one(ways[run], run));
 close();
 const orderly = results.filter(({ way }) => !ABRUPT.includes(way));
 const abrupt = results.filter(({ way }) => ABRUPT.includes(way));

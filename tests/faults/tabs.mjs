@@ -1,7 +1,7 @@
 // Several tabs of one profile type into the same form at once: now and then a person presses what is offered,
 // a tab freezes, its process is killed, and in the end the browser is.  reliability.md R7
 //
-//   TEAM_AROUND_PACKAGE=… CHROMIUM=… node tabs.mjs [RACES OF EACH] [WORDS OF EACH TAB] [--tabs 4] [--seed N]
+//   TEAM_AROUND_PACKAGE=… CHROMIUM=… node tabs.mjs [RACES OF EACH] [WORDS OF EACH TAB] [--tabs 2,4] [--seed N]
 //
 // Passes where every word that stood in a form when it said "Saved" is in the text that opens afterwards, or in
 // another text that the element offers.
@@ -12,7 +12,7 @@ import { anywhere, inventory, putBack } from "./sealed.mjs";
 import { Life, serve } from "./server.mjs";
 
 const [races, limit] = numbers(1, 60);
-const sizes = option("tabs") ? [Number(option("tabs"))] : [2, 4, 8];
+const sizes = (option("tabs") ?? "2,4,8").split(",").map(Number);
 const seed = Number(option("seed") ?? Date.now() % 1e6);
 const RISK = 0.04; // of each word, that a button is pressed
 const MOST = 40; // other texts that are looked into for what is missing
