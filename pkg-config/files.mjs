@@ -2,7 +2,9 @@
 
 // The plan alone, meetings and reports too, and what keeps drafts.
 export const MODULES = ["team_around", "team_around_meetings", "team_around_drafts"];
-export const FIRST_LOAD = ["team-around.js", "kept.js", "drafts.js", "styles.js", "words.js", "team_around.js", "team_around_bg.wasm"];
+// The scripts of src/element beside the elements' own, under their names.
+export const SCRIPTS = ["drafts.js", "kept.js", "rescue.js", "boxes.js", "plain.js"];
+export const FIRST_LOAD = ["team-around.js", ...SCRIPTS, "styles.js", "words.js", "team_around.js", "team_around_bg.wasm"];
 // What a page with a meeting or a report fetches beside the first load, but for the plan's module.
 export const MEETINGS = ["team_around_meetings.js", "team_around_meetings_bg.wasm"];
 // What is fetched once a form is shown, to keep what is typed.

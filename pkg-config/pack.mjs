@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
 import { styles } from "./css.mjs";
-import { COMPRESSED, MODULES } from "./files.mjs";
+import { COMPRESSED, MODULES, SCRIPTS } from "./files.mjs";
 
 const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -23,7 +23,7 @@ for (const name of MODULES) {
   copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 }
 await script(join(root, "src", "element", "element.js"), "team-around.js");
-for (const name of ["drafts.js", "kept.js"]) await script(join(root, "src", "element", name), name);
+for (const name of SCRIPTS) await script(join(root, "src", "element", name), name);
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -50,7 +50,7 @@ function words(language) {
   const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
   const of = (within) => entries.filter(([key]) => key.startsWith(within)).map(([key, sentence]) => [key.trim().slice(within.length), sentence.trim()]);
   const own = of("element.").filter(([key]) => !key.includes("."));
-  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")) };
+  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")) };
 }
 
 /** All sentences of a language, without the comments. */

@@ -22,5 +22,7 @@ import "./report.mjs";
 import "./chronology.mjs";
 import "./documents.mjs";
 import "./drafts.mjs";
+import "./rescue.mjs";
+import "./plain.mjs";
 
 after(end);
