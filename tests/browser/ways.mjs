@@ -97,17 +97,18 @@ export const hold = (page, name = "team_around") =>
   }, name);
 
 /** A plan with every row open. */
-export async function opened(t, { record = RECORD, lang = "en", ...settings } = {}) {
+export async function opened(t, { record = RECORD, lang = "en", drafts = "on", ...settings } = {}) {
   const page = await visit(t, { ...settings, prepare: listening });
   await ready(page);
-  await page.evaluate(([record, lang]) => {
+  await page.evaluate(([record, lang, drafts]) => {
     globalThis.sameVisit = true;
     const plan = document.querySelector("team-around-plan");
     plan.dataset.tested = "";
     plan.setAttribute("open", "all");
     plan.setAttribute("lang", lang);
+    plan.setAttribute("drafts", drafts);
     Object.assign(plan, { record });
-  }, [record, lang]);
+  }, [record, lang, drafts]);
   await ready(page);
   await page.locator(`.ta-form[lang=${lang}]`).waitFor();
   await hold(page);
