@@ -157,7 +157,7 @@ test("every form of a module that stopped is begun anew, in its own language", a
   assert.ok(await page.locator("#welsh label", { hasText: "Pam" }).count());
 });
 
-test("a meeting whose form stops at a key keeps its minutes and its feedback", async (t) => {
+test("a meeting whose form stops at a key keeps its minutes", async (t) => {
   const { origin } = await portalOnDays(t);
   const page = await openMeeting(t, origin, { prepare: listening });
   await page.locator("#meeting").evaluate((meeting) => (meeting.dataset.tested = ""));
