@@ -22,7 +22,9 @@ for (const name of MODULES) {
   await script(join(raw, `${name}.js`), `${name}.js`);
   copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 }
-await elements();
+// The modules themselves ask for `rescue.js`, so it is one file for all of them.
+await bundled("element.js", "team-around.js", "./rescue.js");
+await bundled("rescue.js", "rescue.js");
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -37,11 +39,11 @@ async function script(from, name) {
   writeFileSync(join(out, name), code);
 }
 
-/** The elements and what stands beside them as one file, so that a page waits for no second one. */
-async function elements() {
-  const external = ["./team_around*.js", "./styles.js", "./words*.js"];
-  const entry = join(root, "src", "element", "element.js");
-  await build({ entryPoints: [entry], outfile: join(out, "team-around.js"), bundle: true, external, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+/** A script of src/element with what it alone needs, so that a page waits for no further one. */
+async function bundled(from, name, ...apart) {
+  const external = ["./team_around*.js", "./styles.js", "./words*.js", ...apart];
+  const entry = join(root, "src", "element", from);
+  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */
@@ -56,7 +58,7 @@ function words(language) {
   const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
   const of = (within) => entries.filter(([key]) => key.startsWith(within)).map(([key, sentence]) => [key.trim().slice(within.length), sentence.trim()]);
   const own = of("element.").filter(([key]) => !key.includes("."));
-  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")) };
+  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")) };
 }
 
 /** All sentences of a language, without the comments. */

@@ -149,8 +149,17 @@ export interface TeamAroundEvents {
   "ta-accepted": CustomEvent<{ kind: EnvelopeKind; receipt?: Receipt }>;
   /** The host refused it. */
   "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
-  /** The form could not start, what the host gave cannot be used, or the Welsh words did not come. */
-  "ta-error": CustomEvent<{ code: "failed" | "refused" | "words"; problems: Problem[]; message: string }>;
+  /**
+   * The form could not start, what the host gave cannot be used, or the Welsh words did not come; or the form
+   * stopped: it was `restarted` with what was typed, or it is `stopped` and a plain page has the text.
+   */
+  "ta-error": CustomEvent<{
+    code: "failed" | "refused" | "words" | "restarted" | "stopped";
+    problems: Problem[];
+    message: string;
+    /** Of a form that stopped: the code that the person was given for whoever helps. */
+    reference?: string;
+  }>;
 }
 
 /**

@@ -78,7 +78,7 @@ pub const EVENTS: &[Event] = &[
     event("ta-submit", &["kind", "envelope", "text", "waitUntil"]),
     event("ta-accepted", &["kind", "receipt"]),
     event("ta-rejected", &["kind", "message", "errors"]),
-    event("ta-error", &["code", "problems", "message"]),
+    event("ta-error", &["code", "problems", "message", "reference"]),
 ];
 
 /// What the element hears from the form.

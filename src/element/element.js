@@ -2,6 +2,7 @@
 
 import * as plan from "./team_around.js";
 import { Kept } from "./kept.js";
+import { Rescue, teach, watch } from "./rescue.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -12,7 +13,7 @@ const glue = { plan: async () => plan, meetings: () => import("./team_around_mee
 const begun = {};
 const ready = (which) =>
   (begun[which] ??= glue[which]().then(async (module) => {
-    await module.default();
+    watch(module, await module.default());
     return module;
   }));
 const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
@@ -21,7 +22,7 @@ const answered = {};
 // The Welsh sentences are fetched only for those who read them. Answers with whether they came.
 const learn = (which) =>
   (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
-    .then(([words, module]) => (module.teach(words.default), true), () => false)
+    .then(([words, module]) => (teach(module, words.default), true), () => false)
     .finally(() => (answered[which] = true)));
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -58,10 +59,18 @@ class TeamAroundForm extends HTMLElement {
   #drafts; // what keeps what is typed on this device
   #newer = false; // whether something was typed since it was handed over
   #onlyRead = false; // whether a newer version wrote what is shown
+  #at; // where the person was when the form stopped
+  #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
+    read: () => this.#handle?.whole(),
+    envelope: () => this.#handle.envelope("draft"),
+    begin: (kept, at) => this.#revive(kept, at),
+    end: (kept, reference) => this.#ended(kept, reference),
+    said: () => ({ ...this.#said().stopped, lang: isWelsh(this.#language()) ? "cy" : "en", level: this.getAttribute("heading-level") }),
+  });
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    this.shadowRoot.adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
     this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
     this.shadowRoot.addEventListener("change", ({ target }) => {
@@ -147,22 +156,48 @@ class TeamAroundForm extends HTMLElement {
       open: this.getAttribute("open"),
       heading: this.getAttribute("heading-level"),
       lang: this.#language() || "en",
+      at: this.#at,
     });
   }
 
   #mount() {
     this.#tried = true;
     const root = document.createElement("div");
+    this.#rescue.begins(this.#module, this.#kept ?? asRecord(this.#given.record));
     try {
       this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
+      this.shadowRoot.replaceChildren(root);
+      this.#rescue.began();
     } catch (problems) {
-      return this.#fail("refused", problems);
+      return this.#rescue.isStopped || this.#fail("refused", problems);
     }
-    this.shadowRoot.replaceChildren(root);
     this.#inside.states?.add("ready");
     this.#tell("ta-ready", {});
     this.#looked();
     this.#keep();
+  }
+
+  // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
+  #revive(kept, at) {
+    clearTimeout(this.#timer);
+    [this.#handle, this.#kept, this.#at] = [undefined, kept, at];
+    this.#mount();
+    this.#at = undefined;
+    if (!this.#handle) return false;
+    this.#newer = true;
+    this.#drafts?.changed();
+    const message = this.#said().restarted;
+    setTimeout(() => this.#handle?.say(message));
+    return this.#tell("ta-error", { code: "restarted", problems: [], message });
+  }
+
+  // It stopped again: a page that needs no module has taken its place.
+  #ended(kept, reference) {
+    clearTimeout(this.#timer);
+    [this.#handle, this.#kept] = [undefined, kept];
+    this.#drafts?.show(this.shadowRoot, this.#said().kept);
+    this.#drafts?.changed();
+    this.#tell("ta-error", { code: "stopped", problems: [], message: this.#said().stopped.told, reference });
   }
 
   // What is typed is kept on this device from now on, unless the host wants none of it.
@@ -179,7 +214,7 @@ class TeamAroundForm extends HTMLElement {
       secret: draftKey,
       cipher: this.getAttribute("draft-cipher") ?? undefined,
       given: asText(this.#given.record),
-      text: () => this.#handle?.draft() ?? this.#kept ?? "{}",
+      text: () => this.#rescue.kept(),
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
       discard: () => this.discardDraft(),
       exportFile: () => this.#download(this.exportFile()),
@@ -195,7 +230,7 @@ class TeamAroundForm extends HTMLElement {
     const language = isWelsh(this.#language()) ? "cy" : "en";
     if (language === "cy") await learn("meetings");
     const module = await ready("meetings");
-    const here = () => this.#handle?.draft() ?? "";
+    const here = () => this.#rescue.kept();
     return { list: (other) => JSON.parse(module.compared(here(), other, language) ?? "[]"), take: (other, at) => module.taking(here(), other, at) };
   }
 
@@ -213,9 +248,9 @@ class TeamAroundForm extends HTMLElement {
     clearTimeout(this.#timer);
     // The focus leaves first, while somebody still hears it.
     this.shadowRoot.replaceChildren(document.createElement("slot"));
-    this.#kept = this.#handle.envelope("draft");
-    this.#handle.free();
-    this.#handle = undefined;
+    const { kept, isSound } = this.#rescue.leave();
+    if (isSound) this.#handle.free();
+    [this.#handle, this.#kept] = [undefined, kept];
   }
 
   // What the host changes after the form is there begins the form anew, with what was typed.
@@ -263,6 +298,7 @@ class TeamAroundForm extends HTMLElement {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
       this.#newer = true;
+      this.#rescue.changed();
       queueMicrotask(() => this.#drafts?.changed());
       if (this.#inside.form) queueMicrotask(() => this.#value());
       clearTimeout(this.#timer);

@@ -1,6 +1,7 @@
 //! One mounted form. JSON text crosses the boundary, the same bytes as the envelope.
 
 use super::contract;
+use super::rescue::tell_of_stops;
 use super::settings::Settings;
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::{Finding, Scope};
@@ -37,7 +38,7 @@ impl Drop for Handle {
 /// A JSON text of problems, each with a pointer and a sentence, where packs or settings cannot be used.
 #[wasm_bindgen]
 pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
-    console_quiet_panics();
+    tell_of_stops();
     // Refused where another instance on the page has started it already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
@@ -65,6 +66,9 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
         })
     });
     owner.with(|| form.look());
+    if let Some(at) = settings.at {
+        owner.with(|| form.turn_to(&at));
+    }
     owner.with(|| form::mount(form, &root));
     Ok(Handle { form, stamps, carried: settings.carried, owner })
 }
@@ -76,14 +80,6 @@ pub fn teach(welsh: String) {
     Words::teach(&[welsh.leak()]);
 }
 
-/// A panic's own text may hold what a person typed; the console gets the place in the code alone.
-fn console_quiet_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        let at = info.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
-        wasm_bindgen::throw_str(&format!("team-around stopped at {at}"));
-    }));
-}
-
 #[wasm_bindgen]
 impl Handle {
     /// The record as JSON text.
@@ -91,11 +87,9 @@ impl Handle {
         self.form.record(wire::write_text)
     }
 
-    /// What is kept on the device, as JSON text: the envelope of a draft without its findings, which are
-    /// looked for again.
-    pub fn draft(&self) -> String {
-        let envelope = self.made(EnvelopeKind::Draft, Vec::new());
-        self.form.record(|record| envelope.write_around(record)).to_string()
+    /// The record with its feedback as JSON text: all that was typed.
+    pub fn whole(&self) -> String {
+        self.form.record(wire::whole_text)
     }
 
     /// The envelope as JSON text: `kind` is `draft` or `submission`.
@@ -107,7 +101,7 @@ impl Handle {
             Scope::Plan | Scope::Meeting => EnvelopeKind::Submission,
         };
         let kind = if kind == Some(1) { finished } else { EnvelopeKind::Draft };
-        let envelope = self.made(kind, self.findings_json());
+        let envelope = self.made(kind);
         self.form.record(|record| envelope.write_around(record)).to_string()
     }
 
@@ -179,7 +173,7 @@ impl Handle {
     }
 
     /// An envelope for the form's record, which stays in the form.
-    pub(super) fn made(&self, kind: EnvelopeKind, findings: Vec<Value>) -> Envelope {
+    pub(super) fn made(&self, kind: EnvelopeKind) -> Envelope {
         let (user, today) = self.form.author();
         let author = Author {
             id: user.id.as_str().into(),
@@ -195,7 +189,7 @@ impl Handle {
             document: Typed::Given(self.form.scope()),
             meeting: link(subject.meeting),
             agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
-            findings,
+            findings: self.findings_json(),
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
             carried: self.carried.clone(),
             ..self.stamped(Envelope::default())

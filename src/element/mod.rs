@@ -2,7 +2,7 @@
 //!
 //! [`Handle`] is one mounted form. The class that extends `HTMLElement` is `element.js`, because that
 //! is what it is. What is kept on the device is a module of its own ([`drafts`]) with `drafts.js`
-//! beside it: it outlives a form that stopped.
+//! beside it: it outlives a form that stopped, which `rescue.js` begins anew.
 //!
 //! Never here: a question's name, a rule, or a sentence.
 
@@ -17,7 +17,11 @@ mod handle;
 #[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
 mod meetings;
 #[cfg(feature = "element")]
+mod rescue;
+#[cfg(feature = "element")]
 mod settings;
 
 #[cfg(feature = "element")]
 pub use handle::{Handle, mount, teach};
+#[cfg(feature = "element")]
+pub use rescue::put;
