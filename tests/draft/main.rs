@@ -9,4 +9,5 @@ mod round;
 mod samples;
 mod script;
 mod tamper;
+mod unlocking;
 mod writing;
