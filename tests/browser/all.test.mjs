@@ -23,5 +23,7 @@ import "./chronology.mjs";
 import "./documents.mjs";
 import "./drafts.mjs";
 import "./kept.mjs";
+import "./passphrase.mjs";
+import "./copies.mjs";
 
 after(end);
