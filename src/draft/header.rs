@@ -150,7 +150,22 @@ impl Wrapping {
         }
     }
 
-    fn is_sound(&self) -> bool {
+    /// Whether it comes from a passphrase: then nothing but the cipher tells a wrong one.
+    pub fn is_passphrase(&self) -> bool {
+        matches!(self, Self::Argon2id { .. } | Self::Pbkdf2Sha256 { .. })
+    }
+
+    /// What a new passphrase costs: Argon2id as [`Argon2Cost::USUAL`] says or, where approved algorithms are
+    /// demanded, the least of [`PBKDF2_ITERATIONS`].
+    pub fn by_passphrase(salt: [u8; 16], approved: bool) -> Self {
+        if approved {
+            return Self::Pbkdf2Sha256 { salt, iterations: *PBKDF2_ITERATIONS.start() };
+        }
+        let Argon2Cost { memory_kib, passes, lanes } = Argon2Cost::USUAL;
+        Self::Argon2id { salt, memory_kib, passes, lanes }
+    }
+
+    pub(super) fn is_sound(&self) -> bool {
         match *self {
             Self::Host { ref kid } | Self::Device { ref kid } => is_short(kid) && !kid.is_empty(),
             Self::Argon2id { memory_kib, passes, lanes, .. } => {

@@ -47,6 +47,8 @@ pub const METHODS: &[&str] = &[
     "discardDraft",
     "exportFile",
     "importFile",
+    "exportDraft",
+    "importDraft",
     "request",
     "contribute",
     "exportFeedback",

@@ -27,8 +27,12 @@ export const inSlots = () => Object.keys(localStorage).map((name) => SLOT.exec(n
 
 const bytesOf = async (key) => new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode("team-around-drafts")));
 
-/** A key for this user from the host, or that of the device; none without a secure context. */
-export async function keyOf(secret, { Keys }, journal) {
+/** A key for this user from a passphrase or the host, or that of the device; none without a secure context. */
+export async function keyOf({ keys, secret, user, cipher, ask }, module, journal) {
+  const { Keys } = module;
+  if (keys === "passphrase") {
+    return globalThis.crypto?.subtle && journal ? ask({ module, journal, user, approved: cipher === "A256GCM" }) : undefined;
+  }
   if (typeof secret === "string") return Keys.host(new TextEncoder().encode(secret));
   if (secret instanceof Uint8Array) return Keys.host(secret);
   if (!globalThis.crypto?.subtle) return undefined;
@@ -38,7 +42,7 @@ export async function keyOf(secret, { Keys }, journal) {
 }
 
 /** Why there is no key. */
-export function withoutKey(secret) {
-  if (secret) return "key";
+export function withoutKey({ keys, secret }) {
+  if (secret && keys !== "passphrase") return "key";
   return globalThis.isSecureContext ? "denied" : "insecure";
 }

@@ -15,7 +15,7 @@ const PUT_ASIDE = 30 * 24 * 60 * 60 * 1000; // milliseconds that a damaged copy 
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, cipher, given, text(), tell(state, detail)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, text(), tell(state, detail), ask(what)}
   #module;
   #journal;
   #slots = false; // whether local storage can be used
@@ -35,6 +35,7 @@ export class Drafts {
 
   /** Looks for what was kept before, and takes the turn. Until then nothing is written. */
   async open() {
+    if (this.#form.keys === "memory") return this.#tell("memory", {});
     try {
       this.#module = await module();
       this.#slots = slotsWork();
@@ -44,9 +45,9 @@ export class Drafts {
     }
     try {
       if (!this.#module) return this.#tell("failed", { reason: "broken" });
-      this.#keys = await keyOf(this.#form.secret, this.#module, this.#journal);
+      this.#keys = await keyOf(this.#form, this.#module, this.#journal);
       if (this.#over) return this.#drop();
-      if (!this.#keys) return this.#tell("failed", { reason: withoutKey(this.#form.secret) });
+      if (!this.#keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
       this.rebase(this.#form.given);
       const { subject, user } = this.#form;
       this.#turn = new Turn(`ta-draft:${this.#module.digest(JSON.stringify([subject, user]))}`, {
@@ -63,7 +64,28 @@ export class Drafts {
 
   /** What the host has now; a draft that was made from it needs no question. */
   rebase(given) {
+    this.#form.given = given;
     this.#base = this.#module?.digest(given);
+  }
+
+  get given() {
+    return this.#form.given;
+  }
+
+  /** Whether what is kept here is sealed by a passphrase, and whether that was not given yet. */
+  get byPassphrase() {
+    return this.#form.keys === "passphrase";
+  }
+
+  get isAsking() {
+    return this.byPassphrase && !this.#keys;
+  }
+
+  /** Whether everything that was typed here is kept, as far as the stores answer within two seconds. */
+  async holds() {
+    this.flush();
+    for (let round = 0; round < 40 && this.#draft?.is_behind(); round += 1) await new Promise((done) => setTimeout(done, 50));
+    return this.#draft ? !this.#draft.is_behind() : !this.#unkept;
   }
 
   /** What is kept on this device, and which of it is of this form, the newest first. */
@@ -221,8 +243,9 @@ export class Drafts {
     this.#moving = false;
   }
 
-  /** Another text of this form is opened in place of this one, which stays as it was kept. */
+  /** Another text of this form, or a new one, is opened in place of this one, which stays as it was kept. */
   async opened(offer) {
+    if (!this.#keys) return;
     this.flush();
     this.#unkept = false;
     await this.#write(offer);

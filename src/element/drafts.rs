@@ -4,14 +4,18 @@
 //! What crosses is JSON text. Random bytes and both clocks are told.
 
 mod acts;
+mod copies;
 mod find;
+mod passphrase;
 mod places;
 mod slots;
 
 use crate::draft::{Act, Cipher, DataKey, DraftId, Fault, Header, Millis, Opened, Slot, Told, Wrapping};
 use crate::draft::{WrappingKey, Writer, expires, seal};
 use acts::{acts_json, journal_answer, told};
+pub use copies::{copy_way, open_copy, seal_copy};
 pub use find::find;
+pub use passphrase::{new_way, passphrase_wait, shortest_passphrase};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
@@ -68,20 +72,8 @@ impl Draft {
         let older = if found.get("older")?.as_str()? == "b" { Slot::B } else { Slot::A };
         let created = found.get("created").and_then(Value::as_u64).unwrap_or(millis(now));
         let (key, wrapped) = fresh_key(keys, draft, random)?;
-        let header = Header {
-            draft,
-            cipher,
-            wrapping: keys.wrapping.clone(),
-            wrapped,
-            schema: SCHEMA,
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-            epoch: whole(epoch),
-            seq: 0,
-            created,
-            updated: created,
-            expires: expires(created, created),
-            seen_max: millis(now),
-        };
+        let begun = begun(keys, draft, wrapped, created);
+        let header = Header { cipher, epoch: whole(epoch), seen_max: millis(now), ..begun };
         let writer = Writer::new(Opened { epoch: header.epoch, seq: 0, older });
         Some(Self { header, key, writer, slots })
     }
@@ -187,6 +179,24 @@ fn fresh_key(keys: &Keys, draft: DraftId, random: &[u8]) -> Option<(DataKey, Vec
     let key = DataKey::of(random.get(..32)?.try_into().ok()?);
     let wrapped = keys.key.wrap(&key, draft, random.get(32..56)?.try_into().ok()?);
     Some((key, wrapped))
+}
+
+/// The header of a draft that was begun then, in the first turn and before the first write.
+fn begun(keys: &Keys, draft: DraftId, wrapped: Vec<u8>, created: Millis) -> Header {
+    Header {
+        draft,
+        cipher: Cipher::XChaCha20Poly1305,
+        wrapping: keys.wrapping.clone(),
+        wrapped,
+        schema: SCHEMA,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        epoch: 1,
+        seq: 0,
+        created,
+        updated: created,
+        expires: expires(created, created),
+        seen_max: created,
+    }
 }
 
 fn row(header: &Header, sealed: &str) -> Value {

@@ -212,13 +212,16 @@ class TeamAroundForm extends HTMLElement {
       subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
       user: user?.id ?? "",
       secret: draftKey,
+      keys: this.getAttribute("draft-keys") ?? undefined,
       cipher: this.getAttribute("draft-cipher") ?? undefined,
       given: asText(this.#given.record),
       text: () => this.#rescue.kept(),
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
+      takes: (text) => this.#takes(text),
       discard: () => this.discardDraft(),
       exportFile: () => this.#download(this.exportFile()),
       comparing: () => this.#comparing(),
+      download: (file) => this.#download(file),
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#drafts.show(this.shadowRoot, said);
@@ -240,6 +243,17 @@ class TeamAroundForm extends HTMLElement {
     this.#onlyRead = onlyRead;
     this.#kept = text;
     this.#begin();
+  }
+
+  // Whether a form can be begun with a text: tried where nobody sees it.
+  #takes(text) {
+    try {
+      const settings = { ...JSON.parse(this.#settings()), record: text };
+      this.#module.mount(document.createElement("div"), JSON.stringify(settings), () => {}).free();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #unmount() {
@@ -446,6 +460,16 @@ class TeamAroundForm extends HTMLElement {
   }
   exportChronology() {
     return new File([this.#handle?.chronology?.() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
+  }
+  /** An encrypted copy of the draft, as a file. */
+  async exportDraft(passphrase) {
+    if (!this.#drafts) throw new Error(this.#said().nowhere);
+    return this.#drafts.copies.seal(String(passphrase));
+  }
+  /** Opens an encrypted copy beside what was typed, and resolves with what came of it. */
+  async importDraft(file, passphrase) {
+    if (!this.#drafts) return { taken: false, reason: "nowhere", message: this.#said().nowhere };
+    return this.#drafts.copies.open(file, String(passphrase));
   }
   async importFile(file) {
     const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];

@@ -20,6 +20,7 @@ const whole = (did) => IDBKeyRange.bound(did, `${did}:\uffff`);
 export class Journal {
   #opening;
   #key; // that of this device, once it was asked for
+  #notes = new Map(); // what was written down beside it
   #cleared; // called when the browser threw the store away
 
   constructor(cleared) {
@@ -98,7 +99,7 @@ export class Journal {
         if (out.value !== "ok") return;
         store.put({ did, fence: row.fence, epoch, seq, text });
         // The store was cleared under us: without the key the text could never be opened.
-        if (!found.result && this.#key) this.#remember(transaction.objectStore("keys"));
+        if (!found.result) this.#rememberAll(transaction.objectStore("keys"));
       };
     });
   }
@@ -127,6 +128,40 @@ export class Journal {
     this.#key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
     this.#key = await this.#write((keys, out) => this.#remember(keys, out), "keys");
     return this.#key;
+  }
+
+  /** What was written down under this name beside the key; nothing in it opens anything. */
+  async noted(name) {
+    const database = await this.#database();
+    const value = await answer(database.transaction("keys").objectStore("keys").get(name));
+    if (value) this.#notes.set(name, value);
+    return value;
+  }
+
+  note(name, value) {
+    this.#notes.set(name, value);
+    return this.#write((keys) => keys.put(value, name), "keys");
+  }
+
+  /** Writes it down unless something stands there; resolves with what stands there then. */
+  async first(name, value) {
+    const there = await this.#write((keys, out) => {
+      const found = keys.get(name);
+      found.onsuccess = () => {
+        out.value = found.result ?? value;
+        if (!found.result) keys.put(value, name);
+      };
+    }, "keys");
+    this.#notes.set(name, there);
+    return there;
+  }
+
+  #rememberAll(keys) {
+    if (this.#key) this.#remember(keys);
+    for (const [name, value] of this.#notes) {
+      const found = keys.get(name);
+      found.onsuccess = () => found.result || keys.put(value, name);
+    }
   }
 
   #remember(keys, out = {}) {

@@ -2,12 +2,16 @@
 // list of what is kept on this device.
 
 import { compared } from "./compared.js";
+import { Copies } from "./copies.js";
+import { Copying } from "./copying.js";
 import { Drafts } from "./drafts.js";
 import { Listed } from "./listed.js";
 import { button, day, fill, paragraph, time } from "./told.js";
+import { Unlock } from "./unlock.js";
 
 const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and not read out each time
-const LINE = new Set([...QUIET, "slot", "failed"]); // what the line says; the rest stands above the form
+const STATED = new Set(["asked", "memory"]); // read out once
+const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
 const LEAVING = () => [["pagehide", window], ["visibilitychange", document], ["freeze", document]];
 
 /** The draft of one form, with what is said of it. */
@@ -20,12 +24,19 @@ export class Kept {
   #noted = new Map(); // what stands above the form: {key, facts, acts} by what it is about
   #listed;
   #told; // what the line says
+  #standing;
+  #unlock = new Unlock({ asking: () => this.#heard("asked", {}), given: (within) => this.#unlocked(within) });
+  #copying;
+  copies; // encrypted copies of the form, as files
 
   constructor(form) {
     this.#form = form;
     this.#notes.setAttribute("role", "status");
-    this.#drafts = new Drafts({ ...form, tell: (state, detail) => this.#heard(state, detail) });
+    this.#drafts = new Drafts({ ...form, tell: (state, detail) => this.#heard(state, detail), ask: (what) => this.#unlock.ask(what) });
     this.#listed = new Listed(this.#drafts, () => this.#form.discard());
+    this.copies = new Copies(form, this.#drafts, (key, at) => this.#brought(key, at));
+    this.#copying = new Copying(this.copies, form.download);
+    this.#listed.element.append(this.#copying.element);
     for (const [event, target] of LEAVING()) target.addEventListener(event, this.flush);
   }
 
@@ -44,7 +55,9 @@ export class Kept {
     this.#said = said;
     this.#draw();
     const form = root.querySelector(".ta-form") ?? root;
-    form.prepend(this.#notes);
+    if (STATED.has(this.#standing)) this.#say(this.#standing);
+    this.#copying.shown(said);
+    form.prepend(this.#unlock.shown(said), this.#notes);
     form.append(this.#line, this.#listed.shown(said));
   }
 
@@ -59,11 +72,12 @@ export class Kept {
   async discard() {
     await this.#drafts.discard();
     this.#clear("restored");
-    this.#say();
+    if (!STATED.has(this.#standing)) this.#say();
   }
 
   close() {
     this.#drafts.close();
+    this.#unlock.end();
     for (const [event, target] of LEAVING()) target.removeEventListener(event, this.flush);
     for (const part of [this.#line, this.#notes, this.#listed.element]) part.remove();
   }
@@ -89,6 +103,16 @@ export class Kept {
       this.#note("elsewhere", "elsewhere", facts, [["take", () => this.#take()]]);
     } else if (state === "found") for (const offer of detail.offers) this.#offer(offer);
     else this.#note(state, state, facts, []);
+  }
+
+  #unlocked(within) {
+    this.#say();
+    if (within) this.#notes.focus();
+  }
+
+  #brought(key, at) {
+    this.#note("restored", key, { time: day(at) }, [["remove", () => this.#form.discard()]]);
+    this.#notes.focus();
   }
 
   async #take() {
@@ -152,12 +176,14 @@ export class Kept {
   }
 
   #say(key, at, until) {
+    this.#standing = key;
     const told = key && key !== "untouched" ? fill(this.#said[key], { time: at && time(at), until: until && day(until, false) }) : "";
     if (this.#told === told) return;
     this.#told = told;
     // A line that says each second that it is saving would be heard over what is typed.
-    const failed = Boolean(key) && !QUIET.has(key);
-    if (failed) this.#line.setAttribute("role", "alert");
+    const stated = STATED.has(key);
+    const failed = Boolean(key) && !QUIET.has(key) && !stated;
+    if (failed || stated) this.#line.setAttribute("role", failed ? "alert" : "status");
     else this.#line.removeAttribute("role");
     this.#line.classList.toggle("ta-draft--failed", failed);
     this.#line.textContent = told;

@@ -1,12 +1,6 @@
 // What is kept on this device: one's own drafts with their age, to be removed one by one or all.
 
-import { button, day, fill, paragraph } from "./told.js";
-
-const element = (name, className, ...children) => {
-  const made = Object.assign(document.createElement(name), { className });
-  made.append(...children);
-  return made;
-};
+import { button, day, element, fill, paragraph } from "./told.js";
 
 export class Listed {
   #drafts;
@@ -32,6 +26,7 @@ export class Listed {
   }
 
   async #list() {
+    if (this.#drafts.isAsking) return this.#inside.replaceChildren(paragraph(this.#said.list_asked, "govuk-body"));
     const all = await this.#drafts.kept();
     const own = all.filter(({ state }) => state !== "sealed");
     const sealed = all.length - own.length;
@@ -39,7 +34,7 @@ export class Listed {
     if (!own.length) told.push(paragraph(this.#said.list_none, "govuk-body"));
     else told.push(element("ul", "govuk-list", ...own.map((one) => this.#item(one))));
     if (own.length > 1) told.push(button(this.#said.list_remove_all, () => this.#remove(own)));
-    if (sealed) told.push(paragraph(fill(this.#said.list_sealed, { count: sealed }), "govuk-body"));
+    if (sealed) told.push(paragraph(fill(this.#drafts.byPassphrase ? this.#said.list_sealed_pass : this.#said.list_sealed, { count: sealed }), "govuk-body"));
     this.#inside.replaceChildren(...told);
   }
 

@@ -10,6 +10,12 @@ export const fill = (sentence = "", facts = {}) => sentence.replace(/\{(\w+)\}/g
 
 export const paragraph = (textContent, className) => Object.assign(document.createElement("p"), { textContent, className });
 
+export const element = (name, className, ...children) => {
+  const made = Object.assign(document.createElement(name), { className });
+  made.append(...children);
+  return made;
+};
+
 /** What it does is not done within the click, which the form hears too: it may take the form away. */
 export function button(textContent, act) {
   const made = Object.assign(document.createElement("button"), { type: "button", className: "ta-link-button", textContent });

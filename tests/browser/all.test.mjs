@@ -25,5 +25,7 @@ import "./drafts.mjs";
 import "./kept.mjs";
 import "./rescue.mjs";
 import "./plain.mjs";
+import "./passphrase.mjs";
+import "./copies.mjs";
 
 after(end);

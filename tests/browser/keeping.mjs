@@ -11,6 +11,16 @@ export async function opened(t, settings = {}) {
   return page;
 }
 
+/** A page whose element has these attributes from the beginning, with the plan. */
+export async function openedWith(t, attributes, settings = {}) {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join("");
+  const prepare = (page) => page.route("**/pages/plain.html", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace("<team-around-plan", `<team-around-plan${written}`) });
+  });
+  return opened(t, { prepare, ...settings });
+}
+
 export async function give(page, record) {
   await ready(page);
   await page.evaluate((record) => Object.assign(document.querySelector("team-around-plan"), { record }), record);

@@ -10,4 +10,5 @@ mod round;
 mod samples;
 mod script;
 mod tamper;
+mod unlocking;
 mod writing;

@@ -1,7 +1,8 @@
 // The written form of a sealed draft, read and written from its description in src/draft/mod.rs alone:
 // nothing of that code is used here.
 
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import * as crypto from "node:crypto";
+import { createCipheriv, createDecipheriv, hkdfSync, pbkdf2Sync, randomBytes } from "node:crypto";
 
 const TAG = 16;
 const rotated = (word, by) => ((word << by) | (word >>> (32 - by))) >>> 0;
@@ -106,6 +107,14 @@ const checksum = (bound, ct) => crc32c(Buffer.concat([bound, piece(ct)]));
 
 /** The wrapping key of a host's secret. */
 export const ofSecret = (secret) => derived(Buffer.from(secret), "team-around-draft/host/v1", 32);
+
+/** The wrapping key of a passphrase, as `kdf` says; Argon2id only where this Node has it. */
+export function ofPassphrase(passphrase, kdf) {
+  const [message, salt] = [Buffer.from(passphrase.normalize("NFC")), bytes(kdf.salt)];
+  if (kdf.n === "pbkdf2-sha256") return pbkdf2Sync(message, salt, kdf.i, 32, "sha256");
+  if (kdf.n !== "argon2id" || !crypto.argon2Sync) throw new Error("no such derivation here");
+  return crypto.argon2Sync("argon2id", { message, nonce: salt, parallelism: kdf.p, tagLength: 32, memory: kdf.m, passes: kdf.t });
+}
 
 /** The text of a draft; throws `damaged`, `another key` or `wrong key`. */
 export function open(draft, wrapping) {

@@ -1,15 +1,15 @@
 //! What each place on this device holds of one draft, read with this person's key.
 
 use super::{Keys, SCHEMA, slots};
-use crate::draft::{Age, Choice, Clocks, Copy, DraftId, Envelope, Header, IDLE, Mark, Millis};
-use crate::draft::{Slot, Source, Unreadable, age};
+use crate::draft::{Age, Choice, Clocks, Closed, Copy, DraftId, Envelope, Header, IDLE, Mark, Millis};
+use crate::draft::{Slot, Source, Unreadable, age, unlock};
 use serde_json::Value;
 
 /// What one place holds.
 enum Place {
     Nothing,
     Whole(Box<Header>, Value),
-    /// Another person's, or sealed under a key that is gone.
+    /// Another person's, of another passphrase, or sealed under a key that is gone.
     Sealed(Box<Header>),
     Damaged,
     /// In a sealed form that this code does not know.
@@ -104,11 +104,11 @@ fn place(keys: &Keys, did: DraftId, text: Option<&str>) -> Place {
     if header.draft != did {
         return Place::Damaged;
     }
-    if header.wrapping.kid() != keys.wrapping.kid() {
-        return Place::Sealed(Box::new(header.clone()));
-    }
-    let opened = keys.key.data_key(header).and_then(|key| envelope.open(&key));
-    let Ok(opened) = opened else { return Place::Damaged };
+    let opened = match unlock(&envelope, &keys.key, &keys.wrapping) {
+        Ok(opened) => opened,
+        Err(Closed::AnotherKey) => return Place::Sealed(Box::new(header.clone())),
+        Err(Closed::Damaged) => return Place::Damaged,
+    };
     match serde_json::from_str(&opened) {
         Ok(held) => Place::Whole(Box::new(header.clone()), held),
         Err(_) => Place::Damaged,
