@@ -313,7 +313,9 @@ class TeamAroundForm extends HTMLElement {
     if (word === "changed") {
       this.#newer = true;
       this.#rescue.changed();
-      queueMicrotask(() => this.#drafts?.changed());
+      // A box that is left as its form is taken away says nothing of the form that comes after it.
+      const drafts = this.#drafts;
+      queueMicrotask(() => drafts?.changed());
       if (this.#inside.form) queueMicrotask(() => this.#value());
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), SOON);

@@ -2,7 +2,8 @@
 // outlives a browser that is killed. It may be denied, full, cleared or gone at any time.
 
 const NAME = "team-around-drafts";
-const PATIENCE = 5000; // milliseconds that a store has to open
+const PATIENCE = 3000; // milliseconds that a store has to open
+const AGAIN = 10_000; // milliseconds after which one that did not open is asked again
 
 /** Resolves with what a request of the store answers. */
 const answer = (request) =>
@@ -29,11 +30,11 @@ export class Journal {
 
   /** A connection that is made again where it was lost. */
   #database() {
-    this.#opening ??= this.#open().catch((error) => {
-      this.#opening = undefined;
-      throw error;
-    });
-    return this.#opening;
+    if (this.#opening) return this.#opening;
+    const opening = (this.#opening = this.#open());
+    // Nobody waits for it a second time, until it may be well again.
+    opening.catch(() => setTimeout(() => this.#opening === opening && (this.#opening = undefined), AGAIN));
+    return opening;
   }
 
   async #open() {
@@ -97,9 +98,9 @@ export class Journal {
         const older = row.epoch === undefined || row.epoch < epoch || (row.epoch === epoch && row.seq < seq);
         out.value = row.fence <= epoch && older ? "ok" : "fenced";
         if (out.value !== "ok") return;
-        store.put({ did, fence: row.fence, epoch, seq, text });
+        const kept = store.put({ did, fence: row.fence, epoch, seq, text });
         // The store was cleared under us: without the key the text could never be opened.
-        if (!found.result) this.#rememberAll(transaction.objectStore("keys"));
+        if (!found.result) kept.onsuccess = () => this.#rememberAll(transaction.objectStore("keys"));
       };
     });
   }

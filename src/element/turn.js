@@ -2,10 +2,14 @@
 
 const PATIENCE = 3000; // milliseconds that another window has to hand a form over
 
+// Turns that were given back in this page, until the browser has taken note.
+const ending = new Map();
+
 export class Turn {
   #name; // without anybody's name in it
   #told; // what it tells: {begin(turn), asked(), lost()}; `begin` answers whether the turn is still wanted
   #release;
+  #held; // settles once the browser has the turn back
   #channel;
 
   constructor(name, told) {
@@ -14,7 +18,8 @@ export class Turn {
   }
 
   /** Resolves once this window has begun, with the turn or without it. */
-  begin(how = { ifAvailable: true }) {
+  async begin(how = { ifAvailable: true }) {
+    await ending.get(this.#name);
     return new Promise((resolve, reject) => {
       const held = async (lock) => {
         const wanted = await this.#told.begin(Boolean(lock));
@@ -23,7 +28,7 @@ export class Turn {
         if (lock && wanted) await new Promise((done) => (this.#release = done));
       };
       if (!navigator.locks) return void held(true).catch(reject);
-      navigator.locks.request(this.#name, how, held).catch((error) => (this.#release ? this.#lost() : reject(error)));
+      this.#held = navigator.locks.request(this.#name, how, held).catch((error) => (this.#release ? this.#lost() : reject(error)));
     });
   }
 
@@ -57,6 +62,7 @@ export class Turn {
   /** Gives the turn back. */
   end() {
     this.#listen(false);
+    if (this.#release) ending.set(this.#name, this.#held);
     this.#release?.();
     this.#release = undefined;
   }

@@ -168,6 +168,7 @@ test("a key that is too short is told as such", async (t) => {
 
 test("where local storage is full, the journal keeps it, and nothing of the host's is touched", async (t) => {
   const page = await keyed(t);
+  await page.waitForFunction(() => localStorage.getItem("ta-draft:room"));
   const filled = await page.evaluate(() => {
     localStorage.setItem("host", "kept");
     let size = 4 * 1024 * 1024;

@@ -40,9 +40,11 @@ pub fn read(word: &str) -> Option<Slot> {
     [Slot::A, Slot::B].into_iter().find(|slot| slot_word(*slot) == word)
 }
 
-/// What stands in a slot; `None` where nothing does, and where it is not text.
+/// What stands in a slot; `None` where nothing does. What was damaged is read as it stands.
 pub fn get(draft: DraftId, slot: Slot) -> Option<String> {
-    LocalStorage::get(name(draft, slot)).ok()
+    let name = name(draft, slot);
+    let raw = || LocalStorage::raw().get_item(&name).ok().flatten();
+    LocalStorage::get(&name).ok().or_else(raw)
 }
 
 /// Puts a sealed text into a slot and reads it back: a host page may have changed what the store does.
