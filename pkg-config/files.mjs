@@ -2,7 +2,7 @@
 
 // The plan alone, meetings and reports too, and what keeps drafts.
 export const MODULES = ["team_around", "team_around_meetings", "team_around_drafts"];
-export const FIRST_LOAD = ["team-around.js", "kept.js", "drafts.js", "lock.js", "lock_page.js", "marks.js", "purge.js", "styles.js", "words.js", "team_around.js", "team_around_bg.wasm"];
+export const FIRST_LOAD = ["team-around.js", "rescue.js", "styles.js", "words.js", "team_around.js", "team_around_bg.wasm"];
 // What a page with a meeting or a report fetches beside the first load, but for the plan's module.
 export const MEETINGS = ["team_around_meetings.js", "team_around_meetings_bg.wasm"];
 // What is fetched once a form is shown, to keep what is typed.

@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
+import { build, transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
 import { styles } from "./css.mjs";
 import { COMPRESSED, MODULES } from "./files.mjs";
@@ -22,8 +22,9 @@ for (const name of MODULES) {
   await script(join(raw, `${name}.js`), `${name}.js`);
   copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 }
-await script(join(root, "src", "element", "element.js"), "team-around.js");
-for (const name of ["drafts.js", "kept.js", "lock.js", "lock_page.js", "marks.js", "purge.js"]) await script(join(root, "src", "element", name), name);
+// The modules themselves ask for `rescue.js`, so it is one file for all of them.
+await bundled("element.js", "team-around.js", "./rescue.js");
+await bundled("rescue.js", "rescue.js");
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -38,6 +39,13 @@ async function script(from, name) {
   writeFileSync(join(out, name), code);
 }
 
+/** A script of src/element with what it alone needs, so that a page waits for no further one. */
+async function bundled(from, name, ...apart) {
+  const external = ["./team_around*.js", "./styles.js", "./words*.js", ...apart];
+  const entry = join(root, "src", "element", from);
+  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+}
+
 /** Copies a file of the template; the manifest takes its version from the workspace. */
 function template(name) {
   const text = readFileSync(join(here, "npm", name), "utf8");
@@ -50,7 +58,7 @@ function words(language) {
   const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
   const of = (within) => entries.filter(([key]) => key.startsWith(within)).map(([key, sentence]) => [key.trim().slice(within.length), sentence.trim()]);
   const own = of("element.").filter(([key]) => !key.includes("."));
-  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), lock: { lang: language, ...Object.fromEntries(of("element.lock.")) } };
+  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")), lock: { lang: language, ...Object.fromEntries(of("element.lock.")) } };
 }
 
 /** All sentences of a language, without the comments. */

@@ -291,6 +291,21 @@ proptest! {
     }
 
     #[test]
+    fn what_is_taken_one_by_one_is_the_other_text_and_nothing_is_taken_twice(one in any::<u64>(), other in any::<u64>()) {
+        let (mut record, later) = (generated::record(one, 1), generated::record(other, 1));
+        let mut left = changes(&record, &later, &all);
+        while let Some(change) = left.first().cloned() {
+            let before = left.len();
+            prop_assert!(record.take(&change, &later), "{:?} cannot be taken", change);
+            left = changes(&record, &later, &all);
+            prop_assert_eq!(left.len(), before - 1);
+            let again = record.clone().take(&change, &later);
+            prop_assert_eq!(again, change.what == Changed::Answer);
+        }
+        prop_assert_eq!(read(&record), read(&later));
+    }
+
+    #[test]
     fn every_change_can_be_told_in_both_languages(one in any::<u64>(), other in any::<u64>()) {
         let (before, after) = (generated::record(one, 1), generated::record(other, 1));
         for change in changes(&before, &after, &all).iter().step_by(7) {

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use team_around::protocol::Scope;
 use team_around::wire::{
-    Envelope, Loss, ProblemKind, VERSION, canonical, feedback_text, hash, parse, read_text, write_record,
-    write_text,
+    Envelope, Loss, ProblemKind, VERSION, canonical, feedback_text, hash, parse, read_text, whole_text,
+    write_record, write_text,
 };
 
 const GOLDEN: &str = include_str!("wire/v1/envelope.json");
@@ -198,6 +198,7 @@ fn feedback_stands_beside_the_record_and_is_read_from_both_places_once() {
     let said: Vec<&str> = record.feedback.iter().map(|row| &*row.child_change.0).collect();
     assert_eq!(said, ["Talk to me first", "Shorter", "Fewer people", "Another"]);
     assert_eq!(write_text(&record), "{}");
+    assert_eq!(read_text(&whole_text(&record)).record, record, "a writer’s own copy has all of it");
     assert_eq!(write_record(&record), json!({}));
     let written = opened.envelope.write();
     assert_eq!((written["record"].clone(), written["feedback"].as_array().unwrap().len()), (json!({}), 4));

@@ -114,6 +114,21 @@ export interface Brought {
   leftOut: number;
 }
 
+/** What came of an encrypted copy that was to be opened. */
+export interface CopyOpened {
+  /** Whether its text stands in the form now; where it does not, nothing was changed. */
+  taken: boolean;
+  /**
+   * `wrong`: the passphrase; `foreign`: no encrypted copy of ours; `damaged`; `newer`: a newer version made it;
+   * `subject`: it is of another form; `typed`: what was typed here is not kept, and would have been lost; `memory`: the
+   * device has too little; `insecure`: the page is not secure, and the copy needs WebCrypto; `way`: that is asked for in
+   * a way that is not taken; `nowhere`: the form is not there, is read only, or keeps no drafts.
+   */
+  reason?: "wrong" | "foreign" | "damaged" | "newer" | "subject" | "typed" | "memory" | "insecure" | "way" | "nowhere";
+  /** The same for people, in the reader's language. */
+  message: string;
+}
+
 /** The element's events: each bubbles, and crosses the shadow root. */
 export interface TeamAroundEvents {
   /** The form is there. */
@@ -125,14 +140,17 @@ export interface TeamAroundEvents {
   /** What became of the draft. */
   "ta-draft": CustomEvent<{
     /**
-     * `slot`: in this browser, where a crash can lose a minute. `found`: kept before, and the record was changed
-     * since. `shut`: kept before under a key that is withdrawn. `locked`: the form was taken away, and nothing of
-     * the record is in the page.
+     * `slot`: in this browser, where a crash can lose a minute. `restored`: what was kept is in the form. `found`: there
+     * is other text of this form, and the person chooses. `elsewhere`: another window has the form's turn, and what is
+     * typed here is kept apart. `newer`: a newer version wrote it, and it is shown to be read. `expired`: its time is
+     * over. `unreadable`: something that was kept is damaged. `asked`: nothing is kept until the passphrase is given.
+     * `memory`: nothing is kept at all. `shut`: kept before under a key
+     * that is withdrawn. `locked`: the form was taken away, and nothing of the record is in the page.
      */
-    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere" | "shut" | "locked";
-    at?: Date | number;
-    /** Why nothing is kept. */
-    reason?: "full" | "denied" | "broken" | "insecure";
+    state: "none" | "saving" | "saved" | "slot" | "failed" | "restored" | "found" | "elsewhere" | "newer" | "expired" | "unreadable" | "asked" | "memory" | "shut" | "locked";
+    at?: Date;
+    /** Why nothing is kept; `key`: `draftKey` is shorter than 16 bytes. */
+    reason?: "full" | "denied" | "broken" | "insecure" | "key";
   }>;
   /**
    * The person wants to go on with a form that was locked under the host's key. The host makes sure of who they
@@ -154,8 +172,17 @@ export interface TeamAroundEvents {
   "ta-accepted": CustomEvent<{ kind: EnvelopeKind; receipt?: Receipt }>;
   /** The host refused it. */
   "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
-  /** The form could not start, what the host gave cannot be used, or the Welsh words did not come. */
-  "ta-error": CustomEvent<{ code: "failed" | "refused" | "words"; problems: Problem[]; message: string }>;
+  /**
+   * The form could not start, what the host gave cannot be used, or the Welsh words did not come; or the form
+   * stopped: it was `restarted` with what was typed, or it is `stopped` and a plain page has the text.
+   */
+  "ta-error": CustomEvent<{
+    code: "failed" | "refused" | "words" | "restarted" | "stopped";
+    problems: Problem[];
+    message: string;
+    /** Of a form that stopped: the code that the person was given for whoever helps. */
+    reference?: string;
+  }>;
 }
 
 /**
@@ -164,9 +191,14 @@ export interface TeamAroundEvents {
  * Attributes: `protocol`, `lang`, `today`, `readonly`, `open` ("all": every row open), `heading-level` (1 to 5),
  * `questions`, `nation` (GOV.UK's name of a bank holiday division), `meeting` and `agency` (ids of rows).
  *
- * Of what is kept on this device: `drafts` ("off": nothing), `draft-name` (which draft it is; shown on the lock page,
- * so never a child's name), `lock-after` (minutes without anybody after which the form locks, 2 to 60; 10 unless
- * told, and "off"). A form that keeps no draft locks only where `lock-after` is set.
+ * Of what is kept on this device: `lock-after` (minutes without anybody after which the form locks, 2 to 60; 10 unless
+ * told, and "off"). A form that keeps no draft locks only where `lock-after` is set. `draft-name` is shown on the lock page,
+ * so it is never a child's name.
+ *
+ * Read when a record is given: `drafts` ("off": nothing is kept on the device), `draft-name` (which record it is, where
+ * the record has no reference), `draft-cipher` ("A256GCM": approved algorithms), `draft-keys` ("passphrase": what is kept
+ * is sealed by a passphrase that the person is asked for once for each page, whatever `draftKey` says; "memory": nothing
+ * is stored).
  */
 export declare class TeamAroundForm extends HTMLElement {
   /** The record. It may be given as an object, as JSON text, or as a whole envelope. */
@@ -215,6 +247,14 @@ export declare class TeamAroundForm extends HTMLElement {
   purge(): Promise<void>;
   /** The draft as a file. */
   exportFile(): File;
+  /**
+   * An encrypted copy of the draft, for a device that forgets: by Argon2id (64 MiB, 3 passes) or, with
+   * `draft-cipher="A256GCM"`, by PBKDF2-HMAC-SHA-256 (600,000). Nobody opens it without the passphrase.
+   * Rejects with a `RangeError` where that has fewer than 12 characters, or an `Error` with a sentence.
+   */
+  exportDraft(passphrase: string): Promise<File>;
+  /** Opens an encrypted copy in the form, as a text of its own: what was typed there stays kept. */
+  importDraft(file: Blob, passphrase: string): Promise<CopyOpened>;
   /** Begins anew with the record of a file. */
   importFile(file: Blob): Promise<void>;
   /** A file that asks one agency for its report to this meeting, with nothing in it but what that agency must see. */

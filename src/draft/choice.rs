@@ -1,7 +1,7 @@
 //! Which of the copies of a draft is opened: the newest that is whole.  reliability.md 3.1, 3.5
 
 use super::Millis;
-use super::writer::{Opened, Slot};
+use super::told::{Opened, Slot};
 
 /// Where a copy of the draft stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,6 +1,6 @@
 //! What stands beside a sealed draft in the open: no name, no case number, nothing that was typed.
 
-use super::{MAGIC, VERSION};
+use super::{MAGIC, Millis, VERSION};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -150,7 +150,22 @@ impl Wrapping {
         }
     }
 
-    fn is_sound(&self) -> bool {
+    /// Whether it comes from a passphrase: then nothing but the cipher tells a wrong one.
+    pub fn is_passphrase(&self) -> bool {
+        matches!(self, Self::Argon2id { .. } | Self::Pbkdf2Sha256 { .. })
+    }
+
+    /// What a new passphrase costs: Argon2id as [`Argon2Cost::USUAL`] says or, where approved algorithms are
+    /// demanded, the least of [`PBKDF2_ITERATIONS`].
+    pub fn by_passphrase(salt: [u8; 16], approved: bool) -> Self {
+        if approved {
+            return Self::Pbkdf2Sha256 { salt, iterations: *PBKDF2_ITERATIONS.start() };
+        }
+        let Argon2Cost { memory_kib, passes, lanes } = Argon2Cost::USUAL;
+        Self::Argon2id { salt, memory_kib, passes, lanes }
+    }
+
+    pub(super) fn is_sound(&self) -> bool {
         match *self {
             Self::Host { ref kid } | Self::Device { ref kid } => is_short(kid) && !kid.is_empty(),
             Self::Argon2id { memory_kib, passes, lanes, .. } => {
@@ -195,18 +210,18 @@ pub struct Header {
     pub schema: u32,
     /// The version of the program that wrote it, at most 64 bytes.
     pub app: String,
-    /// Which of the draft's keepers wrote it.
+    /// Whose turn it was: each window that takes the draft over has a higher one.
     pub epoch: u64,
-    /// How often the draft had been written.
+    /// The write's number; each write of a draft has a higher one.
     pub seq: u64,
     /// When the draft was begun.
-    pub created: u64,
+    pub created: Millis,
     /// When it was last written.
-    pub updated: u64,
+    pub updated: Millis,
     /// When it is to be removed.
-    pub expires: u64,
+    pub expires: Millis,
     /// The latest time that the draft ever saw, so that a clock set back does not prolong it.
-    pub seen_max: u64,
+    pub seen_max: Millis,
 }
 
 /// The longest key id or program version, in bytes.

@@ -35,6 +35,7 @@ impl fmt::Debug for DataKey {
 }
 
 /// The key that wraps a data key: 256 bits, wiped from memory when it is dropped.
+#[derive(Clone)]
 pub struct WrappingKey(Zeroizing<[u8; 32]>);
 
 impl fmt::Debug for WrappingKey {

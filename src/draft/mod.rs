@@ -31,6 +31,13 @@
 //! HKDF-SHA256 of it without salt for `team-around-draft/kid/v1`, 8 bytes; the key from a host's secret
 //! is the same for `team-around-draft/host/v1`, 32 bytes.
 //!
+//! # A copy as a file
+//!
+//! A file that somebody saves for another device is one such object, wrapped by `argon2id` or
+//! `pbkdf2-sha256`, with an id and a key of its own. Its text is JSON: `subject` (which form), `user`, `base`
+//! (a hash of what the host gave) and `text` (the record with what stands beside it). It is opened however old
+//! it is: `expires` says when whoever keeps the file is to remove it.
+//!
 //! # Keeping
 //!
 //! [`Writer`] says when a draft is written and where, [`Choice`] which copy is opened, [`age`] whether it
@@ -47,6 +54,9 @@ mod expiry;
 mod header;
 mod keys;
 pub mod lock;
+mod told;
+mod tries;
+mod unlock;
 mod writer;
 mod written;
 
@@ -56,7 +66,10 @@ pub use envelope::{Envelope, SealFailed, Unreadable, limits, seal};
 pub use expiry::{Age, Clocks, IDLE, LONGEST_KEPT, SECOND_LOOK, age, expires};
 pub use header::{Argon2Cost, Cipher, DraftId, Header, PBKDF2_ITERATIONS, Wrapping};
 pub use keys::{DataKey, NoKey, WeakSecret, WrappingKey, WrongKey};
-pub use writer::{Act, Fault, LONGEST, Opened, QUIET, Refusal, SLOW, Slot, Standing, Told, Write, Writer};
+pub use told::{Act, Fault, Opened, Refusal, Slot, Standing, Told, Write};
+pub use tries::{FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, wait};
+pub use unlock::{Closed, unlock};
+pub use writer::{LONGEST, QUIET, SLOW, Writer};
 
 /// Milliseconds: since 1970, UTC, or since a page was opened.
 pub type Millis = u64;

@@ -100,6 +100,20 @@ impl Written {
     }
 }
 
+impl Wrapping {
+    /// As the member `kdf` writes it.
+    pub fn json(&self) -> String {
+        // It holds short texts and numbers alone, which are always written.
+        serde_json::to_string(&Kdf::of(self)).unwrap_or_default()
+    }
+
+    /// What the member `kdf` says; `None` where it is not one, or asks for less or more than is accepted.
+    pub fn read(json: &str) -> Option<Self> {
+        let kdf: Kdf = serde_json::from_str(json).ok()?;
+        kdf.wrapping().filter(Self::is_sound)
+    }
+}
+
 impl Kdf {
     fn of(wrapping: &Wrapping) -> Self {
         match wrapping {

@@ -49,6 +49,8 @@ pub const METHODS: &[&str] = &[
     "purge",
     "exportFile",
     "importFile",
+    "exportDraft",
+    "importDraft",
     "request",
     "contribute",
     "exportFeedback",
@@ -81,7 +83,7 @@ pub const EVENTS: &[Event] = &[
     event("ta-submit", &["kind", "envelope", "text", "waitUntil"]),
     event("ta-accepted", &["kind", "receipt"]),
     event("ta-rejected", &["kind", "message", "errors"]),
-    event("ta-error", &["code", "problems", "message"]),
+    event("ta-error", &["code", "problems", "message", "reference"]),
 ];
 
 /// What the element hears from the form.

@@ -1,137 +1,35 @@
 // What is kept on the worker's own machine: carries out what the drafts' module decides. The module is one of
 // its own, so that it outlives a form that stopped. The journal and the key of the device are in IndexedDB, the
 // slots in local storage; both may be denied, full or gone at any time, and that is an answer like another.
+//
+// Each window writes a draft of its own. The one that has the form's turn goes on with what was kept; another
+// window of the same form is told so, may take the turn over, and loses nothing either way.
 
+import { inSlots, keyOf, module, random, slotsWork, withoutKey } from "./device.js";
+import { fault, Journal } from "./journal.js";
 import { marks, shut } from "./marks.js";
+import { Turn } from "./turn.js";
 
-export const NAME = "team-around-drafts";
-const SLOT = /^ta-draft:v1:([\w-]{22}):[ab]$/;
-const PATIENCE = 3000; // milliseconds that another window has to hand a draft over
-
-let started;
-/** The drafts' module, fetched once and after the form is shown. */
-export const module = () =>
-  (started ??= import("./team_around_drafts.js").then(async (drafts) => {
-    await drafts.default();
-    return drafts;
-  }));
-
-const random = (count) => crypto.getRandomValues(new Uint8Array(count));
-
-/** Resolves with what a request of the store answers. */
-const answer = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-
-const fault = (error) => ({ QuotaExceededError: "full", SecurityError: "denied", InvalidStateError: "denied" })[error?.name] ?? "broken";
-
-/** The journal: the last sealed text of each draft, and whose turn it is to write it. */
-export class Journal {
-  #database;
-
-  static async open() {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("drafts", { keyPath: "did" });
-      request.result.createObjectStore("keys");
-    };
-    const journal = new Journal();
-    journal.#database = await answer(request);
-    journal.#database.onversionchange = () => journal.#database.close();
-    return journal;
-  }
-
-  /** Runs in one transaction that is on the disk once it is complete, and resolves with what `act` left in `out`. */
-  #write(store, act) {
-    return new Promise((resolve, reject) => {
-      const transaction = this.#database.transaction(store, "readwrite", { durability: "strict" });
-      const out = {};
-      transaction.oncomplete = () => resolve(out.value);
-      transaction.onerror = transaction.onabort = () => reject(transaction.error ?? out.error);
-      act(transaction.objectStore(store), out);
-    });
-  }
-
-  all() {
-    return answer(this.#database.transaction("drafts").objectStore("drafts").getAll());
-  }
-
-  /** Takes the next turn; resolves with its number. */
-  claim(did, atLeast, marks) {
-    return this.#write("drafts", (store, out) => {
-      const found = store.get(did);
-      found.onsuccess = () => {
-        const row = { ...(found.result ?? { did }), ...marks };
-        row.fence = out.value = Math.max((row.fence ?? 0) + 1, atLeast);
-        store.put(row);
-      };
-    });
-  }
-
-  /** Puts a sealed text, unless somebody else has the turn or a newer one is there. */
-  put({ did, epoch, seq, text, ...marks }) {
-    return this.#write("drafts", (store, out) => {
-      const found = store.get(did);
-      found.onsuccess = () => {
-        const row = found.result ?? { did, fence: epoch };
-        const older = row.epoch === undefined || row.epoch < epoch || (row.epoch === epoch && row.seq < seq);
-        out.value = row.fence <= epoch && older ? "ok" : "fenced";
-        if (out.value === "ok") store.put({ ...row, ...marks, epoch, seq, text });
-      };
-    });
-  }
-
-  remove(did) {
-    return this.#write("drafts", (store) => store.delete(did));
-  }
-
-  forgetKey() {
-    return this.#write("keys", (store) => store.delete("device"));
-  }
-
-  /** The key of this device, which nobody can read out; made when it is first asked for. */
-  async key() {
-    const made = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-    return this.#write("keys", (store, out) => {
-      const found = store.get("device");
-      found.onsuccess = () => {
-        out.value = found.result ?? made;
-        if (!found.result) store.put(made, "device");
-      };
-    });
-  }
-}
-
-export const bytesOf = async (key) => new Uint8Array(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(NAME)));
-
-/** Whether local storage can be used at all; one that is full can. */
-export function slotsWork() {
-  try {
-    localStorage.setItem(`${NAME}:probe`, "");
-    localStorage.removeItem(`${NAME}:probe`);
-    return true;
-  } catch (error) {
-    return error?.name === "QuotaExceededError";
-  }
-}
+const DRAFT = /^[\w-]{22}$/;
+const UNUSED = 2 * 24 * 60 * 60 * 1000; // milliseconds after which a turn that nobody wrote in is forgotten
+const PUT_ASIDE = 30 * 24 * 60 * 60 * 1000; // milliseconds that a damaged copy is kept
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, given, text(), tell(state, detail)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, text(), tell(state, detail), ask(what)}
   #module;
   #journal;
   #slots = false; // whether local storage can be used
   #keys;
   #marks = {}; // whose it is and what it is of, for this browser alone
   #base; // what the host gave, in short
-  #found;
-  #draft; // the module's own, once this window has its turn
-  #release; // gives the turn back
-  #channel;
+  #turn;
+  #draft; // the module's own, which this window writes
   #timer;
-  #typed = false; // whether something was typed before the draft was opened
+  #wrote = false; // whether something typed here is in no other draft
+  #unkept = false; // whether something was typed while there was no draft to write
+  #typed = false; // whether something was typed that the host does not have
+  #moving = false; // whether a draft of its own is being opened
   #over = false;
 
   constructor(form) {
@@ -140,26 +38,34 @@ export class Drafts {
 
   /** Looks for what was kept before, and takes the turn. Until then nothing is written. */
   async open() {
+    if (this.#form.keys === "memory") return this.#tell("memory", {});
     try {
       this.#module = await module();
       this.#slots = slotsWork();
-      this.#journal = await Journal.open().catch(() => undefined);
-      this.#keys = await this.#key();
+      if (globalThis.indexedDB) this.#journal = new Journal(() => this.#wrote && this.changed());
+    } catch {
+      // Even to ask for the store may be denied.
+    }
+    try {
+      if (!this.#module) return this.#tell("failed", { reason: "broken" });
+      this.#keys = await keyOf(this.#form, this.#module, this.#journal);
       if (this.#over) return this.#wipe();
-      if (!this.#keys) return this.#tell("failed", { reason: globalThis.isSecureContext ? "denied" : "insecure" });
-      const { back } = this.#form; // what this window held when it was locked
+      if (!this.#keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
+      const { subject, user, back } = this.#form; // `back`: what this window held when it was locked
       this.#marks = await marks(await this.#journal?.key().catch(() => undefined), this.#form);
+      if (this.#over) return;
       this.rebase(this.#form.given);
       const alone = back?.typed && !back.kept; // what no store has
       if (back && !back.changed) this.#base = back.base ?? this.#base;
-      this.#typed ||= Boolean(alone && !back.changed);
-      this.#found = await this.#find();
-      if (this.#over) return;
-      await this.#turn({ ifAvailable: true });
-      const same = back && !back.changed && (this.#found.text ?? back.text) === back.text;
-      if (alone && back.changed) this.#tell("found", { text: back.text, at: back.at, same: false });
-      else if (same && back.kept && back.typed) this.#tell("saved", { at: new Date(back.at) });
-      else if (!same && this.#draft && this.#found.text !== undefined) this.#tell("found", { ...this.#found, same: this.#found.base === this.#base, typed: this.#typed });
+      if (alone && !back.changed) this.#unkept = this.#typed = true;
+      this.#turn = new Turn(`ta-draft:${this.#module.digest(JSON.stringify([subject, user]))}`, {
+        begin: (turn) => this.#begin(turn).then(() => !this.#over),
+        asked: () => this.#settled(),
+        lost: () => this.#told("taken"),
+      });
+      await this.#turn.begin();
+      if (alone && back.changed) this.#offer([{ ...back, aside: [] }]);
+      if (this.#slots) this.#module.keep_room();
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
     }
@@ -167,79 +73,132 @@ export class Drafts {
 
   /** What the host has now; a draft that was made from it needs no question. */
   rebase(given) {
+    this.#form.given = given;
     this.#base = this.#module?.digest(given);
   }
 
-  /** A key for this user from the host, or that of the device; none without a secure context. */
-  async #key() {
-    const { secret } = this.#form;
-    if (typeof secret === "string") return this.#module.Keys.host(new TextEncoder().encode(secret));
-    if (secret instanceof Uint8Array) return this.#module.Keys.host(secret);
-    if (!globalThis.crypto?.subtle) return undefined;
-    if (secret instanceof CryptoKey) return this.#module.Keys.host(await bytesOf(secret));
-    return this.#journal && this.#module.Keys.device(await bytesOf(await this.#journal.key()));
+  get given() {
+    return this.#form.given;
   }
 
-  /** The newest draft of this form that the key opens; a new one where there is none. */
-  async #find() {
-    const rows = (await this.#journal?.all()) ?? [];
-    if (this.#over) return {};
-    const closed = shut(rows, this.#marks, this.#keys.kid());
-    if (closed) this.#tell("shut", closed);
-    const names = this.#slots ? Object.keys(localStorage).map((name) => SLOT.exec(name)?.[1]) : [];
-    const dids = [...new Set([...names.filter(Boolean), ...rows.map((row) => row.did)])];
-    const journal = Object.fromEntries(rows.filter((row) => row.text).map((row) => [row.did, row.text]));
-    const { subject, user } = this.#form;
-    const asked = { dids, journal, subject, user, slots: this.#slots };
-    return JSON.parse(this.#module.find(this.#keys, JSON.stringify(asked), random(16)));
+  /** Whether what is kept here is sealed by a passphrase, and whether that was not given yet. */
+  get byPassphrase() {
+    return this.#form.keys === "passphrase";
   }
 
-  /** One window writes a draft, for as long as it lives. Resolves once it has the turn, or has it not. */
-  #turn(how) {
-    return new Promise((resolve, reject) => {
-      const begin = async (lock) => {
-        if (lock && !this.#over) await this.#begin();
-        else this.#tell("elsewhere", {});
-        resolve();
-        if (this.#draft) await new Promise((done) => (this.#release = done));
-      };
-      if (!navigator.locks) return void begin({}).catch(reject);
-      const held = navigator.locks.request(`ta-draft:${this.#found.did}`, how, begin);
-      held.catch((error) => (this.#draft ? this.#told("taken") : reject(error)));
-    });
+  get isAsking() {
+    return this.byPassphrase && !this.#keys;
   }
 
-  async #begin() {
-    const { did, epoch } = this.#found;
-    const turn = (await this.#journal?.claim(did, epoch, this.#marks)) ?? epoch;
-    if (this.#over) return;
-    this.#draft = this.#module.Draft.open(this.#keys, JSON.stringify(this.#found), turn, this.#slots, Date.now(), random(56));
-    this.#channel = new BroadcastChannel(`${NAME}:${did}`);
-    this.#channel.onmessage = () => this.#give();
-    if (this.#typed) this.#told("changed");
-  }
-
-  /** Another window asks for the draft: it gets it whole. */
-  async #give() {
+  /** Whether everything that was typed here is kept, as far as the stores answer within two seconds. */
+  async holds() {
     this.flush();
-    for (let waited = 0; waited < PATIENCE / 2 && this.#draft?.is_behind(); waited += 50) await new Promise((done) => setTimeout(done, 50));
-    this.#told("taken");
-    this.#release?.();
+    for (let round = 0; round < 40 && this.#draft?.is_behind(); round += 1) await new Promise((done) => setTimeout(done, 50));
+    return this.#draft ? !this.#draft.is_behind() : !this.#unkept;
   }
 
-  /** Writes the draft here from now on; the window that has it is asked first. */
-  async take() {
-    const channel = new BroadcastChannel(`${NAME}:${this.#found.did}`);
-    channel.postMessage("give");
-    channel.close();
-    try {
-      await this.#turn({ signal: AbortSignal.timeout(PATIENCE) });
-    } catch {
-      await this.#turn({ steal: true });
+  /** What is kept on this device, and which of it is of this form, the newest first. */
+  async #look() {
+    const all = (await this.#journal?.all().catch(() => undefined)) ?? [];
+    if (this.#over) return { drafts: [], kept: [] };
+    const rows = Object.fromEntries(all.filter(({ did, text }) => text && DRAFT.test(did)).map(({ did, text, noticed }) => [did, { text, noticed }]));
+    const dids = [...new Set([...(this.#slots ? inSlots() : []), ...Object.keys(rows)])];
+    const { subject, user } = this.#form;
+    const looked = JSON.parse(this.#module.find(this.#keys, JSON.stringify({ dids, rows, subject, user, slots: this.#slots }), Date.now()));
+    this.#sweep(looked.kept, all);
+    return { ...looked, closed: shut(all, this.#marks, this.#keys.kid()), drafts: looked.drafts.filter(({ did }) => did !== this.#draft?.did()) };
+  }
+
+  /** What has expired for certain goes; when the rest was first seen to have expired is written down. */
+  #sweep(kept, rows) {
+    const now = Date.now();
+    for (const { did, age, notice } of kept) {
+      if (age === "over") this.removed(did);
+      else if (notice) this.#journal?.notice(did, now).catch(() => undefined);
     }
-    const { text, at, others } = await this.#find();
-    if (text !== undefined) this.#tell("found", { text, at, others, same: true, typed: this.#typed });
-    else this.#tell("saved", { at: new Date() });
+    for (const { did, text, claimed, at } of rows)
+      if (!text ? now - (claimed ?? 0) > UNUSED : now - (at ?? now) > PUT_ASIDE) this.#journal.remove(did).catch(() => undefined);
+  }
+
+  /** What is kept on this device: `[{did, state, subject, at, until, here}]`. */
+  async kept() {
+    if (!this.#keys) return [];
+    const { kept } = await this.#look();
+    return kept.filter(({ age }) => age !== "over").map((one) => ({ ...one, here: one.did === this.#draft?.did() }));
+  }
+
+  /** Goes on with what was kept, if it was made from what the host gave; otherwise the person is asked. */
+  async #begin(turn) {
+    const { drafts, kept, closed } = await this.#look();
+    if (this.#over) return;
+    if (closed) this.#tell("shut", closed);
+    const [newest] = drafts;
+    const typed = this.#wrote || this.#unkept;
+    if (turn && newest?.newer && !typed) return this.#tell("newer", newest);
+    const goesOn = turn && newest && !typed && newest.base === this.#base;
+    const went = await this.#write(goesOn ? newest : undefined);
+    if (!turn) this.#tell("elsewhere", {});
+    else if (went) this.#goesOn(newest);
+    if (turn) this.#offer(went ? drafts.slice(1) : drafts);
+    for (const one of kept) this.#tellOfAge(one);
+  }
+
+  /** What this window itself held, when it was locked, is in the form already. */
+  #goesOn(newest) {
+    const { back } = this.#form;
+    this.#typed = true;
+    if (back && !back.changed && back.text === newest.text) this.#tell("saved", newest);
+    else this.#tell("restored", newest);
+  }
+
+  #offer(drafts) {
+    const offers = drafts.filter(({ newer }) => !newer).map((draft) => ({ ...draft, same: draft.base === this.#base }));
+    if (offers.length) this.#tell("found", { at: offers[0].at, offers });
+  }
+
+  #tellOfAge({ state, subject, age, at }) {
+    if (state === "damaged") this.#tell("unreadable", {});
+    else if (age === "hidden" && subject === this.#form.subject) this.#tell("expired", { at });
+  }
+
+  /** Opens the draft that this window writes: one that was found, or a new one. Answers whether it went on. */
+  async #write(found) {
+    if (found?.aside.length) await this.#putAside(found);
+    const { did, epoch, older, created } = found ?? { did: this.#module.new_id(random(16)), epoch: 1, older: "a" };
+    const turn = (await this.#journal?.claim(did, epoch, this.#marks).catch(() => undefined)) ?? epoch;
+    if (this.#over) return void this.#journal?.unclaim(did).catch(() => undefined);
+    // Something was typed meanwhile: that is another text than what was found.
+    if (found && this.#unkept) return this.#write();
+    this.flush();
+    this.#drop();
+    const cipher = this.#form.cipher ?? "XC20P";
+    this.#draft = this.#module.Draft.open(this.#keys, JSON.stringify({ did, older, created }), turn, this.#slots, cipher, Date.now(), random(56));
+    this.#wrote = false;
+    if (!this.#draft) return this.#tell("failed", { reason: "broken" });
+    if (this.#unkept) this.changed();
+    this.#unkept = false;
+    return Boolean(found);
+  }
+
+  /** Where a damaged copy cannot be put aside, nothing is written over it. */
+  async #putAside({ did, aside }) {
+    try {
+      if (this.#journal) return await this.#journal.aside(did, aside);
+      for (const { place, text } of aside) localStorage.setItem(`ta-draft:v1:${did}:q${place}`, text);
+    } catch {
+      this.#slots = false;
+    }
+  }
+
+  /** Everything is written and answered. */
+  async #settled() {
+    this.flush();
+    while (this.#draft?.is_behind()) await new Promise((done) => setTimeout(done, 50));
+  }
+
+  /** Writes the form here from now on, with what is kept of it. */
+  async take() {
+    await this.#turn.take().catch((error) => this.#tell("failed", { reason: fault(error) }));
   }
 
   #tell(state, detail) {
@@ -251,8 +210,9 @@ export class Drafts {
   }
 
   changed() {
-    this.#typed = true;
-    this.#told("changed");
+    this.#wrote = this.#typed = true;
+    if (this.#draft) this.#told("changed");
+    else this.#unkept = true;
   }
 
   /** Everything is written now: nobody may be there to wait for it. */
@@ -264,9 +224,9 @@ export class Drafts {
   #carry(acts) {
     for (const act of JSON.parse(acts)) {
       if (act.do === "wake") this.#wake(act.at);
-      else if (act.do === "write") this.#write(act);
-      else if (act.do === "say") this.#tell(act.state, { at: new Date(), reason: act.reason });
-      else if (act.do === "copy") this.#copy();
+      else if (act.do === "write") this.#seal(act);
+      else if (act.do === "copy") this.#apart();
+      else if (act.do === "say") this.#say(act);
     }
   }
 
@@ -275,36 +235,44 @@ export class Drafts {
     this.#timer = setTimeout(() => this.#told("woken"), Math.max(0, at - performance.now()));
   }
 
-  #text() {
-    const { subject, user } = this.#form;
-    return JSON.stringify({ subject, user, base: this.#base, text: this.#form.text() });
+  #say({ state, reason }) {
+    // What was typed here is in the draft that another window writes now; what was not is written apart.
+    if (state === "elsewhere") this.#wrote = false;
+    this.#tell(state, { at: Date.now(), until: this.#draft.until(), reason });
   }
 
-  #write({ seq, slot }) {
-    const sealed = this.#draft.seal(seq, slot ?? "", this.#text(), Date.now(), random(24), performance.now());
-    const { row, acts } = JSON.parse(sealed);
+  #seal({ seq, slot }) {
+    const { subject, user } = this.#form;
+    const text = JSON.stringify({ subject, user, base: this.#base, text: this.#form.text() });
+    const draft = this.#draft;
+    const { row, acts } = JSON.parse(draft.seal(seq, slot ?? "", text, Date.now(), random(24), performance.now()));
     this.#carry(JSON.stringify(acts));
     if (!row) return;
-    const answered = (answer) => this.#draft && this.#carry(this.#draft.told_journal(performance.now(), seq, answer));
+    const answered = (answer) => this.#draft === draft && this.#carry(draft.told_journal(performance.now(), seq, answer));
     if (!this.#journal) return queueMicrotask(() => answered("denied"));
     this.#journal.put({ ...row, ...this.#marks }).then(answered, (error) => answered(fault(error)));
   }
 
-  /** What was typed where the turn was lost is a draft of its own. */
-  #copy() {
-    const row = this.#draft.copy(this.#keys, this.#text(), Date.now(), random(96));
-    if (row) this.#journal?.put({ ...JSON.parse(row), ...this.#marks }).catch((error) => this.#tell("failed", { reason: fault(error) }));
+  /** What is typed where the turn was lost is a draft of its own. */
+  async #apart() {
+    if (this.#moving) return;
+    this.#moving = this.#unkept = true;
+    await this.#write().catch((error) => this.#tell("failed", { reason: fault(error) }));
+    this.#moving = false;
   }
 
-  /** Another text of this form is opened in place of this one, which stays as a copy. */
-  async opened(did) {
-    this.#copy();
-    this.changed();
-    await this.removed(did);
+  /** Another text of this form, or a new one, is opened in place of this one, which stays as it was kept. */
+  async opened(offer) {
+    if (!this.#keys) return;
+    this.flush();
+    this.#unkept = false;
+    await this.#write(offer?.did ? offer : undefined);
+    this.#offer((await this.#look()).drafts);
   }
 
-  /** Removes another text of this form. */
+  /** Removes a text that this window does not write. */
   async removed(did) {
+    if (!did) return;
     this.#module.forget(did, this.#slots);
     await this.#journal?.remove(did).catch(() => undefined);
   }
@@ -313,27 +281,24 @@ export class Drafts {
   async discard() {
     if (!this.#draft) return;
     const did = this.#draft.did();
-    this.#end();
-    this.#module.forget(did, this.#slots);
-    await this.#journal?.remove(did).catch(() => undefined);
-    this.#found = { did: this.#module.new_id(random(16)), epoch: 1, older: "a" };
-    this.#typed = false;
-    if (!this.#over) await this.#turn({ ifAvailable: true });
+    this.#drop();
+    this.#wrote = this.#unkept = this.#typed = false;
+    await this.removed(did);
+    if (!this.#over) await this.#write();
+  }
+
+  /** The module's own is freed, and with it the key that sealed the draft. */
+  #drop() {
+    clearTimeout(this.#timer);
+    this.#draft?.free();
+    this.#draft = undefined;
   }
 
   // Where the module's objects are not freed, their keys stay in its memory.
   #wipe() {
-    this.#draft?.free();
+    this.#drop();
     this.#keys?.free();
-    this.#draft = this.#keys = this.#found = undefined;
-  }
-
-  #end() {
-    clearTimeout(this.#timer);
-    this.#draft?.free();
-    this.#draft = undefined;
-    this.#channel?.close();
-    this.#release?.();
+    this.#keys = undefined;
   }
 
   /** What the draft was made from, in short. */
@@ -341,34 +306,29 @@ export class Drafts {
     return this.#base;
   }
 
-  /** Whether something was typed that the host does not have. */
   get typed() {
-    return this.#typed || this.#found?.text !== undefined;
+    return this.#typed;
   }
 
   /** The form is locked: what was typed is written once more, as it stands, and then nothing of it is held
    *  here. Resolves with whether the stores have it. */
   async lock() {
     const text = this.#form.text();
-    this.#form = { ...this.#form, text: () => text, secret: undefined, given: undefined };
-    this.flush();
-    const behind = () => this.#draft?.is_behind();
-    for (let waited = 0; waited < PATIENCE && behind(); waited += 50) await new Promise((done) => setTimeout(done, 50));
-    const kept = this.#draft ? !behind() : !this.#typed;
-    this.#over = true;
-    this.#end();
-    this.#wipe();
+    this.#form = { ...this.#form, text: () => text, secret: undefined, given: undefined, back: undefined };
+    const kept = await this.holds();
+    const hasDraft = Boolean(this.#draft);
+    this.close();
     this.#form = undefined;
-    return kept;
+    return hasDraft ? kept : !this.#typed;
   }
 
   /** The form is gone; what is under way is still written. */
   close() {
     this.flush();
     this.#over = true;
-    clearTimeout(this.#timer);
-    this.#channel?.close();
-    this.#release?.();
+    const did = this.#draft?.did();
+    if (did && !this.#wrote) this.#journal?.unclaim(did).catch(() => undefined);
     this.#wipe();
+    this.#turn?.end();
   }
 }

@@ -4,15 +4,20 @@
 //! What crosses is JSON text. Random bytes and both clocks are told.
 
 mod acts;
+mod copies;
 mod find;
 mod lock;
+mod passphrase;
+mod places;
 mod slots;
 
-use crate::draft::{Cipher, DataKey, DraftId, Header, Opened, Slot, Told, Wrapping, WrappingKey, Writer};
-use crate::draft::{expires, seal};
+use crate::draft::{Act, Cipher, DataKey, DraftId, Fault, Header, Millis, Opened, Slot, Told, Wrapping};
+use crate::draft::{WrappingKey, Writer, expires, seal};
 use acts::{acts_json, journal_answer, told};
+pub use copies::{copy_way, open_copy, seal_copy};
 pub use find::find;
 pub use lock::Pause;
+pub use passphrase::{new_way, passphrase_wait, shortest_passphrase};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
@@ -53,27 +58,24 @@ pub struct Draft {
 #[wasm_bindgen]
 impl Draft {
     /// The draft that was found, in the turn that was given; nothing where `found` is not what
-    /// [`find`] answered. `random` is 56 bytes.
-    pub fn open(keys: &Keys, found: &str, epoch: f64, slots: bool, now: f64, random: &[u8]) -> Option<Self> {
+    /// `found` of what [`find`] answered, or `cipher` is neither `XC20P` nor `A256GCM`. `random` is 56 bytes.
+    pub fn open(
+        keys: &Keys,
+        found: &str,
+        epoch: f64,
+        slots: bool,
+        cipher: &str,
+        now: f64,
+        random: &[u8],
+    ) -> Option<Self> {
         let found: Value = serde_json::from_str(found).ok()?;
+        let cipher = Cipher::read(cipher)?;
         let draft = DraftId::read(found.get("did")?.as_str()?)?;
         let older = if found.get("older")?.as_str()? == "b" { Slot::B } else { Slot::A };
         let created = found.get("created").and_then(Value::as_u64).unwrap_or(millis(now));
         let (key, wrapped) = fresh_key(keys, draft, random)?;
-        let header = Header {
-            draft,
-            cipher: Cipher::XChaCha20Poly1305,
-            wrapping: keys.wrapping.clone(),
-            wrapped,
-            schema: SCHEMA,
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-            epoch: millis(epoch),
-            seq: 0,
-            created,
-            updated: created,
-            expires: expires(created, created),
-            seen_max: millis(now),
-        };
+        let begun = begun(keys, draft, wrapped, created);
+        let header = Header { cipher, epoch: whole(epoch), seen_max: millis(now), ..begun };
         let writer = Writer::new(Opened { epoch: header.epoch, seq: 0, older });
         Some(Self { header, key, writer, slots })
     }
@@ -81,6 +83,12 @@ impl Draft {
     /// Its id.
     pub fn did(&self) -> String {
         self.header.draft.to_string()
+    }
+
+    /// Until when what was written last is kept, in milliseconds since 1970.
+    #[expect(clippy::cast_precision_loss, reason = "times are far below 2^53")]
+    pub fn until(&self) -> f64 {
+        self.header.expires as f64
     }
 
     /// Whether something was typed that is not in the journal.
@@ -96,51 +104,56 @@ impl Draft {
 
     /// The journal answered a write: `ok`, `fenced`, `full`, `denied` or `broken`.
     pub fn told_journal(&mut self, at: f64, seq: f64, answer: &str) -> String {
-        let told = Told::Journal(millis(seq), journal_answer(answer));
+        let told = Told::Journal(whole(seq), journal_answer(answer));
         acts_json(self.writer.told(millis(at), told)).to_string()
     }
 
     /// Seals a text for one write and puts it into its slot; answers with the journal's row and with what
     /// is to be done next: `{row: {did, epoch, seq, text}, acts}`. `nonce` is 24 random bytes.
     pub fn seal(&mut self, seq: f64, slot: &str, text: &str, now: f64, nonce: &[u8], at: f64) -> String {
-        let header = &mut self.header;
-        header.seq = millis(seq);
-        header.updated = millis(now);
-        header.seen_max = header.seen_max.max(header.updated);
-        header.expires = expires(header.created, header.updated);
-        let Ok(sealed) = seal(header, &self.key, nonce, text) else {
-            let told = Told::Journal(header.seq, journal_answer("broken"));
+        self.stamp(whole(seq), millis(now));
+        let nonce = nonce.get(..self.header.cipher.nonce_len()).unwrap_or_default();
+        let Ok(sealed) = seal(&self.header, &self.key, nonce, text) else {
+            let told = Told::Journal(self.header.seq, journal_answer("broken"));
             return json!({ "acts": acts_json(self.writer.told(millis(at), told)) }).to_string();
         };
-        let acts = slots::read(slot).map(|slot| {
-            let answer = match self.slots {
-                true => slots::put(header.draft, slot, &sealed),
-                false => Err(crate::draft::Fault::Denied),
-            };
-            self.writer.told(millis(at), Told::Slot(slot, header.seq, answer))
-        });
+        let acts = slots::read(slot).map(|slot| self.put(slot, &sealed, millis(at)));
         let row = row(&self.header, &sealed);
         json!({ "row": row, "acts": acts_json(acts.unwrap_or_default()) }).to_string()
     }
+}
 
-    /// A text as a draft of its own, for the journal; nothing where it cannot be sealed. `random` is 96 bytes.
-    pub fn copy(&self, keys: &Keys, text: &str, now: f64, random: &[u8]) -> Option<String> {
-        let draft = DraftId::of(random.get(..16)?.try_into().ok()?);
-        let (key, wrapped) = fresh_key(keys, draft, random.get(16..72)?)?;
-        let created = millis(now);
-        let header = Header {
-            draft,
-            wrapped,
-            epoch: 1,
-            seq: 1,
-            created,
-            updated: created,
-            expires: expires(created, created),
-            ..self.header.clone()
-        };
-        let sealed = seal(&header, &key, random.get(72..96)?, text).ok()?;
-        Some(row(&header, &sealed).to_string())
+impl Draft {
+    /// The header of the next write. What somebody still writes is not taken from under their hands: past
+    /// its longest time it counts as begun again.
+    fn stamp(&mut self, seq: u64, now: Millis) {
+        let header = &mut self.header;
+        header.seq = seq;
+        header.updated = now;
+        header.seen_max = header.seen_max.max(now);
+        if expires(header.created, now) <= now {
+            header.created = now;
+        }
+        header.expires = expires(header.created, now);
     }
+
+    /// Puts a sealed text into a slot. Where there is no room, the room that was kept free is given up.
+    fn put(&mut self, slot: Slot, sealed: &str, at: Millis) -> Vec<Act> {
+        let (draft, seq) = (self.header.draft, self.header.seq);
+        let answer = |allowed| if allowed { slots::put(draft, slot, sealed) } else { Err(Fault::Denied) };
+        let mut acts = self.writer.told(at, Told::Slot(slot, seq, answer(self.slots)));
+        if acts.contains(&Act::FreeRoom) {
+            slots::free_room();
+            acts = self.writer.told(at, Told::Slot(slot, seq, answer(self.slots)));
+        }
+        acts
+    }
+}
+
+/// Keeps some room free in the slots' store, if there is a good deal, for when it is full.
+#[wasm_bindgen]
+pub fn keep_room() {
+    slots::keep_room();
 }
 
 /// Takes a draft out of both slots, where there are any.
@@ -170,12 +183,35 @@ fn fresh_key(keys: &Keys, draft: DraftId, random: &[u8]) -> Option<(DataKey, Vec
     Some((key, wrapped))
 }
 
+/// The header of a draft that was begun then, in the first turn and before the first write.
+fn begun(keys: &Keys, draft: DraftId, wrapped: Vec<u8>, created: Millis) -> Header {
+    Header {
+        draft,
+        cipher: Cipher::XChaCha20Poly1305,
+        wrapping: keys.wrapping.clone(),
+        wrapped,
+        schema: SCHEMA,
+        app: env!("CARGO_PKG_VERSION").to_owned(),
+        epoch: 1,
+        seq: 0,
+        created,
+        updated: created,
+        expires: expires(created, created),
+        seen_max: created,
+    }
+}
+
 fn row(header: &Header, sealed: &str) -> Value {
     json!({ "did": header.draft.to_string(), "epoch": header.epoch, "seq": header.seq, "text": sealed })
 }
 
+/// A time of the browser's.
+fn millis(time: f64) -> Millis {
+    whole(time)
+}
+
 /// A number of the browser's as a whole one.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is below 0 becomes 0")]
-fn millis(number: f64) -> u64 {
+fn whole(number: f64) -> u64 {
     number as u64
 }

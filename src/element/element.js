@@ -3,6 +3,7 @@
 import * as plan from "./team_around.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
+import { Rescue, teach, watch } from "./rescue.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -13,7 +14,7 @@ const glue = { plan: async () => plan, meetings: () => import("./team_around_mee
 const begun = {};
 const ready = (which) =>
   (begun[which] ??= glue[which]().then(async (module) => {
-    await module.default();
+    watch(module, await module.default());
     return module;
   }));
 const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
@@ -22,7 +23,7 @@ const answered = {};
 // The Welsh sentences are fetched only for those who read them. Answers with whether they came.
 const learn = (which) =>
   (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
-    .then(([words, module]) => (module.teach(words.default), true), () => false)
+    .then(([words, module]) => (teach(module, words.default), true), () => false)
     .finally(() => (answered[which] = true)));
 const civil = (day = new Date()) =>
   [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -58,6 +59,16 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #newer = false; // whether something was typed since it was handed over
+  #onlyRead = false; // whether a newer version wrote what is shown
+  #at; // where the person was when the form stopped
+  #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
+    read: () => this.#handle?.whole(),
+    envelope: () => this.#handle.envelope("draft"),
+    begin: (kept, at) => this.#revive(kept, at),
+    end: (kept, reference) => this.#ended(kept, reference),
+    said: () => ({ ...this.#said().stopped, lang: isWelsh(this.#language()) ? "cy" : "en", level: this.getAttribute("heading-level") }),
+  });
+
   #lock = new Lock({
     element: this,
     said: () => this.#said().lock,
@@ -65,7 +76,7 @@ class TeamAroundForm extends HTMLElement {
     user: () => this.#given.user?.id ?? "",
     kept: () => this.#drafts,
     seek: (at) => this.#handle?.seek(at),
-    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#newer, text: this.#handle.record(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
+    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#newer, text: this.#rescue.kept(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
     shut: () => this.#shut(),
     open: (given) => this.#open(given),
     wash: () => this.#module?.wash(),
@@ -76,7 +87,7 @@ class TeamAroundForm extends HTMLElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" }).adoptedStyleSheets = [sheet];
+    this.shadowRoot.adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
     this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
     this.shadowRoot.addEventListener("change", ({ target }) => {
@@ -159,10 +170,11 @@ class TeamAroundForm extends HTMLElement {
       bankHolidays: this.#given.bankHolidays ?? null,
       nation: this.getAttribute("nation"),
       user: this.#given.user ?? null,
-      readOnly: this.#given.readOnly ?? this.hasAttribute("readonly"),
+      readOnly: this.#onlyRead || (this.#given.readOnly ?? this.hasAttribute("readonly")),
       open: this.getAttribute("open"),
       heading: this.getAttribute("heading-level"),
       lang: this.#language() || "en",
+      at: this.#at,
     });
   }
 
@@ -170,12 +182,14 @@ class TeamAroundForm extends HTMLElement {
     if (this.#lock.locked) return;
     this.#tried = true;
     const root = document.createElement("div");
+    this.#rescue.begins(this.#module, this.#kept ?? asRecord(this.#given.record));
     try {
       this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
+      this.shadowRoot.replaceChildren(root);
+      this.#rescue.began();
     } catch (problems) {
-      return this.#fail("refused", problems);
+      return this.#rescue.isStopped || this.#fail("refused", problems);
     }
-    this.shadowRoot.replaceChildren(root);
     this.#inside.states?.add("ready");
     this.#tell("ta-ready", {});
     this.#looked();
@@ -190,7 +204,8 @@ class TeamAroundForm extends HTMLElement {
     const kept = drafts?.lock();
     this.#unmount();
     this.#given = { ...this.#given, record: undefined, planBefore: undefined, draftKey: undefined };
-    this.#kept = this.#back = this.#next = undefined;
+    this.#rescue.forget();
+    this.#kept = this.#back = this.#next = this.#at = undefined;
     this.#document += 1;
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept ?? Promise.resolve(false);
@@ -201,6 +216,29 @@ class TeamAroundForm extends HTMLElement {
     this.#given.planBefore ??= before;
     [this.#kept, this.#back] = [text, back];
     this.#begin();
+  }
+
+  // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
+  #revive(kept, at) {
+    clearTimeout(this.#timer);
+    [this.#handle, this.#kept, this.#at] = [undefined, kept, at];
+    this.#mount();
+    this.#at = undefined;
+    if (!this.#handle) return false;
+    this.#newer = true;
+    this.#drafts?.changed();
+    const message = this.#said().restarted;
+    setTimeout(() => this.#handle?.say(message));
+    return this.#tell("ta-error", { code: "restarted", problems: [], message });
+  }
+
+  // It stopped again: a page that needs no module has taken its place.
+  #ended(kept, reference) {
+    clearTimeout(this.#timer);
+    [this.#handle, this.#kept] = [undefined, kept];
+    this.#drafts?.show(this.shadowRoot, this.#said().kept);
+    this.#drafts?.changed();
+    this.#tell("ta-error", { code: "stopped", problems: [], message: this.#said().stopped.told, reference });
   }
 
   // What is typed is kept on this device from now on, unless the host wants none of it.
@@ -215,11 +253,17 @@ class TeamAroundForm extends HTMLElement {
       subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
       user: user?.id ?? "",
       secret: draftKey,
+      keys: this.getAttribute("draft-keys") ?? undefined,
+      cipher: this.getAttribute("draft-cipher") ?? undefined,
       back: this.#back,
       given: asText(this.#given.record),
-      text: () => this.#handle?.record() ?? this.#kept ?? "{}",
-      restore: (text) => this.#restore(text),
+      text: () => this.#rescue.kept(),
+      restore: (text, onlyRead) => this.#restore(text, onlyRead),
+      takes: (text) => this.#takes(text),
       discard: () => this.discardDraft(),
+      exportFile: () => this.#download(this.exportFile()),
+      comparing: () => this.#comparing(),
+      download: (file) => this.#download(file),
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#back = undefined;
@@ -227,11 +271,32 @@ class TeamAroundForm extends HTMLElement {
     this.#drafts.open();
   }
 
+  // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.
+  async #comparing() {
+    const language = isWelsh(this.#language()) ? "cy" : "en";
+    if (language === "cy") await learn("meetings");
+    const module = await ready("meetings");
+    const here = () => this.#rescue.kept();
+    return { list: (other) => JSON.parse(module.compared(here(), other, language) ?? "[]"), take: (other, at) => module.taking(here(), other, at) };
+  }
+
   // What was kept takes the place of what the host gave.
-  #restore(text) {
+  #restore(text, onlyRead = false) {
     this.#unmount();
+    this.#onlyRead = onlyRead;
     this.#kept = text;
     this.#begin();
+  }
+
+  // Whether a form can be begun with a text: tried where nobody sees it.
+  #takes(text) {
+    try {
+      const settings = { ...JSON.parse(this.#settings()), record: text };
+      this.#module.mount(document.createElement("div"), JSON.stringify(settings), () => {}).free();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #unmount() {
@@ -240,9 +305,9 @@ class TeamAroundForm extends HTMLElement {
     clearTimeout(this.#timer);
     // The focus leaves first, while somebody still hears it.
     this.shadowRoot.replaceChildren(document.createElement("slot"));
-    this.#kept = this.#handle.envelope("draft");
-    this.#handle.free();
-    this.#handle = undefined;
+    const { kept, isSound } = this.#rescue.leave();
+    if (isSound) this.#handle.free();
+    [this.#handle, this.#kept] = [undefined, kept];
   }
 
   // What the host changes after the form is there begins the form anew, with what was typed.
@@ -290,7 +355,10 @@ class TeamAroundForm extends HTMLElement {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
       this.#newer = true;
-      queueMicrotask(() => this.#drafts?.changed());
+      this.#rescue.changed();
+      // A box that is left as its form is taken away says nothing of the form that comes after it.
+      const drafts = this.#drafts;
+      queueMicrotask(() => drafts?.changed());
       if (this.#inside.form) queueMicrotask(() => this.#value());
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#look(), SOON);
@@ -394,6 +462,7 @@ class TeamAroundForm extends HTMLElement {
     this.#unmount();
     this.#given.record = record;
     this.#kept = this.#back = this.#next = undefined;
+    this.#onlyRead = false;
     this.#document += 1;
     if (tried) this.#begin();
   }
@@ -407,8 +476,8 @@ class TeamAroundForm extends HTMLElement {
     this.check();
     if (this.#handle?.stopping() === 0) return this.#hand("submission");
   }
-  async reset() {
-    await this.discardDraft();
+  reset() {
+    return this.discardDraft();
   }
   /** Removes what is kept on this device, and begins again with what the host gave. */
   async discardDraft() {
@@ -445,6 +514,16 @@ class TeamAroundForm extends HTMLElement {
   }
   exportChronology() {
     return new File([this.#handle?.chronology?.() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
+  }
+  /** An encrypted copy of the draft, as a file. */
+  async exportDraft(passphrase) {
+    if (!this.#drafts) throw new Error(this.#said().nowhere);
+    return this.#drafts.copies.seal(String(passphrase));
+  }
+  /** Opens an encrypted copy beside what was typed, and resolves with what came of it. */
+  async importDraft(file, passphrase) {
+    if (!this.#drafts) return { taken: false, reason: "nowhere", message: this.#said().nowhere };
+    return this.#drafts.copies.open(file, String(passphrase));
   }
   async importFile(file) {
     const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];

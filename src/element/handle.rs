@@ -1,6 +1,7 @@
 //! One mounted form. JSON text crosses the boundary, the same bytes as the envelope.
 
 use super::contract;
+use super::rescue::tell_of_stops;
 use super::settings::Settings;
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::{Finding, Scope};
@@ -37,7 +38,7 @@ impl Drop for Handle {
 /// A JSON text of problems, each with a pointer and a sentence, where packs or settings cannot be used.
 #[wasm_bindgen]
 pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Handle, JsValue> {
-    console_quiet_panics();
+    tell_of_stops();
     // Refused where another instance on the page has started it already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
@@ -65,6 +66,9 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
         })
     });
     owner.with(|| form.look());
+    if let Some(at) = settings.at {
+        owner.with(|| form.turn_to(&at));
+    }
     owner.with(|| form::mount(form, &root));
     Ok(Handle { form, stamps, carried: settings.carried, owner })
 }
@@ -76,19 +80,16 @@ pub fn teach(welsh: String) {
     Words::teach(&[welsh.leak()]);
 }
 
-/// A panic's own text may hold what a person typed; the console gets the place in the code alone.
-fn console_quiet_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        let at = info.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
-        wasm_bindgen::throw_str(&format!("team-around stopped at {at}"));
-    }));
-}
-
 #[wasm_bindgen]
 impl Handle {
     /// The record as JSON text.
     pub fn record(&self) -> String {
         self.form.record(wire::write_text)
+    }
+
+    /// The record with its feedback as JSON text: all that was typed.
+    pub fn whole(&self) -> String {
+        self.form.record(wire::whole_text)
     }
 
     /// The envelope as JSON text: `kind` is `draft` or `submission`.

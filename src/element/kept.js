@@ -1,28 +1,43 @@
-// What a person sees of their draft: one line below the form, and what was found when the form was opened.
+// What a person sees of their draft: one line below the form, what was found when the form was opened, and the
+// list of what is kept on this device.
 
+import { compared } from "./compared.js";
+import { Copies } from "./copies.js";
+import { Copying } from "./copying.js";
 import { Drafts } from "./drafts.js";
+import { Listed } from "./listed.js";
+import { button, day, fill, paragraph, time } from "./told.js";
+import { Unlock } from "./unlock.js";
 
-const SAID_AGAIN = new Set(["saving", "saved"]); // said in place, and not read out each time
-
-// Figures alone, which read the same in both languages.
-export const time = (at) => new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(at);
-const day = (at) => new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short" }).format(at);
+const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and not read out each time
+const STATED = new Set(["asked", "memory"]); // read out once
+const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
+const LEAVING = () => [["pagehide", window], ["visibilitychange", document], ["freeze", document]];
 
 /** The draft of one form, with what is said of it. */
 export class Kept {
-  #form;
+  #form; // what it asks of the form: that of `Drafts`, {restore(text, readOnly), discard(), exportFile(), comparing()}
   #drafts;
   #said = {};
-  #line = Object.assign(document.createElement("p"), { className: "ta-draft ta-kept" });
-  #found = Object.assign(document.createElement("div"), { className: "ta-kept-found" });
+  #line = paragraph("", "ta-draft ta-kept");
+  #notes = Object.assign(document.createElement("div"), { className: "ta-kept-notes", tabIndex: -1 });
+  #noted = new Map(); // what stands above the form: {key, facts, acts} by what it is about
+  #listed;
   #told; // what the line says
+  #standing;
+  #unlock = new Unlock({ asking: () => this.#heard("asked", {}), given: (within) => this.#unlocked(within) });
+  #copying;
+  copies; // encrypted copies of the form, as files
 
   constructor(form) {
     this.#form = form;
-    this.#found.setAttribute("role", "status");
-    this.#drafts = new Drafts({ ...form, tell: (state, detail) => this.#heard(state, detail) });
-    for (const [event, target] of [["pagehide", window], ["visibilitychange", document], ["freeze", document]])
-      target.addEventListener(event, this.flush);
+    this.#notes.setAttribute("role", "status");
+    this.#drafts = new Drafts({ ...form, tell: (state, detail) => this.#heard(state, detail), ask: (what) => this.#unlock.ask(what) });
+    this.#listed = new Listed(this.#drafts, () => this.#form.discard());
+    this.copies = new Copies(form, this.#drafts, (key, at) => this.#brought(key, at));
+    this.#copying = new Copying(this.copies, form.download);
+    this.#listed.element.append(this.#copying.element);
+    for (const [event, target] of LEAVING()) target.addEventListener(event, this.flush);
   }
 
   open() {
@@ -35,27 +50,29 @@ export class Kept {
 
   flush = () => this.#drafts.flush();
 
-  /** Stands below the form, in the reader's language. */
+  /** Stands around the form, in the reader's language. */
   show(root, said) {
     this.#said = said;
+    this.#draw();
     const form = root.querySelector(".ta-form") ?? root;
-    form.prepend(this.#found);
-    form.append(this.#line);
+    if (STATED.has(this.#standing)) this.#say(this.#standing);
+    this.#copying.shown(said);
+    form.prepend(this.#unlock.shown(said), this.#notes);
+    form.append(this.#line, this.#listed.shown(said));
   }
 
   /** The host has it, but for what was typed since. */
   async stored(record, newer) {
     this.#drafts.rebase(record);
-    this.#found.replaceChildren();
+    this.#clear("restored");
     if (newer) return this.#drafts.changed();
-    await this.#drafts.discard();
-    this.#say();
+    await this.discard();
   }
 
   async discard() {
     await this.#drafts.discard();
-    this.#found.replaceChildren();
-    this.#say();
+    this.#clear("restored");
+    if (!STATED.has(this.#standing)) this.#say();
   }
 
   get base() {
@@ -68,8 +85,12 @@ export class Kept {
 
   /** The form is locked; resolves with whether what was typed is kept. */
   async lock() {
+    const kept = this.#drafts.lock();
     this.#hush();
-    return this.#drafts.lock();
+    this.#noted.clear();
+    await kept;
+    this.#form = { tell: () => undefined };
+    return kept;
   }
 
   close() {
@@ -78,79 +99,117 @@ export class Kept {
   }
 
   #hush() {
-    for (const [event, target] of [["pagehide", window], ["visibilitychange", document], ["freeze", document]])
-      target.removeEventListener(event, this.flush);
-    this.#line.remove();
-    this.#found.remove();
+    this.#unlock.end();
+    for (const [event, target] of LEAVING()) target.removeEventListener(event, this.flush);
+    for (const part of [this.#line, this.#notes, this.#listed.element]) part.remove();
   }
 
-  #heard(state, { at, reason, ...detail }) {
-    if (state === "found") this.#offer(detail, at);
-    else if (state === "shut") this.#ask("shut", { time: day(at) }, [["remove_shut", () => this.#drafts.removed(detail.did)]]);
-    else if (state === "elsewhere") this.#ask("elsewhere", {}, [["take", () => this.#drafts.take()]]);
-    else this.#say(state === "failed" ? (reason ?? "broken") : state, at);
-    this.#form.tell({ state: state === "found" ? (detail.same && !detail.typed ? "restored" : "found") : state, at, reason });
+  #heard(state, { at, until, reason, ...detail }) {
+    if (LINE.has(state)) this.#say(state === "failed" ? (reason ?? "broken") : state, at, until);
+    else this.#sayAbove(state, detail, at);
+    this.#form.tell({ state, at: at === undefined ? undefined : new Date(at), reason });
   }
 
   /** What was kept is put back where nothing was changed since; otherwise the person decides. */
-  #offer({ text, same, typed, damaged, others = [] }, at) {
-    const facts = { time: day(at) };
-    const remove = ["remove", () => this.#form.discard()];
-    if (!same || typed) this.#ask("offered", facts, [["open", () => this.#put(text, facts, damaged)], remove]);
-    else this.#put(text, facts, damaged);
-    for (const other of others) this.#offerOther(other);
+  #sayAbove(state, detail, at) {
+    const facts = { time: at === undefined ? "" : day(at) };
+    const discard = ["remove", () => this.#form.discard()];
+    if (state === "restored") {
+      this.#form.restore(detail.text);
+      this.#note("restored", detail.damaged ? "recovered" : "restored", facts, [discard]);
+    } else if (state === "newer") {
+      this.#form.restore(detail.text, true);
+      this.#note("newer", "newer", facts, [["copy", () => this.#form.exportFile()]]);
+    } else if (state === "elsewhere") {
+      this.#clear("restored");
+      this.#note("elsewhere", "elsewhere", facts, [["take", () => this.#take()]]);
+    } else if (state === "shut") {
+      this.#note("shut", "shut", facts, [["remove_shut", () => this.#drafts.removed(detail.did)]]);
+    } else if (state === "found") for (const offer of detail.offers) this.#offer(offer);
+    else this.#note(state, state, facts, []);
   }
 
-  /** What was typed in a window that lost its turn, for one. Opening it keeps the other as a copy. */
-  #offerOther({ did, at, text }) {
+  #unlocked(within) {
+    this.#say();
+    if (within) this.#notes.focus();
+  }
+
+  #brought(key, at) {
+    this.#note("restored", key, { time: day(at) }, [["remove", () => this.#form.discard()]]);
+    this.#notes.focus();
+  }
+
+  async #take() {
+    this.#clear("elsewhere");
+    await this.#drafts.take();
+  }
+
+  /** What was typed before the record was changed, or in another window. Opening it keeps the other. */
+  #offer(offer) {
+    const { did, at, same } = offer;
     const open = async () => {
-      await this.#drafts.opened(did);
-      this.#form.restore(text);
+      await this.#drafts.opened(offer);
+      this.#form.restore(offer.text);
       this.#drafts.changed();
     };
-    this.#found.append(...this.#asked("other", { time: day(at) }, [["open_other", open], ["remove_other", () => this.#drafts.removed(did)]]));
+    const [told, opens, removes] = same ? ["other", "open_other", "remove_other"] : ["offered", "open", "remove"];
+    const acts = [[opens, open], ["compare", () => this.#compare(offer)], [removes, () => this.#drafts.removed(did)]];
+    this.#note(did, told, { time: day(at) }, acts);
   }
 
-  #put(text, facts, damaged) {
-    this.#form.restore(text);
-    this.#ask(damaged ? "recovered" : "restored", facts, [["remove", () => this.#form.discard()]]);
+  /** What the other text has otherwise stands below it, to be taken one by one. */
+  async #compare(offer) {
+    this.#offer(offer);
+    const comparing = await this.#form.comparing().catch(() => undefined);
+    const note = this.#noted.get(offer.did);
+    if (!note) return;
+    const taken = (text) => {
+      this.#form.restore(text);
+      this.#drafts.changed();
+      this.#draw();
+      this.#notes.focus();
+    };
+    note.below = () => (comparing ? compared(comparing, offer.text, this.#said, taken) : paragraph(this.#said.not_compared, "govuk-body"));
+    this.#draw();
   }
 
-  #ask(key, facts, acts) {
-    this.#found.replaceChildren(...this.#asked(key, facts, acts));
+  #clear(about) {
+    if (this.#noted.delete(about)) this.#draw();
   }
 
-  #asked(key, facts, acts) {
-    const told = Object.assign(document.createElement("p"), { className: "govuk-body", textContent: this.#fill(key, facts) });
-    const buttons = acts.map(([act, done]) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "ta-link-button", textContent: this.#said[act] });
-      // Not within the click, which the form hears too: what is done may take the form away.
-      button.addEventListener("click", () => setTimeout(() => this.#done(done)));
-      return button;
+  /** Says something above the form, once, with what can be done about it. */
+  #note(about, key, facts, acts) {
+    this.#noted.set(about, { key, facts, acts });
+    this.#draw();
+  }
+
+  #draw() {
+    const drawn = [...this.#noted].map(([about, { key, facts, acts, below }]) => {
+      const note = Object.assign(document.createElement("div"), { className: "ta-kept-found" });
+      note.append(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => this.#done(about, done))));
+      if (below) note.append(below());
+      return note;
     });
-    return [told, ...buttons];
+    this.#notes.replaceChildren(...drawn);
   }
 
-  #done(act) {
-    this.#found.replaceChildren();
+  #done(about, act) {
+    this.#clear(about);
     act();
-    this.#found.tabIndex = -1;
-    this.#found.focus();
+    this.#notes.focus();
   }
 
-  #say(key, at) {
-    const told = key ? this.#fill(key, { time: at && time(at) }) : "";
+  #say(key, at, until) {
+    this.#standing = key;
+    const told = key && key !== "untouched" ? fill(this.#said[key], { time: at && time(at), until: until && day(until, false) }) : "";
     if (this.#told === told) return;
     this.#told = told;
     // A line that says each second that it is saving would be heard over what is typed.
-    const failed = Boolean(key) && !SAID_AGAIN.has(key);
-    if (failed) this.#line.setAttribute("role", "alert");
+    const stated = STATED.has(key);
+    const failed = Boolean(key) && !QUIET.has(key) && !stated;
+    if (failed || stated) this.#line.setAttribute("role", failed ? "alert" : "status");
     else this.#line.removeAttribute("role");
     this.#line.classList.toggle("ta-draft--failed", failed);
     this.#line.textContent = told;
-  }
-
-  #fill(key, facts) {
-    return (this.#said[key] ?? "").replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
   }
 }

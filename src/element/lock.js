@@ -1,13 +1,13 @@
 // The lock of one form: hears whether somebody is there and what both clocks say, and carries out what the
 // drafts' module decides. While a form is locked its record is in this window only as sealed text.
 
-import { NAME, bytesOf, module } from "./drafts.js";
+import { bytesOf, module, random } from "./device.js";
 import { LockPage, Warning } from "./lock_page.js";
 import { purge } from "./purge.js";
+import { forgetPassphrases } from "./unlock.js";
 
 const HERE = ["keydown", "pointerdown", "wheel", "touchmove", "input"];
 const PATIENCE = 5000; // milliseconds that the drafts' module has to come where a form is locked before it is there
-const random = (count) => crypto.getRandomValues(new Uint8Array(count));
 const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
 /** Locks one form, and opens it again. */
@@ -82,7 +82,7 @@ export class Lock {
     for (const [event, target] of [["visibilitychange", document], ["resume", document], ["pageshow", window], ["focus", window]])
       target.addEventListener(event, seen, { signal });
     element.shadowRoot.addEventListener("focusin", ({ target }) => (this.#last = target), { signal });
-    this.#channel = new BroadcastChannel(`${NAME}:lock`);
+    this.#channel = new BroadcastChannel("team-around-drafts:lock");
     this.#channel.onmessage = ({ data: { user, what } }) => user === this.#form.user() && this.#heard(what);
   }
 
@@ -144,6 +144,9 @@ export class Lock {
     this.#keys?.free();
     this.#keys = this.#last = undefined;
     held.kept = await this.#form.shut();
+    forgetPassphrases();
+    // What a passphrase opens is not opened by a button.
+    if (held.kept && this.#form.element.getAttribute("draft-keys") === "passphrase") held.sealed = undefined;
     this.#form.wash();
     this.#module?.wash();
     if (this.#held === held) this.#page.say(this.#state(held), { at: held.at });

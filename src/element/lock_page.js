@@ -1,6 +1,6 @@
 // What a person sees of the lock: a minute's warning, and the page that stands where the form was.
 
-import { time } from "./kept.js";
+import { time } from "./told.js";
 
 const filled = (sentence, facts) => (sentence ?? "").replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
 const made = (name, className, text = "") => Object.assign(document.createElement(name), { className, textContent: text });

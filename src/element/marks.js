@@ -12,9 +12,18 @@ export async function marks(key, { user, subject }) {
   return { usr: await signed(key, `user\n${user}`), sub: await signed(key, `subject\n${user}\n${subject}`) };
 }
 
-/** A text of this form and person that no key opens any more: what its row and its time are. */
+/** What stands beside a sealed text in the open; nothing where it is damaged. */
+function beside({ did, text }) {
+  try {
+    return { did, ...JSON.parse(text) };
+  } catch {
+    return {};
+  }
+}
+
+/** A text of this form and person that the host's key does not open any more: what its row and its time are. */
 export function shut(rows, { sub }, kid) {
-  const sealed = rows.filter((row) => sub && row.sub === sub && row.text).map((row) => ({ did: row.did, ...JSON.parse(row.text) }));
-  const [newest] = sealed.filter(({ kdf }) => kdf?.kid !== kid).sort((one, other) => other.updated - one.updated);
+  const sealed = rows.filter((row) => sub && row.sub === sub && row.text).map(beside);
+  const [newest] = sealed.filter(({ kdf }) => kdf?.n === "host" && kdf.kid !== kid).sort((one, other) => other.updated - one.updated);
   return newest && { did: newest.did, at: newest.updated };
 }

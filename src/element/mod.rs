@@ -2,10 +2,12 @@
 //!
 //! [`Handle`] is one mounted form. The class that extends `HTMLElement` is `element.js`, because that
 //! is what it is. What is kept on the device is a module of its own ([`drafts`]) with `drafts.js`
-//! beside it: it outlives a form that stopped.
+//! beside it: it outlives a form that stopped, which `rescue.js` begins anew.
 //!
 //! Never here: a question's name, a rule, or a sentence.
 
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
+mod compare;
 #[cfg(feature = "element")]
 pub mod contract;
 #[cfg(feature = "device")]
@@ -17,9 +19,13 @@ mod meetings;
 #[cfg(any(feature = "element", feature = "device"))]
 mod memory;
 #[cfg(feature = "element")]
+mod rescue;
+#[cfg(feature = "element")]
 mod settings;
 
 #[cfg(feature = "element")]
 pub use handle::{Handle, mount, teach};
 #[cfg(any(feature = "element", feature = "device"))]
 pub use memory::wash;
+#[cfg(feature = "element")]
+pub use rescue::put;

@@ -1,13 +1,13 @@
 //! What a host tells the element, as one JSON text.
 //!
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
-//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before}`
+//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before, at}`
 
 use super::handle::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
 use crate::form::{Layout, Subject, User};
 use crate::protocol::{Pack, Protocol, Scope};
-use crate::record::{Carried, CodeSet, Record, RowId, Written};
+use crate::record::{Carried, CodeSet, Place, Record, RowId, Written};
 use crate::wire::{self, Envelope, Loss, Problem};
 use crate::words::{Language, Words};
 use chrono::NaiveDate;
@@ -39,6 +39,8 @@ pub struct Settings {
     pub subject: Subject,
     /// The plan as it was before the meeting.
     pub before: Option<Record>,
+    /// Where the person was who writes.
+    pub at: Option<Place>,
 }
 
 impl Settings {
@@ -65,6 +67,7 @@ impl Settings {
             scope: scope(&settings),
             subject: subject(&settings, told),
             before: before(&settings),
+            at: settings.get("at").and_then(Value::as_str).and_then(Place::read),
         })
     }
 }

@@ -107,9 +107,15 @@ impl Form {
 
     /// Goes to a place: its page, its row, its box.
     pub fn seek(self, place: Place) {
+        self.turn_to(&place);
+        self.want(place);
+    }
+
+    /// Goes to the page and the row of a place; the focus stays where it is.
+    pub fn turn_to(self, place: &Place) {
         let page = match self.page.get_untracked() {
             Page::All => Page::All,
-            _ => self.sheet_of(&place).map_or(Page::Tasks, Page::Sheet),
+            _ => self.sheet_of(place).map_or(Page::Tasks, Page::Sheet),
         };
         if self.page.get_untracked() != page {
             self.go(page);
@@ -117,7 +123,6 @@ impl Form {
         if place.row.is_some() {
             self.set_open(Some(Place { key: None, ..place.clone() }));
         }
-        self.want(place);
     }
 
     fn close(self, place: Place) {

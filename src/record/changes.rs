@@ -44,6 +44,37 @@ pub fn changes(before: &Record, after: &Record, covers: &dyn Fn(&Place) -> bool)
     comparison.found
 }
 
+impl Record {
+    /// Takes one difference over from the later version that it was found in: its answer, the row that was
+    /// added there, or that a row is there no more. Answers whether it was taken: where neither the row nor
+    /// the question stands here any more, nothing is changed.
+    pub fn take(&mut self, change: &Change, later: &Self) -> bool {
+        let Change { place, what } = change;
+        match (what, &place.row) {
+            (Changed::Answer, _) => match (self.answer_mut(place), later.answer(place)) {
+                (Some(here), Some(there)) => {
+                    here.hold(there.holds());
+                    true
+                }
+                _ => false,
+            },
+            (Changed::Added, Some(id)) => {
+                let mut later = later.clone();
+                let row = later.rows_mut(place.home).and_then(|rows| rows.take(id));
+                let rows = self.rows_mut(place.home).filter(|rows| rows.position(id).is_none());
+                match (rows, row) {
+                    (Some(rows), Some((index, row))) => rows.put_back(index, row),
+                    _ => false,
+                }
+            }
+            (Changed::Removed, Some(id)) => {
+                self.rows_mut(place.home).and_then(|rows| rows.take(id)).is_some()
+            }
+            _ => false,
+        }
+    }
+}
+
 impl Comparison<'_> {
     fn add(&mut self, place: Place, what: Changed) {
         if (self.covers)(&place) {

@@ -41,7 +41,7 @@ pub use schema_envelope::envelope_schema;
 pub use schema_pack::pack_schema;
 pub use told::problem_json;
 pub use tree::parse;
-pub use write::{feedback_text, write_record, write_text};
+pub use write::{feedback_text, whole_text, write_record, write_text};
 
 /// The version of the format that this code writes.
 pub const VERSION: u32 = 1;

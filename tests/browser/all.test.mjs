@@ -24,5 +24,10 @@ import "./documents.mjs";
 import "./drafts.mjs";
 import "./lock.mjs";
 import "./timeout.mjs";
+import "./kept.mjs";
+import "./rescue.mjs";
+import "./plain.mjs";
+import "./passphrase.mjs";
+import "./copies.mjs";
 
 after(end);

@@ -2,34 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { quiet, ready, recordOf, visit } from "./world.mjs";
-
-const RECORD = { children: [{ id: "c-1", name: "Mali Invented" }], plan: { why: "Because of the stairs." } };
-
-/** A page with a plan that its host gives, in a browser that keeps what the page keeps. */
-async function opened(t, settings = {}) {
-  const page = await visit(t, { path: "/pages/plain.html", ...settings });
-  await give(page, RECORD);
-  return page;
-}
-
-async function give(page, record) {
-  await ready(page);
-  await page.evaluate((record) => Object.assign(document.querySelector("team-around-plan"), { record }), record);
-  await page.locator("team-around-plan .ta-form").waitFor();
-}
-
-const line = (page, words) => page.locator("team-around-plan .ta-kept", { hasText: words });
-const found = (page, words) => page.locator("team-around-plan .ta-kept-found", { hasText: words });
-const saved = (page) => line(page, "Saved on this device at").waitFor();
-const turnTo = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
-
-async function type(page, words) {
-  await turnTo(page, "The child or children");
-  await page.getByRole("button", { name: /^Change/ }).first().click();
-  const box = page.getByLabel("Full name", { exact: true }).first();
-  await box.fill(words);
-}
+import { found, give, line, opened, press, RECORD, rows, saved, turnTo, type } from "./keeping.mjs";
+import { quiet, recordOf, visit } from "./world.mjs";
 
 test("what was typed and never sent is there after the page was left", async (t) => {
   const page = await opened(t);
@@ -44,7 +18,7 @@ test("what was typed and never sent is there after the page was left", async (t)
   assert.ok(!/Mali|stairs/.test(kept), "and sealed");
   await found(page, "is back").getByRole("button", { name: "Remove what I wrote" }).click();
   await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Invented");
-  assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:")).length), 0);
+  assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:v1:")).length), 0);
   t.diagnostic(quiet(page));
 });
 
@@ -61,16 +35,22 @@ test("a record that was changed since is not overwritten by what was kept", asyn
   t.diagnostic(quiet(page));
 });
 
-test("one window writes a draft, another may take it over whole, and is told", async (t) => {
+/** Two windows of one form; something was typed in the first. */
+async function twoWindows(t) {
   const one = await opened(t);
   await type(one, "Mali of the first window");
   await saved(one);
   const two = await one.context().newPage();
   await two.goto(one.url());
   await give(two, RECORD);
+  return [one, two];
+}
+
+test("one window writes a draft, another may take it over whole, and is told", async (t) => {
+  const [one, two] = await twoWindows(t);
   await found(two, "open in another window").waitFor();
   await one.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
-  await two.getByRole("button", { name: "Write here instead" }).click();
+  await press(two, "open in another window", "Write here instead");
   await two.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali of the first window!");
   await found(one, "open in another window").waitFor();
   await type(two, "Mali of the second window");
@@ -83,23 +63,15 @@ test("one window writes a draft, another may take it over whole, and is told", a
   t.diagnostic(quiet(one));
 });
 
-test("what is typed where a window lost its turn is a copy of its own", async (t) => {
-  const one = await opened(t);
-  await type(one, "Mali of the first window");
-  await saved(one);
-  const two = await one.context().newPage();
-  await two.goto(one.url());
-  await give(two, RECORD);
-  await two.getByRole("button", { name: "Write here instead" }).click();
+test("what is typed where a window lost its turn is one text of its own", async (t) => {
+  const [one, two] = await twoWindows(t);
+  await press(two, "open in another window", "Write here instead");
   await found(one, "open in another window").waitFor();
-  await one.getByLabel("Full name", { exact: true }).first().fill("Typed after the turn was lost");
-  const rows = () => one.evaluate(() => new Promise((resolve) => {
-    indexedDB.open("team-around-drafts").onsuccess = ({ target }) => {
-      target.result.transaction("drafts").objectStore("drafts").getAll().onsuccess = (event) => resolve(event.target.result.filter((row) => row.text).length);
-    };
-  }));
-  for (let waited = 0; waited < 40 && (await rows()) < 2; waited += 1) await one.waitForTimeout(50);
-  assert.equal(await rows(), 2, "the draft, and the copy");
+  const box = one.getByLabel("Full name", { exact: true }).first();
+  await box.fill("");
+  await box.pressSequentially("Typed after the turn was lost", { delay: 20 });
+  await saved(one);
+  assert.equal((await rows(one)).length, 2, "the draft, and what was typed apart");
   await two.close();
   await one.reload();
   await give(one, RECORD);
@@ -110,8 +82,66 @@ test("what is typed where a window lost its turn is a copy of its own", async (t
   await one.waitForFunction((before) => document.querySelector("team-around-plan").record.children[0].name !== before, before);
   assert.deepEqual([before, await name()].sort(), ["Mali of the first window", "Typed after the turn was lost"]);
   await saved(one);
-  assert.equal(await rows(), 2, "neither is lost");
+  assert.equal((await rows(one)).length, 2, "neither is lost");
+  await found(one, "There is another text of yours").waitFor();
   t.diagnostic(quiet(one));
+});
+
+test("two windows that both began with nothing lose nothing of either", async (t) => {
+  const one = await opened(t);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await give(two, RECORD);
+  await found(two, "open in another window").waitFor();
+  await type(two, "Mali of the second");
+  await two.keyboard.press("Tab"); // what is left is written: closing the window writes nothing more
+  await saved(two);
+  await type(one, "Mali of the first");
+  await saved(one);
+  await two.close();
+  await one.reload();
+  await give(one, RECORD);
+  await found(one, "There is another text of yours").waitFor();
+  assert.equal((await recordOf(one)).children[0].name, "Mali of the first");
+  await press(one, "There is another text of yours", "Open the other text");
+  await one.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali of the second");
+  t.diagnostic(quiet(one));
+});
+
+test("what is offered is not written over by somebody who types on", async (t) => {
+  const page = await opened(t);
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.reload();
+  await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
+  await found(page, "The record was changed since then").waitFor();
+  await type(page, "Mali typed on");
+  await saved(page);
+  assert.equal((await rows(page)).length, 2);
+  await press(page, "The record was changed since then", "Open what I wrote");
+  await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Typed");
+  assert.equal((await rows(page)).length, 2, "what was typed on is still there");
+  t.diagnostic(quiet(page));
+});
+
+test("of two texts, what is wanted of the other one is taken answer by answer", async (t) => {
+  const page = await opened(t);
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.reload();
+  await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
+  await press(page, "The record was changed since then", "Compare");
+  const differs = (words) => found(page, "this changes here").getByRole("listitem").filter({ hasText: words });
+  await differs("Because of the stairs").waitFor();
+  await differs("Mali Typed").getByRole("button", { name: /^Take this/ }).click();
+  await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Typed");
+  await differs("Because of the stairs").waitFor();
+  assert.equal(await differs("Mali Typed").count(), 0);
+  assert.equal((await recordOf(page)).plan.why, "Changed by a colleague.");
+  await saved(page);
+  await differs("Because of the stairs").getByRole("button").click();
+  await found(page, "The two texts say the same").waitFor();
+  t.diagnostic(quiet(page));
 });
 
 test("a receipt of the host removes what was kept, but for what was typed since", async (t) => {
@@ -121,7 +151,7 @@ test("a receipt of the host removes what was kept, but for what was typed since"
   }));
   await type(page, "Mali Typed");
   await saved(page);
-  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:")).length);
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:v1:")).length);
   const save = () => page.evaluate(() => void document.querySelector("team-around-plan").save());
   await save();
   await page.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
@@ -130,7 +160,7 @@ test("a receipt of the host removes what was kept, but for what was typed since"
   assert.ok((await kept()) > 0, "something was typed while it was stored");
   await save();
   await page.evaluate(() => globalThis.store());
-  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:")));
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
   t.diagnostic(quiet(page));
 });
 

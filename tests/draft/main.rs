@@ -2,6 +2,7 @@
 //! what was changed does not open, what is written opens elsewhere, and a key shows nothing.
 
 mod expiring;
+mod golden;
 mod keys;
 mod known;
 mod locking;
@@ -11,4 +12,5 @@ mod round;
 mod samples;
 mod script;
 mod tamper;
+mod unlocking;
 mod writing;

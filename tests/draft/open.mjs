@@ -1,128 +1,21 @@
-// Opens a sealed draft from the written form alone: src/draft/mod.rs describes it, and nothing of
-// that code is used here.
+// Opens a sealed draft from the written form alone.
 //
 //   node open.mjs <file> <wrapping key, 64 hexadecimal figures>
 //   node open.mjs <file> --secret <a host's secret, hexadecimal>
-import { createDecipheriv, hkdfSync } from "node:crypto";
+//   node open.mjs <file> --passphrase <a passphrase>
+
 import { readFileSync } from "node:fs";
-
-const TAG = 16;
-const rotated = (word, by) => ((word << by) | (word >>> (32 - by))) >>> 0;
-
-// One quarter round of ChaCha20 (RFC 8439, 2.1) on four words of the state.
-function quarter(state, a, b, c, d) {
-  for (const [to, from, into, by] of [[a, b, d, 16], [c, d, b, 12], [a, b, d, 8], [c, d, b, 7]]) {
-    state[to] = (state[to] + state[from]) >>> 0;
-    state[into] = rotated((state[into] ^ state[to]) >>> 0, by);
-  }
-}
-
-// draft-irtf-cfrg-xchacha-03, 2.2: the key for the rest of the nonce.
-function hchacha20(key, nonce) {
-  const words = (bytes) => Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4));
-  const state = [...words(Buffer.from("expand 32-byte k")), ...words(key), ...words(nonce)];
-  for (let round = 0; round < 10; round += 1) {
-    for (let at = 0; at < 4; at += 1) quarter(state, at, at + 4, at + 8, at + 12);
-    for (let at = 0; at < 4; at += 1) {
-      quarter(state, at, 4 + ((at + 1) % 4), 8 + ((at + 2) % 4), 12 + ((at + 3) % 4));
-    }
-  }
-  const derived = Buffer.alloc(32);
-  [...state.slice(0, 4), ...state.slice(12)].forEach((word, at) => derived.writeUInt32LE(word, at * 4));
-  return derived;
-}
-
-// The published answer of the same draft, 2.2.1.
-const published = hchacha20(
-  Buffer.from(Array.from({ length: 32 }, (_, at) => at)),
-  Buffer.from("000000090000004a0000000031415927", "hex"),
-);
-if (published.toString("hex") !== "82413b4227b27bfed30e42508a877d73a0f9e4d58a74a853c12ec41326d3ecdc") {
-  throw new Error("HChaCha20 does not answer as published");
-}
-
-// CRC-32C, bit by bit.
-function crc32c(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-function opened(name, key, nonce, bound, sealed) {
-  const decipher = createDecipheriv(name, key, nonce, { authTagLength: TAG });
-  decipher.setAAD(bound, { plaintextLength: sealed.length - TAG });
-  decipher.setAuthTag(sealed.subarray(-TAG));
-  return Buffer.concat([decipher.update(sealed.subarray(0, -TAG)), decipher.final()]);
-}
-
-function openedByXChaCha(key, nonce, bound, sealed) {
-  const rest = Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]);
-  return opened("chacha20-poly1305", hchacha20(key, nonce.subarray(0, 16)), rest, bound, sealed);
-}
-
-const bytes = (text) => Buffer.from(text, "base64url");
-const number = (value) => {
-  const written = Buffer.alloc(8);
-  written.writeBigUInt64BE(BigInt(value));
-  return written;
-};
-const piece = (part) => {
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(Buffer.byteLength(part));
-  return Buffer.concat([length, Buffer.from(part)]);
-};
-const derived = (key, label, length) => Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), label, length));
-
-// The members of `kdf` in the order in which they are bound.
-const KDF = {
-  host: (kdf) => [kdf.kid],
-  device: (kdf) => [kdf.kid],
-  argon2id: (kdf) => [number(kdf.m), number(kdf.t), number(kdf.p), bytes(kdf.salt)],
-  "pbkdf2-sha256": (kdf) => [number(kdf.i), bytes(kdf.salt)],
-  memory: () => [],
-};
-
-function boundBytes(draft) {
-  const { kdf } = draft;
-  return Buffer.concat([
-    draft.m, number(draft.v), draft.alg, kdf.n, ...KDF[kdf.n](kdf), bytes(draft.wk), bytes(draft.nonce),
-    bytes(draft.did), number(draft.schema), draft.app, number(draft.epoch), number(draft.seq),
-    number(draft.created), number(draft.updated), number(draft.expires), number(draft.seenMax),
-  ].map(piece));
-}
-
-function refuse(word) {
-  console.error(word);
-  process.exit(1);
-}
-
-function text(draft, wrapping) {
-  const bound = boundBytes(draft);
-  const sealed = bytes(draft.ct);
-  if (crc32c(Buffer.concat([bound, piece(sealed)])) !== draft.crc) refuse("damaged");
-  const kid = derived(wrapping, "team-around-draft/kid/v1", 8).toString("base64url");
-  if (draft.kdf.kid !== undefined && draft.kdf.kid !== kid) refuse("another key");
-  const wrapped = bytes(draft.wk);
-  const draftBound = Buffer.concat([Buffer.from("team-around-draft/wrap/v1"), bytes(draft.did)]);
-  const key = openedByXChaCha(wrapping, wrapped.subarray(0, 24), draftBound, wrapped.subarray(24));
-  const filled = draft.alg === "A256GCM"
-    ? opened("aes-256-gcm", key, bytes(draft.nonce), bound, sealed)
-    : openedByXChaCha(key, bytes(draft.nonce), bound, sealed);
-  return filled.subarray(4, 4 + filled.readUInt32BE(0));
-}
+import { open, ofPassphrase, ofSecret } from "./written.mjs";
 
 const [file, key, secret] = process.argv.slice(2);
-const wrapping = key === "--secret"
-  ? derived(Buffer.from(secret, "hex"), "team-around-draft/host/v1", 32)
-  : Buffer.from(key, "hex");
-const draft = JSON.parse(readFileSync(file, "utf8"));
-let plain;
+const BY = {
+  "--secret": () => ofSecret(Buffer.from(secret, "hex")),
+  "--passphrase": (draft) => ofPassphrase(secret, draft.kdf),
+};
 try {
-  plain = text(draft, wrapping);
-} catch {
-  refuse("wrong key");
+  const draft = JSON.parse(readFileSync(file, "utf8"));
+  process.stdout.write(open(draft, (BY[key] ?? (() => Buffer.from(key, "hex")))(draft)));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
 }
-process.stdout.write(plain);

@@ -1,35 +1,70 @@
-// Types numbers into the plan's own box, as fast as a person, and tells the harness of each; in the next
-// life of the browser it tells what came back.
+// Types words into the plan's own box, as fast as a person, and tells the server of each; a page that is to
+// read tells what came back. Each word is typed once in the life of a profile.
 
 const asked = new URLSearchParams(location.search);
 const id = asked.get("id");
-const tell = (message) => fetch("/told", { method: "POST", body: JSON.stringify({ id, ...message }), keepalive: true });
-// The guard that is taken away to see the test fail.
+const tab = asked.get("tab") ?? "w";
+const limit = Number(asked.get("limit") ?? Infinity);
+const risk = Number(asked.get("risk") ?? 0); // how likely it is, for each word, that the person presses a button
+const tell = (message) => fetch(new URL("/told", location.href), { method: "POST", body: JSON.stringify({ id, ...message }), keepalive: true }).then((answer) => answer.text());
+addEventListener("error", ({ message }) => tell({ what: "error", message }));
+addEventListener("unhandledrejection", ({ reason }) => tell({ what: "error", message: String(reason?.stack ?? reason) }));
+// The guard that is taken away to see a test fail.
 if (asked.has("without")) Object.defineProperty(globalThis, "indexedDB", { value: undefined });
+await globalThis.before?.();
 
 const plan = document.querySelector("team-around-plan");
-const typed = (record) => String(record?.plan?.why ?? "").trim().split(" ").map(Number).filter(Boolean);
-let count = 0;
-plan.addEventListener("ta-draft", ({ detail }) => {
-  if (detail.state === "saved" || (asked.has("without") && detail.state === "slot")) tell({ what: "saved", count });
-  if (detail.state === "restored") tell({ what: "back", numbers: typed(plan.record) });
-});
-Object.assign(plan, { draftKey: "a secret of this user, for the harness alone", questions: ["plan.why"], record: { plan: { why: "" } } });
-plan.setAttribute("draft-name", id);
-await import("/package/team-around.js");
-
+const wordsOf = () => String(plan.record?.plan?.why ?? "").split(/\s+/).filter(Boolean);
 const box = () => plan.shadowRoot.getElementById("plan/why");
-while (!box()) await new Promise(requestAnimationFrame);
-if (asked.has("read")) setTimeout(() => tell({ what: "back", numbers: typed(plan.record) }), 4000);
-else {
-  box().focus();
-  await tell({ what: "began" });
-  const type = () => {
+const buttons = (...names) => [...plan.shadowRoot.querySelectorAll(".ta-kept-found button")].filter((button) => names.includes(button.textContent));
+const kept = () => [...plan.shadowRoot.querySelectorAll(".ta-kept, .ta-kept-found")].map((part) => part.textContent).join(" ").trim();
+const back = () => tell({ what: "back", words: wordsOf(), said: kept(), offers: buttons(said.open, said.open_other).length });
+const said = (await import("/package/words.js")).default.en.kept;
+
+plan.addEventListener("ta-draft", ({ detail: { state, reason } }) => {
+  const at = Date.now();
+  if (state === "saved" || (asked.has("without") && state === "slot")) tell({ what: "saved", words: wordsOf() });
+  // What is said stands there once the element's own turn is over.
+  setTimeout(() => tell({ what: "state", state, reason, at, tab, said: kept() }));
+});
+const secret = asked.get("key") === "device" ? {} : { draftKey: "a secret of this user, for the harness alone" };
+Object.assign(plan, { ...secret, questions: ["plan.why"], record: { plan: { why: "" } } });
+plan.setAttribute("draft-name", asked.get("name") ?? id);
+const reading = (await tell({ what: "loaded" })) === "read";
+const answered = new Promise((resolve) => plan.addEventListener("ta-draft", ({ detail: { state } }) => ["restored", "found", "failed"].includes(state) && resolve()));
+await import("/package/team-around.js");
+while (!box()) await new Promise((resolve) => setTimeout(resolve, 10));
+
+/** What a person would do who sees a button, now and then. */
+function press() {
+  const there = Math.random() < risk ? buttons(said.take, said.open, said.open_other) : [];
+  there[Math.floor(Math.random() * there.length)]?.click();
+}
+
+let count = 0;
+function type() {
+  if (globalThis.still || count >= limit) return;
+  const into = box();
+  if (into) {
     count += 1;
-    box().focus();
-    document.execCommand("insertText", false, `${count} `);
-    tell({ what: "typed", count });
-    setTimeout(type, 30 + Math.random() * 120);
-  };
+    const word = `${tab}${count}`;
+    into.focus();
+    into.setSelectionRange(into.value.length, into.value.length);
+    document.execCommand("insertText", false, `${word} `);
+    tell({ what: "typed", word, at: Date.now() });
+    press();
+  }
+  setTimeout(type, 30 + Math.random() * 120);
+}
+
+Object.assign(globalThis, { wordsOf, buttons, kept, said, plan, back });
+// A page that comes back whole, from the browser's own memory of it.
+addEventListener("pageshow", ({ persisted }) => persisted && back());
+if (reading) {
+  const wait = Number(asked.get("wait") ?? 4000);
+  await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, wait))]);
+  setTimeout(back, 300);
+} else {
+  await tell({ what: "began", tab });
   type();
 }

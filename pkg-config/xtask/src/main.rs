@@ -7,6 +7,7 @@ mod browser;
 mod command;
 mod debian;
 mod demo;
+mod faults;
 mod npm;
 mod package;
 mod size;
@@ -30,7 +31,7 @@ cargo xtask <command>
   test [--quick]        run every check; --quick leaves out the package and the browser
   size [--write]        compare the package's files with pkg-config/size.json, or accept them
   bench                 measure the checks natively and the package in a browser
-  deep                  hold every property against many more examples
+  deep                  hold every property against many more examples, and every fault at length
 ";
 
 fn main() -> ExitCode {

@@ -95,12 +95,16 @@ fn without_own_paths(environment: &WasmEnvironment, compiler: &mut Command) {
     compiler.env(FLAGS, flags);
 }
 
-/// wasm-pack cannot pass on the flag that lets JavaScript hear of a crash, so the glue is made once more with it.
+/// wasm-pack cannot pass on the flags that let JavaScript hear of a crash and begin anew with the module that it
+/// has, so the glue is made once more with them.
 fn bind(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
     let compiled = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
+    let draws_forms = module.feature != "device";
     wasm_bindgen
-        .args(["--force-enable-abort-handler", "--out-name", module.name])
+        .arg("--force-enable-abort-handler")
+        .args(draws_forms.then_some("--experimental-reset-state-function"))
+        .args(["--out-name", module.name])
         .arg("--out-dir")
         .arg(raw(workspace))
         .arg(compiled);

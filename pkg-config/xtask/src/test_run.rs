@@ -5,7 +5,7 @@ use std::time::Instant;
 use crate::command::{program, run};
 use crate::step::{Failure, Outcome, complain, say, step};
 use crate::workspace::Workspace;
-use crate::{browser, demo, npm, package, size, tools};
+use crate::{browser, demo, faults, npm, package, size, tools};
 
 type Act = fn(&Workspace) -> Outcome;
 
@@ -36,7 +36,7 @@ const PACKAGE: [Part; 5] = [
     Part("tests of the styles", "2 s", style_tests),
     Part("sizes", "1 s", size::compare_built),
     Part("browser tests", "1 to 5 min", browser_tests),
-    Part("killed browsers", "1 to 2 min", |w| killed_browsers(w, ["20", "6"])),
+    Part("fault tests", "2 to 4 min", faults::quick),
 ];
 
 /// Every check: the code, the package, the browser.
@@ -81,8 +81,8 @@ const DEEP_CASES: &str = "3000";
 /// How many schedules of failing stores the writing of drafts is held against in the long run.
 const DEEP_FAULTS: &str = "100000";
 
-/// The property tests against many more generated examples than an ordinary run takes, and browsers killed
-/// two hundred times.
+/// The property tests against many more generated examples than an ordinary run takes, and the fault
+/// tests at length.
 ///
 /// # Errors
 /// When a property does not hold.
@@ -107,15 +107,7 @@ pub fn deep(workspace: &Workspace) -> Outcome {
         run(cargo.env("PROPTEST_CASES", DEEP_FAULTS).current_dir(workspace.root()))
     })?;
     package::build(workspace)?;
-    step("A browser killed 200 times", "15 to 25 min", || killed_browsers(workspace, ["200", "15"]))
-}
-
-/// Kills browsers while something is typed: how often, and after how many seconds at the latest.
-fn killed_browsers(workspace: &Workspace, [runs, longest]: [&str; 2]) -> Outcome {
-    let chromium = browser::ensure(workspace)?;
-    let mut node = program("node", &["tests/faults/kill.mjs", runs, longest]);
-    node.env("TEAM_AROUND_PACKAGE", workspace.package()).env("CHROMIUM", chromium);
-    run(node.current_dir(workspace.root()))
+    step("Faults of browsers, stores and windows", "35 to 50 min", || faults::deep(workspace))
 }
 
 fn cargo(workspace: &Workspace, arguments: &[&str]) -> Outcome {

@@ -27,17 +27,18 @@ pub fn journal_answer(word: &str) -> Result<(), Refusal> {
 
 /// What is to be done, in order.
 pub fn acts_json(acts: Vec<Act>) -> Value {
-    acts.into_iter().map(act_json).collect()
+    acts.into_iter().filter_map(act_json).collect()
 }
 
-fn act_json(act: Act) -> Value {
-    match act {
+fn act_json(act: Act) -> Option<Value> {
+    Some(match act {
         Act::Wake(at) => json!({ "do": "wake", "at": at }),
         Act::Write(write) => json!({ "do": "write", "seq": write.seq, "slot": write.slot.map(slot_word) }),
-        Act::FreeRoom => json!({ "do": "room" }),
+        // Done already, where the slot was written.
+        Act::FreeRoom => return None,
         Act::KeepCopy => json!({ "do": "copy" }),
         Act::Say(standing) => say_json(standing),
-    }
+    })
 }
 
 /// The word of a slot.

@@ -1,121 +1,127 @@
-//! Which draft on this device is of this form and this person.
+//! Which draft on this device is of this form and this person, and what else is kept here.
 
 use super::acts::slot_word;
-use super::{Keys, slots};
-use crate::draft::{Choice, Copy, DraftId, Envelope, Header, Mark, Slot, Source, Unreadable};
+use super::places::Kept;
+use super::{Keys, millis};
+use crate::draft::{Age, DraftId, Header, Millis, Slot, Source};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
-/// The newest draft that the key opens and that is of this subject and user, or a new one.
+/// What is kept on this device, and which of it is of this subject and user and opened by the key.
 ///
-/// `asked` is JSON text `{dids, journal: {did: sealed text}, subject, user, slots}`; `random` is the id
-/// of a new draft, 16 bytes. Answers `{did, epoch, older, created?, text?, base?, at?, damaged, newer}`;
-/// `others` is what else there is of it, `[{did, at, text}]`, such as the copy of a window that lost its turn.
+/// `asked` is JSON text `{dids, rows: {did: {text?, noticed?}}, subject, user, slots}`. Answers with two lists:
+///
+/// - `drafts`: those of this form that are still kept, the newest first:
+///   `[{did, epoch, older, created, text, base, at, until, damaged, newer, aside}]`. `newer` says that a newer
+///   version of the program wrote here: it is read, and not written. `aside` holds the damaged copies,
+///   `[{place, text}]`.
+/// - `kept`: every draft, without its text: `[{did, state, subject?, at?, until?, age, notice}]`. `state` is
+///   `own`, `sealed` (somebody else's, or the key is gone), `damaged` or `newer`; `age` is `kept`, `hidden` or
+///   `over`; `notice` asks for the time to be written down.
 #[wasm_bindgen]
-pub fn find(keys: &Keys, asked: &str, random: &[u8]) -> String {
+pub fn find(keys: &Keys, asked: &str, now: f64) -> String {
     let asked: Value = serde_json::from_str(asked).unwrap_or_default();
     let dids = asked.get("dids").and_then(Value::as_array).into_iter().flatten();
-    let dids = dids.filter_map(|did| DraftId::read(did.as_str()?));
-    let mut found: Vec<Found> = dids.filter_map(|did| Found::read(keys, &asked, did)).collect();
-    found.sort_by_key(|found| found.at());
-    match found.pop() {
-        Some(newest) => newest.json(&found),
-        None => {
-            let did = random.try_into().map_or_else(|_| String::new(), |id| DraftId::of(id).to_string());
-            json!({ "did": did, "epoch": 1, "older": "a" })
-        }
+    let row =
+        |did: DraftId| asked.get("rows").and_then(|rows| rows.get(did.to_string())).unwrap_or(&Value::Null);
+    let slots = asked.get("slots").and_then(Value::as_bool) == Some(true);
+    let all: Vec<Kept> = dids
+        .filter_map(|did| DraftId::read(did.as_str()?))
+        .map(|did| Kept::read(keys, did, row(did), slots))
+        .collect();
+    let seen = all.iter().flat_map(Kept::headers).map(|header| header.seen_max).max().unwrap_or(0);
+    let looked = Look { asked: &asked, now: millis(now), seen };
+    let mut found: Vec<_> = all.iter().filter_map(|kept| looked.mine(kept)).collect();
+    found.retain(|found| looked.age(found.kept) == Age::Kept);
+    found.sort_by_key(|found| std::cmp::Reverse(found.header.updated));
+    let drafts: Value = found.iter().map(Found::json).collect();
+    let kept: Value = all.iter().map(|kept| looked.listed(kept)).collect();
+    json!({ "drafts": drafts, "kept": kept }).to_string()
+}
+
+/// Who looks, for what, and when.
+struct Look<'a> {
+    asked: &'a Value,
+    now: Millis,
+    seen: Millis,
+}
+
+/// A draft of the form and the person that was asked for.
+struct Found<'a> {
+    kept: &'a Kept,
+    header: &'a Header,
+    held: &'a Value,
+}
+
+impl Look<'_> {
+    fn same(&self, held: &Value, key: &str) -> bool {
+        held.get(key) == self.asked.get(key)
     }
-    .to_string()
-}
 
-/// One draft of this form, with what each place holds of it.
-struct Found {
-    did: DraftId,
-    choice: Choice,
-    created: u64,
-    held: Value,
-}
+    fn mine<'a>(&self, kept: &'a Kept) -> Option<Found<'a>> {
+        let (header, held) = kept.newest()?;
+        let mine = self.same(held, "subject") && self.same(held, "user");
+        mine.then_some(Found { kept, header, held })
+    }
 
-/// What one place holds.
-enum Place {
-    Nothing,
-    Whole(Box<Header>, Value),
-    Damaged,
-    Newer,
-    Others,
-}
+    fn age(&self, kept: &Kept) -> Age {
+        kept.age(self.now, self.seen)
+    }
 
-impl Found {
-    fn read(keys: &Keys, asked: &Value, did: DraftId) -> Option<Self> {
-        let journal = asked.get("journal").and_then(|rows| rows.get(did.to_string())?.as_str());
-        let slots = asked.get("slots").and_then(Value::as_bool) == Some(true);
-        let slot = |slot| if slots { slots::get(did, slot) } else { None };
-        let places = [
-            (Source::Slot(Slot::A), place(keys, did, slot(Slot::A).as_deref())),
-            (Source::Slot(Slot::B), place(keys, did, slot(Slot::B).as_deref())),
-            (Source::Journal, place(keys, did, journal)),
-        ];
-        let [(_, a), (_, b), (_, kept)] = &places;
-        let choice = Choice::of(copy(a), copy(b), copy(kept));
-        let (source, _) = choice.newest?;
-        let (_, Place::Whole(header, held)) = places.into_iter().find(|(at, _)| *at == source)? else {
-            return None;
+    fn listed(&self, kept: &Kept) -> Value {
+        let newest = kept.newest().filter(|(_, held)| self.same(held, "user"));
+        let state = match newest {
+            Some(_) => "own",
+            None if kept.headers().next().is_some() => "sealed",
+            None if kept.is_newer() => "newer",
+            None => "damaged",
         };
-        let same = |key: &str| held.get(key) == asked.get(key);
-        (same("subject") && same("user")).then(|| Self { did, choice, created: header.created, held })
-    }
-
-    fn at(&self) -> u64 {
-        self.choice.newest.map_or(0, |(_, mark)| mark.at)
-    }
-
-    fn json(&self, others: &[Self]) -> Value {
-        let held = |key: &str| self.held.get(key).cloned().unwrap_or_default();
-        let other = |other: &Self| json!({ "did": other.did.to_string(), "at": other.at(), "text": other.held.get("text") });
+        let age = self.age(kept);
         json!({
-            "did": self.did.to_string(),
-            "epoch": self.choice.opened.epoch,
-            "older": slot_word(self.choice.opened.older),
-            "created": self.created,
-            "at": self.at(),
-            "text": held("text"),
-            "base": held("base"),
-            "damaged": !self.choice.damaged.is_empty(),
-            "newer": self.choice.newer.is_some(),
-            "others": others.iter().map(other).collect::<Value>(),
+            "did": kept.did.to_string(),
+            "state": state,
+            "subject": newest.and_then(|(_, held)| held.get("subject")),
+            "at": kept.headers().map(|header| header.updated).max(),
+            "until": kept.until(),
+            "age": age_word(age),
+            "notice": kept.is_unnoticed(age),
         })
     }
 }
 
-fn place(keys: &Keys, did: DraftId, text: Option<&str>) -> Place {
-    let Some(text) = text else { return Place::Nothing };
-    let envelope = match Envelope::read(text) {
-        Ok(envelope) => envelope,
-        Err(Unreadable::Newer { .. }) => return Place::Newer,
-        Err(_) => return Place::Damaged,
-    };
-    let header = envelope.header();
-    if header.draft != did {
-        return Place::Damaged;
-    }
-    if header.wrapping.kid() != keys.wrapping.kid() {
-        return Place::Others;
-    }
-    let opened = keys.key.data_key(header).and_then(|key| envelope.open(&key));
-    let Ok(opened) = opened else { return Place::Damaged };
-    match serde_json::from_str(&opened) {
-        Ok(held) => Place::Whole(Box::new(header.clone()), held),
-        Err(_) => Place::Damaged,
+impl Found<'_> {
+    fn json(&self) -> Value {
+        let held = |key: &str| self.held.get(key).cloned().unwrap_or_default();
+        let choice = self.kept.choice();
+        json!({
+            "did": self.kept.did.to_string(),
+            "epoch": choice.opened.epoch,
+            "older": slot_word(choice.opened.older),
+            "created": self.header.created,
+            "at": self.header.updated,
+            "until": self.kept.until(),
+            "text": held("text"),
+            "base": held("base"),
+            "damaged": !choice.damaged.is_empty(),
+            "newer": self.kept.is_newer(),
+            "aside": aside(self.kept),
+        })
     }
 }
 
-fn copy(place: &Place) -> Copy {
-    match place {
-        Place::Nothing | Place::Others => Copy::Missing,
-        Place::Whole(header, _) => {
-            Copy::Whole(Mark { epoch: header.epoch, seq: header.seq, at: header.updated })
-        }
-        Place::Damaged => Copy::Damaged,
-        Place::Newer => Copy::Newer,
+fn aside(kept: &Kept) -> Value {
+    let place = |source| match source {
+        Source::Slot(Slot::A) => "a",
+        Source::Slot(Slot::B) => "b",
+        Source::Journal => "j",
+    };
+    kept.damaged().map(|(source, text)| json!({ "place": place(source), "text": text })).collect()
+}
+
+fn age_word(age: Age) -> &'static str {
+    match age {
+        Age::Kept => "kept",
+        Age::Hidden => "hidden",
+        Age::Over => "over",
     }
 }

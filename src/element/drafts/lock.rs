@@ -29,11 +29,6 @@ impl Pause {
 
 #[wasm_bindgen]
 impl Keys {
-    /// The key's own id, which gives nothing of it away.
-    pub fn kid(&self) -> Option<String> {
-        self.wrapping.kid().map(str::to_owned)
-    }
-
     /// Seals a text in this window's memory, apart from any draft; nothing where it cannot be. `random`
     /// is 96 bytes.
     pub fn seal(&self, text: &str, now: f64, random: &[u8]) -> Option<String> {

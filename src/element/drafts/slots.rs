@@ -10,14 +10,41 @@ fn name(draft: DraftId, slot: Slot) -> String {
     format!("ta-draft:v1:{draft}:{}", slot_word(slot))
 }
 
+/// The name of the room that is kept free.
+const ROOM: &str = "ta-draft:room";
+/// So many characters are kept free, where so many more are.
+const KEPT_FREE: usize = 64 * 1024;
+const PLENTY: usize = 5 * KEPT_FREE;
+
+/// Keeps some room free, unless the store is nearly full: the host's page needs it more.
+pub fn keep_room() {
+    let there: Result<String, _> = LocalStorage::get(ROOM);
+    if there.is_ok() {
+        return;
+    }
+    let plenty = LocalStorage::set(ROOM, " ".repeat(PLENTY));
+    LocalStorage::delete(ROOM);
+    if plenty.is_ok() {
+        // Where it fails after all, nothing is kept free.
+        let _ = LocalStorage::set(ROOM, " ".repeat(KEPT_FREE));
+    }
+}
+
+/// Gives the room up.
+pub fn free_room() {
+    LocalStorage::delete(ROOM);
+}
+
 /// A slot from its word.
 pub fn read(word: &str) -> Option<Slot> {
     [Slot::A, Slot::B].into_iter().find(|slot| slot_word(*slot) == word)
 }
 
-/// What stands in a slot; `None` where nothing does, and where it is not text.
+/// What stands in a slot; `None` where nothing does. What was damaged is read as it stands.
 pub fn get(draft: DraftId, slot: Slot) -> Option<String> {
-    LocalStorage::get(name(draft, slot)).ok()
+    let name = name(draft, slot);
+    let raw = || LocalStorage::raw().get_item(&name).ok().flatten();
+    LocalStorage::get(&name).ok().or_else(raw)
 }
 
 /// Puts a sealed text into a slot and reads it back: a host page may have changed what the store does.
