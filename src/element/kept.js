@@ -20,7 +20,7 @@ export class Kept {
   #drafts;
   #said = {};
   #line = paragraph("", "ta-draft ta-kept");
-  #notes = Object.assign(document.createElement("div"), { className: "ta-kept-notes", tabIndex: -1 });
+  #notes = Object.assign(document.createElement("div"), { className: "ta-kept-notes" });
   #noted = new Map(); // what stands above the form: {key, facts, acts} by what it is about
   #listed;
   #told; // what the line says
@@ -131,12 +131,12 @@ export class Kept {
 
   #unlocked(within) {
     this.#say();
-    if (within) this.#notes.focus();
+    if (within) this.#focus();
   }
 
   #brought(key, at) {
     this.#note("restored", key, { time: day(at) }, [["remove", () => this.#form.discard()]]);
-    this.#notes.focus();
+    this.#focus();
   }
 
   async #take() {
@@ -167,7 +167,7 @@ export class Kept {
       this.#form.restore(text);
       this.#drafts.changed();
       this.#draw();
-      this.#notes.focus();
+      this.#focus();
     };
     note.below = () => (comparing ? compared(comparing, offer.text, this.#said, taken) : paragraph(this.#said.not_compared, "govuk-body"));
     this.#draw();
@@ -196,7 +196,14 @@ export class Kept {
   #done(about, act) {
     this.#clear(about);
     act();
+    this.#focus();
+  }
+
+  // It takes the focus only where a button that had it is gone: otherwise it is no stop.
+  #focus() {
+    this.#notes.tabIndex = -1;
     this.#notes.focus();
+    this.#notes.addEventListener("blur", () => this.#notes.removeAttribute("tabindex"), { once: true });
   }
 
   #say(key, at, until) {
