@@ -236,7 +236,7 @@ export declare class TeamAroundForm extends HTMLElement {
   /** Hands the finished record to the host, unless something stops it. */
   submit(): Promise<void> | undefined;
   /** Goes back to what the host gave. */
-  reset(): void;
+  reset(): Promise<void>;
   discardDraft(): Promise<void>;
   /**
    * Locks the form at once, and this person's forms in other windows: before a sign-out. Resolves once what was

@@ -5,23 +5,16 @@
 // Each window writes a draft of its own. The one that has the form's turn goes on with what was kept; another
 // window of the same form is told so, may take the turn over, and loses nothing either way.
 
-import { inSlots, keyOf, module, random, slotsWork, withoutKey } from "./device.js";
+import { keyOf, module, random, slotsWork, withoutKey } from "./device.js";
 import { fault, Journal } from "./journal.js";
-import { marks, shut } from "./marks.js";
+import { marks } from "./marks.js";
+import { look, putAside, remove } from "./shelf.js";
 import { Turn } from "./turn.js";
-
-const DRAFT = /^[\w-]{22}$/;
-const UNUSED = 2 * 24 * 60 * 60 * 1000; // milliseconds after which a turn that nobody wrote in is forgotten
-const PUT_ASIDE = 30 * 24 * 60 * 60 * 1000; // milliseconds that a damaged copy is kept
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
   #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, text(), tell(state, detail), ask(what)}
-  #module;
-  #journal;
-  #slots = false; // whether local storage can be used
-  #keys;
-  #marks = {}; // whose it is and what it is of, for this browser alone
+  #here = { slots: false, marks: {} }; // what there is to keep it with: {module, journal, slots, keys, marks}
   #base; // what the host gave, in short
   #turn;
   #draft; // the module's own, which this window writes
@@ -40,32 +33,32 @@ export class Drafts {
   async open() {
     if (this.#form.keys === "memory") return this.#tell("memory", {});
     try {
-      this.#module = await module();
-      this.#slots = slotsWork();
-      if (globalThis.indexedDB) this.#journal = new Journal(() => this.#wrote && this.changed());
+      this.#here.module = await module();
+      this.#here.slots = slotsWork();
+      if (globalThis.indexedDB) this.#here.journal = new Journal(() => this.#wrote && this.changed());
     } catch {
       // Even to ask for the store may be denied.
     }
     try {
-      if (!this.#module) return this.#tell("failed", { reason: "broken" });
-      this.#keys = await keyOf(this.#form, this.#module, this.#journal);
+      if (!this.#here.module) return this.#tell("failed", { reason: "broken" });
+      this.#here.keys = await keyOf(this.#form, this.#here.module, this.#here.journal);
       if (this.#over) return this.#wipe();
-      if (!this.#keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
+      if (!this.#here.keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
       const { subject, user, back } = this.#form; // `back`: what this window held when it was locked
-      this.#marks = await marks(await this.#journal?.key().catch(() => undefined), this.#form);
+      this.#here.marks = await marks(await this.#here.journal?.key().catch(() => undefined), this.#form);
       if (this.#over) return;
       this.rebase(this.#form.given);
       const alone = back?.typed && !back.kept; // what no store has
       if (back && !back.changed) this.#base = back.base ?? this.#base;
       if (alone && !back.changed) this.#unkept = this.#typed = true;
-      this.#turn = new Turn(`ta-draft:${this.#module.digest(JSON.stringify([subject, user]))}`, {
+      this.#turn = new Turn(`ta-draft:${this.#here.module.digest(JSON.stringify([subject, user]))}`, {
         begin: (turn) => this.#begin(turn).then(() => !this.#over),
         asked: () => this.#settled(),
         lost: () => this.#told("taken"),
       });
       await this.#turn.begin();
       if (alone && back.changed) this.#offer([{ ...back, aside: [] }]);
-      if (this.#slots) this.#module.keep_room();
+      if (this.#here.slots) this.#here.module.keep_room();
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
     }
@@ -74,7 +67,7 @@ export class Drafts {
   /** What the host has now; a draft that was made from it needs no question. */
   rebase(given) {
     this.#form.given = given;
-    this.#base = this.#module?.digest(given);
+    this.#base = this.#here.module?.digest(given);
   }
 
   get given() {
@@ -87,7 +80,7 @@ export class Drafts {
   }
 
   get isAsking() {
-    return this.byPassphrase && !this.#keys;
+    return this.byPassphrase && !this.#here.keys;
   }
 
   /** Whether everything that was typed here is kept, as far as the stores answer within two seconds. */
@@ -97,32 +90,14 @@ export class Drafts {
     return this.#draft ? !this.#draft.is_behind() : !this.#unkept;
   }
 
-  /** What is kept on this device, and which of it is of this form, the newest first. */
   async #look() {
-    const all = (await this.#journal?.all().catch(() => undefined)) ?? [];
-    if (this.#over) return { drafts: [], kept: [] };
-    const rows = Object.fromEntries(all.filter(({ did, text }) => text && DRAFT.test(did)).map(({ did, text, noticed }) => [did, { text, noticed }]));
-    const dids = [...new Set([...(this.#slots ? inSlots() : []), ...Object.keys(rows)])];
-    const { subject, user } = this.#form;
-    const looked = JSON.parse(this.#module.find(this.#keys, JSON.stringify({ dids, rows, subject, user, slots: this.#slots }), Date.now()));
-    this.#sweep(looked.kept, all);
-    return { ...looked, closed: shut(all, this.#marks, this.#keys.kid()), drafts: looked.drafts.filter(({ did }) => did !== this.#draft?.did()) };
-  }
-
-  /** What has expired for certain goes; when the rest was first seen to have expired is written down. */
-  #sweep(kept, rows) {
-    const now = Date.now();
-    for (const { did, age, notice } of kept) {
-      if (age === "over") this.removed(did);
-      else if (notice) this.#journal?.notice(did, now).catch(() => undefined);
-    }
-    for (const { did, text, claimed, at } of rows)
-      if (!text ? now - (claimed ?? 0) > UNUSED : now - (at ?? now) > PUT_ASIDE) this.#journal.remove(did).catch(() => undefined);
+    const looked = await look(this.#here, this.#form);
+    return { ...looked, drafts: looked.drafts.filter(({ did }) => did !== this.#draft?.did()) };
   }
 
   /** What is kept on this device: `[{did, state, subject, at, until, here}]`. */
   async kept() {
-    if (!this.#keys) return [];
+    if (!this.#here.keys) return [];
     const { kept } = await this.#look();
     return kept.filter(({ age }) => age !== "over").map((one) => ({ ...one, here: one.did === this.#draft?.did() }));
   }
@@ -163,31 +138,21 @@ export class Drafts {
 
   /** Opens the draft that this window writes: one that was found, or a new one. Answers whether it went on. */
   async #write(found) {
-    if (found?.aside.length) await this.#putAside(found);
-    const { did, epoch, older, created } = found ?? { did: this.#module.new_id(random(16)), epoch: 1, older: "a" };
-    const turn = (await this.#journal?.claim(did, epoch, this.#marks).catch(() => undefined)) ?? epoch;
-    if (this.#over) return void this.#journal?.unclaim(did).catch(() => undefined);
+    if (found?.aside.length) await putAside(this.#here, found);
+    const { did, epoch, older, created } = found ?? { did: this.#here.module.new_id(random(16)), epoch: 1, older: "a" };
+    const turn = (await this.#here.journal?.claim(did, epoch, this.#here.marks).catch(() => undefined)) ?? epoch;
+    if (this.#over) return void this.#here.journal?.unclaim(did).catch(() => undefined);
     // Something was typed meanwhile: that is another text than what was found.
     if (found && this.#unkept) return this.#write();
     this.flush();
     this.#drop();
     const cipher = this.#form.cipher ?? "XC20P";
-    this.#draft = this.#module.Draft.open(this.#keys, JSON.stringify({ did, older, created }), turn, this.#slots, cipher, Date.now(), random(56));
+    this.#draft = this.#here.module.Draft.open(this.#here.keys, JSON.stringify({ did, older, created }), turn, this.#here.slots, cipher, Date.now(), random(56));
     this.#wrote = false;
     if (!this.#draft) return this.#tell("failed", { reason: "broken" });
     if (this.#unkept) this.changed();
     this.#unkept = false;
     return Boolean(found);
-  }
-
-  /** Where a damaged copy cannot be put aside, nothing is written over it. */
-  async #putAside({ did, aside }) {
-    try {
-      if (this.#journal) return await this.#journal.aside(did, aside);
-      for (const { place, text } of aside) localStorage.setItem(`ta-draft:v1:${did}:q${place}`, text);
-    } catch {
-      this.#slots = false;
-    }
   }
 
   /** Everything is written and answered. */
@@ -249,8 +214,8 @@ export class Drafts {
     this.#carry(JSON.stringify(acts));
     if (!row) return;
     const answered = (answer) => this.#draft === draft && this.#carry(draft.told_journal(performance.now(), seq, answer));
-    if (!this.#journal) return queueMicrotask(() => answered("denied"));
-    this.#journal.put({ ...row, ...this.#marks }).then(answered, (error) => answered(fault(error)));
+    if (!this.#here.journal) return queueMicrotask(() => answered("denied"));
+    this.#here.journal.put({ ...row, ...this.#here.marks }).then(answered, (error) => answered(fault(error)));
   }
 
   /** What is typed where the turn was lost is a draft of its own. */
@@ -263,7 +228,7 @@ export class Drafts {
 
   /** Another text of this form, or a new one, is opened in place of this one, which stays as it was kept. */
   async opened(offer) {
-    if (!this.#keys) return;
+    if (!this.#here.keys) return;
     this.flush();
     this.#unkept = false;
     await this.#write(offer?.did ? offer : undefined);
@@ -272,17 +237,15 @@ export class Drafts {
 
   /** Removes a text that this window does not write. */
   async removed(did) {
-    if (!did) return;
-    this.#module.forget(did, this.#slots);
-    await this.#journal?.remove(did).catch(() => undefined);
+    if (did) await remove(this.#here, did);
   }
 
   /** Takes the draft away: the host has it, or nobody wants it. What is typed from now on is a new one. */
   async discard() {
+    this.#wrote = this.#unkept = this.#typed = false;
     if (!this.#draft) return;
     const did = this.#draft.did();
     this.#drop();
-    this.#wrote = this.#unkept = this.#typed = false;
     await this.removed(did);
     if (!this.#over) await this.#write();
   }
@@ -297,8 +260,8 @@ export class Drafts {
   // Where the module's objects are not freed, their keys stay in its memory.
   #wipe() {
     this.#drop();
-    this.#keys?.free();
-    this.#keys = undefined;
+    this.#here.keys?.free();
+    this.#here.keys = undefined;
   }
 
   /** What the draft was made from, in short. */
@@ -327,7 +290,7 @@ export class Drafts {
     this.flush();
     this.#over = true;
     const did = this.#draft?.did();
-    if (did && !this.#wrote) this.#journal?.unclaim(did).catch(() => undefined);
+    if (did && !this.#wrote) this.#here.journal?.unclaim(did).catch(() => undefined);
     this.#wipe();
     this.#turn?.end();
   }

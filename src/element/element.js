@@ -1,36 +1,15 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
-import * as plan from "./team_around.js";
+import { asRecord, asText, civil, isWelsh, json } from "./given.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
-import { Rescue, teach, watch } from "./rescue.js";
+import { answered, learn, ready } from "./modules.js";
+import { Rescue } from "./rescue.js";
 import css from "./styles.js";
 import said from "./words.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
-// A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
-const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js") };
-const begun = {};
-const ready = (which) =>
-  (begun[which] ??= glue[which]().then(async (module) => {
-    watch(module, await module.default());
-    return module;
-  }));
-const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
-const taught = {};
-const answered = {};
-// The Welsh sentences are fetched only for those who read them. Answers with whether they came.
-const learn = (which) =>
-  (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
-    .then(([words, module]) => (teach(module, words.default), true), () => false)
-    .finally(() => (answered[which] = true)));
-const civil = (day = new Date()) =>
-  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
-// What is neither text nor an object is no record: as text it is refused with a sentence.
-const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : String(value));
-const json = (text, name) => new File([text], name, { type: "application/json" });
 // What is downloaded when the form says so.
 const FILES = {
   export: (form) => form.exportFile(),

@@ -43,8 +43,12 @@ export class Journal {
       request.result.createObjectStore("drafts", { keyPath: "did" });
       request.result.createObjectStore("keys");
     };
+    const opened = answer(request);
     const late = new Promise((_, reject) => setTimeout(() => reject(new Error("the store does not open")), PATIENCE));
-    const database = await Promise.race([answer(request), late]);
+    const database = await Promise.race([opened, late]).catch((error) => {
+      opened.then((database) => database.close(), () => undefined);
+      throw error;
+    });
     const lost = () => (this.#opening = undefined);
     database.onversionchange = () => (lost(), database.close());
     database.onclose = () => (lost(), this.#cleared());

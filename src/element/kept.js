@@ -6,7 +6,7 @@ import { Copies } from "./copies.js";
 import { Copying } from "./copying.js";
 import { Drafts } from "./drafts.js";
 import { Listed } from "./listed.js";
-import { button, day, fill, paragraph, time } from "./told.js";
+import { button, day, element, fill, paragraph, time } from "./told.js";
 import { Unlock } from "./unlock.js";
 
 const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and not read out each time
@@ -21,7 +21,7 @@ export class Kept {
   #said = {};
   #line = paragraph("", "ta-draft ta-kept");
   #notes = Object.assign(document.createElement("div"), { className: "ta-kept-notes" });
-  #noted = new Map(); // what stands above the form: {key, facts, acts} by what it is about
+  #noted = new Map(); // what stands above the form: {key, facts, acts, below?, element} by what it is about
   #listed;
   #told; // what the line says
   #standing;
@@ -53,7 +53,7 @@ export class Kept {
   /** Stands around the form, in the reader's language. */
   show(root, said) {
     this.#said = said;
-    this.#draw();
+    for (const [about, note] of this.#noted) this.#draw(about, note);
     const form = root.querySelector(".ta-form") ?? root;
     if (STATED.has(this.#standing)) this.#say(this.#standing);
     this.#copying.shown(said);
@@ -81,6 +81,12 @@ export class Kept {
 
   get typed() {
     return this.#drafts.typed;
+  }
+
+  /** The ids of this person's drafts. */
+  async own() {
+    const kept = await this.#drafts.kept().catch(() => []);
+    return kept.filter(({ state }) => state === "own").map(({ did }) => did);
   }
 
   /** The form is locked; resolves with whether what was typed is kept. */
@@ -166,31 +172,31 @@ export class Kept {
     const taken = (text) => {
       this.#form.restore(text);
       this.#drafts.changed();
-      this.#draw();
+      this.#draw(offer.did, note);
       this.#focus();
     };
     note.below = () => (comparing ? compared(comparing, offer.text, this.#said, taken) : paragraph(this.#said.not_compared, "govuk-body"));
-    this.#draw();
+    this.#draw(offer.did, note);
   }
 
   #clear(about) {
-    if (this.#noted.delete(about)) this.#draw();
+    this.#noted.get(about)?.element.remove();
+    this.#noted.delete(about);
   }
 
   /** Says something above the form, once, with what can be done about it. */
   #note(about, key, facts, acts) {
-    this.#noted.set(about, { key, facts, acts });
-    this.#draw();
+    this.#clear(about);
+    const note = { key, facts, acts, element: element("div", "ta-kept-found") };
+    this.#noted.set(about, note);
+    this.#draw(about, note);
+    this.#notes.append(note.element);
   }
 
-  #draw() {
-    const drawn = [...this.#noted].map(([about, { key, facts, acts, below }]) => {
-      const note = Object.assign(document.createElement("div"), { className: "ta-kept-found" });
-      note.append(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => this.#done(about, done))));
-      if (below) note.append(below());
-      return note;
-    });
-    this.#notes.replaceChildren(...drawn);
+  // One alone: what stands beside it keeps its focus, and is not read out again.
+  #draw(about, { key, facts, acts, below, element: note }) {
+    note.replaceChildren(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => this.#done(about, done))));
+    if (below) note.append(below());
   }
 
   #done(about, act) {

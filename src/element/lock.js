@@ -2,13 +2,13 @@
 // drafts' module decides. While a form is locked its record is in this window only as sealed text.
 
 import { bytesOf, module, random } from "./device.js";
+import { asText } from "./given.js";
 import { LockPage, Warning } from "./lock_page.js";
 import { purge } from "./purge.js";
 import { forgetPassphrases } from "./unlock.js";
 
 const HERE = ["keydown", "pointerdown", "wheel", "touchmove", "input"];
 const PATIENCE = 5000; // milliseconds that the drafts' module has to come where a form is locked before it is there
-const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
 /** Locks one form, and opens it again. */
 export class Lock {
@@ -82,6 +82,7 @@ export class Lock {
     for (const [event, target] of [["visibilitychange", document], ["resume", document], ["pageshow", window], ["focus", window]])
       target.addEventListener(event, seen, { signal });
     element.shadowRoot.addEventListener("focusin", ({ target }) => (this.#last = target), { signal });
+    if (!globalThis.BroadcastChannel) return;
     this.#channel = new BroadcastChannel("team-around-drafts:lock");
     this.#channel.onmessage = ({ data: { user, what } }) => user === this.#form.user() && this.#heard(what);
   }
@@ -188,10 +189,11 @@ export class Lock {
 
   /** Removes what this person kept on this device, and forgets the keys. */
   async purge() {
+    const own = (await this.#form.kept()?.own()) ?? [];
     await this.now();
     this.#tell("purge");
     this.#forget();
-    await purge(this.#form.user());
+    await purge(this.#form.user(), own);
   }
 
   #forget() {

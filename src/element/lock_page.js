@@ -1,9 +1,6 @@
 // What a person sees of the lock: a minute's warning, and the page that stands where the form was.
 
-import { time } from "./told.js";
-
-const filled = (sentence, facts) => (sentence ?? "").replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
-const made = (name, className, text = "") => Object.assign(document.createElement(name), { className, textContent: text });
+import { element as made, fill, time } from "./told.js";
 
 /** Counts down below the form, where it covers nothing that has the focus; it is read out once. */
 export class Warning {
@@ -28,7 +25,7 @@ export class Warning {
   }
 
   say(seconds) {
-    const sentence = filled(seconds === 1 ? this.#said.warning_one : this.#said.warning, { count: seconds });
+    const sentence = fill(seconds === 1 ? this.#said.warning_one : this.#said.warning, { count: seconds });
     this.#seen.textContent = sentence;
     this.#seen.hidden = false;
     if (this.#told) return;
@@ -73,14 +70,14 @@ export class LockPage {
     this.#page = made("div", "ta-lock");
     this.#page.lang = said.lang;
     const name = element.getAttribute("draft-name");
-    this.#page.append(heading, ...(name ? [made("p", "govuk-body", filled(said.name, { name }))] : []), this.#state, this.#button);
+    this.#page.append(heading, ...(name ? [made("p", "govuk-body", fill(said.name, { name }))] : []), this.#state, this.#button);
     element.shadowRoot.replaceChildren(this.#page);
     if (hadFocus) heading.focus();
   }
 
   /** Says how it stands; a host's own message in its place where there is one. */
   say(key, { at, message } = {}, busy = false) {
-    this.#state.textContent = typeof message === "string" && message ? message : filled(this.#said[key], { time: at && time(at) });
+    this.#state.textContent = typeof message === "string" && message ? message : fill(this.#said[key], { time: at && time(at) });
     if (busy) this.#button.setAttribute("aria-disabled", "true");
     else this.#button.removeAttribute("aria-disabled");
   }

@@ -6,13 +6,17 @@ import { marks } from "./marks.js";
 
 const PATIENCE = 3000; // milliseconds that another window has to end what it writes
 
-/** Resolves once no draft of this person is left. The device's own key goes with the last draft of all. */
-export async function purge(user) {
+/**
+ * Resolves once no draft of this person is left: `dids` are those that were opened, of which some may be in local
+ * storage alone. The device's own key goes with the last draft of all.
+ */
+export async function purge(user, dids) {
   const own = await module();
+  await ended();
+  for (const did of dids) own.forget(did, slotsWork());
   const journal = globalThis.indexedDB && new Journal(() => undefined);
   if (!journal) return;
   const { usr } = await marks(await journal.key().catch(() => undefined), { user, subject: "" });
-  await ended();
   const theirs = (await journal.all()).filter((row) => usr && row.usr === usr);
   for (const { did } of theirs) {
     own.forget(did, slotsWork());

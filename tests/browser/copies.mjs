@@ -29,6 +29,8 @@ async function copied(page) {
 }
 
 async function bring(page, text, passphrase) {
+  // What opens the part empties its boxes; a file is given to a hidden box too.
+  await copying(page).getByLabel("The file of the copy").waitFor();
   await copying(page).getByLabel("The file of the copy").setInputFiles({ name: "copy.json", mimeType: "application/json", buffer: Buffer.from(text) });
   await copying(page).getByLabel("The passphrase of the copy").fill(passphrase);
   await copying(page).getByRole("button", { name: "Open the copy" }).click();
@@ -85,7 +87,7 @@ test("a file that is not to be opened is told apart, and changes nothing", async
   const held = JSON.parse(open(draft, key));
   const sealed = (members, changed = {}) => seal(JSON.stringify({ ...held, ...changed }), key, { ...rest, ...members });
   const before = await stored(page);
-  await copying(page).getByRole("button", { name: "Open an encrypted copy" }).click();
+  const opener = copying(page).getByRole("button", { name: "Open an encrypted copy" });
   const cases = [
     [text, "pump brass otter lamq", "That passphrase does not open this copy"],
     [text, "short", "That passphrase does not open this copy"],
@@ -100,9 +102,13 @@ test("a file that is not to be opened is told apart, and changes nothing", async
     [sealed({ kdf: { ...draft.kdf, i: 1000 } }), PASSPHRASE, "is damaged"],
   ];
   for (const [file, passphrase, said] of cases) {
+    // What was said of the file before is gone.
+    await opener.click();
     await bring(page, file, passphrase);
     await copying(page).getByText(said).waitFor();
     await copying(page).getByText("Nothing was changed.").first().waitFor();
+    await opener.click();
+    await copying(page).getByText(said).waitFor({ state: "hidden" });
   }
   assert.equal(await nameIn(page), "Mali Typed");
   assert.deepEqual(await stored(page), before);

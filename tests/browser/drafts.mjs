@@ -22,13 +22,19 @@ test("what was typed and never sent is there after the page was left", async (t)
   t.diagnostic(quiet(page));
 });
 
-test("a record that was changed since is not overwritten by what was kept", async (t) => {
+/** Something was typed, and the record was changed before the form was opened again. */
+async function changedSince(t) {
   const page = await opened(t);
   await type(page, "Mali Typed");
   await saved(page);
   await page.reload();
   await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
   await found(page, "The record was changed since then").waitFor();
+  return page;
+}
+
+test("a record that was changed since is not overwritten by what was kept", async (t) => {
+  const page = await changedSince(t);
   assert.equal((await recordOf(page)).children[0].name, "Mali Invented");
   await page.getByRole("button", { name: "Open what I wrote" }).click();
   await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Typed");
@@ -109,12 +115,7 @@ test("two windows that both began with nothing lose nothing of either", async (t
 });
 
 test("what is offered is not written over by somebody who types on", async (t) => {
-  const page = await opened(t);
-  await type(page, "Mali Typed");
-  await saved(page);
-  await page.reload();
-  await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
-  await found(page, "The record was changed since then").waitFor();
+  const page = await changedSince(t);
   await type(page, "Mali typed on");
   await saved(page);
   assert.equal((await rows(page)).length, 2);
@@ -125,11 +126,7 @@ test("what is offered is not written over by somebody who types on", async (t) =
 });
 
 test("of two texts, what is wanted of the other one is taken answer by answer", async (t) => {
-  const page = await opened(t);
-  await type(page, "Mali Typed");
-  await saved(page);
-  await page.reload();
-  await give(page, { ...RECORD, plan: { why: "Changed by a colleague." } });
+  const page = await changedSince(t);
   await press(page, "The record was changed since then", "Compare");
   const differs = (words) => found(page, "this changes here").getByRole("listitem").filter({ hasText: words });
   await differs("Because of the stairs").waitFor();

@@ -57,7 +57,7 @@ const FAULTS: [Fault; 8] = [
     },
 ];
 
-/// Each test in short: about two and a half minutes in all on two cores.
+/// Each test in short: about three and a half minutes in all on two cores.
 ///
 /// # Errors
 /// When a mark was missed; all are run all the same.
@@ -65,7 +65,7 @@ pub fn quick(workspace: &Workspace) -> Outcome {
     all(workspace, |fault| (fault.quick, "10 s to 1 min"))
 }
 
-/// Each test at length, and a table of what was found: 35 to 50 minutes.
+/// Each test at length, and a table of what was found: some 35 to 50 minutes, as each alone suggests.
 ///
 /// # Errors
 /// When a mark was missed; all are run all the same.

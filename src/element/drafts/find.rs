@@ -28,6 +28,7 @@ pub fn find(keys: &Keys, asked: &str, now: f64) -> String {
     let all: Vec<Kept> = dids
         .filter_map(|did| DraftId::read(did.as_str()?))
         .map(|did| Kept::read(keys, did, row(did), slots))
+        .filter(Kept::is_there)
         .collect();
     let seen = all.iter().flat_map(Kept::headers).map(|header| header.seen_max).max().unwrap_or(0);
     let looked = Look { asked: &asked, now: millis(now), seen };

@@ -1,8 +1,8 @@
 //! What `lock.js` asks: when a form locks, and the record that waits, sealed, for it to be opened again.
 
-use super::{Keys, SCHEMA, fresh_key, millis};
+use super::{Keys, begun, fresh_key, millis};
 use crate::draft::lock::{Act, Lock, Now, Told, pause};
-use crate::draft::{Cipher, DraftId, Envelope, Header, expires, seal};
+use crate::draft::{DraftId, Envelope, Header, seal};
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
 
@@ -34,21 +34,7 @@ impl Keys {
     pub fn seal(&self, text: &str, now: f64, random: &[u8]) -> Option<String> {
         let draft = DraftId::of(random.get(..16)?.try_into().ok()?);
         let (key, wrapped) = fresh_key(self, draft, random.get(16..72)?)?;
-        let at = millis(now);
-        let header = Header {
-            draft,
-            cipher: Cipher::XChaCha20Poly1305,
-            wrapping: self.wrapping.clone(),
-            wrapped,
-            schema: SCHEMA,
-            app: env!("CARGO_PKG_VERSION").to_owned(),
-            epoch: 1,
-            seq: 1,
-            created: at,
-            updated: at,
-            expires: expires(at, at),
-            seen_max: at,
-        };
+        let header = Header { seq: 1, ..begun(self, draft, wrapped, millis(now)) };
         seal(&header, &key, random.get(72..96)?, text).ok()
     }
 

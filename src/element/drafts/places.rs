@@ -38,6 +38,11 @@ impl Kept {
         Self { did, places, noticed: row.get("noticed").and_then(Value::as_u64) }
     }
 
+    /// Whether anything stands at any place: a row may tell of one that is gone.
+    pub fn is_there(&self) -> bool {
+        self.places.iter().any(|(_, place, _)| !matches!(place, Place::Nothing))
+    }
+
     /// Which copy is opened, and how it is written from then on.
     pub fn choice(&self) -> Choice {
         let [(_, a, _), (_, b, _), (_, journal, _)] = &self.places;

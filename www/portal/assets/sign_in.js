@@ -1,8 +1,9 @@
 // The stand-in sign-in: a button's value is the user's id. Your own sign-in takes its place.
 
 // Only to a page of this portal.
-const asked = new URL(new URLSearchParams(location.search).get("to") ?? "/plans", location.origin);
-const to = asked.origin === location.origin ? asked.pathname : "/plans";
+const asked = new URLSearchParams(location.search).get("to") ?? "/plans";
+const address = URL.canParse(asked, location.origin) ? new URL(asked, location.origin) : undefined;
+const to = address?.origin === location.origin ? address.pathname : "/plans";
 
 const problem = document.getElementById("problem");
 

@@ -1,0 +1,14 @@
+// What a host gives, as the form's module takes it.
+
+export const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
+
+/** What is neither text nor an object is no record: as text it is refused with a sentence. */
+export const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : String(value));
+
+/** A day of this device's, `YYYY-MM-DD`. */
+export const civil = (day = new Date()) =>
+  [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+
+export const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
+
+export const json = (text, name) => new File([text], name, { type: "application/json" });

@@ -1,0 +1,25 @@
+// The modules that draw the forms, each begun once in a page.
+
+import * as plan from "./team_around.js";
+import { teach, watch } from "./rescue.js";
+
+// A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
+const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js") };
+const begun = {};
+const taught = {};
+
+/** Which modules answered about their Welsh sentences, whether these came or not. */
+export const answered = {};
+
+/** The glue of `plan` or `meetings`, begun. */
+export const ready = (which) =>
+  (begun[which] ??= glue[which]().then(async (module) => {
+    watch(module, await module.default());
+    return module;
+  }));
+
+/** The Welsh sentences are fetched only for those who read them. Answers with whether they came. */
+export const learn = (which) =>
+  (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
+    .then(([words, module]) => (teach(module, words.default), true), () => false)
+    .finally(() => (answered[which] = true)));
