@@ -282,13 +282,15 @@ proptest! {
         let is_own = |row: &AgencyReport| {
             row.agency.id() == Some(&id("agencies-1")) && row.meeting.id() == Some(&id("meetings-1"))
         };
+        // Where nothing of the first stood here, this is the first, and takes back nothing that somebody else wrote.
+        let later = !first.contributions.is_empty();
         for ours in first.reports.iter().filter(|row| is_own(row) && !row.worries.is_blank()) {
             let theirs = from.record.reports.iter().find(|row| is_own(row) && row.id == ours.id);
             if theirs.is_some_and(|row| row.worries.is_blank()) {
                 let place = format!("reports/{}/worries", ours.id);
                 let rows = merged.record.differences.iter();
                 let asked = rows.filter(|row| *row.place.0 == *place && row.theirs.is_blank()).count();
-                prop_assert_eq!(asked, 1);
+                prop_assert_eq!(asked, usize::from(later));
             }
         }
     }

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use team_around::protocol::Scope;
 use team_around::wire::{
-    Envelope, Loss, ProblemKind, VERSION, canonical, feedback_text, hash, parse, read_text, whole_text,
-    write_record, write_text,
+    Envelope, Loss, ProblemKind, VERSION, canonical, feedback_text, hash, may_be_hash_of, parse, read_text,
+    whole_text, write_record, write_text,
 };
 
 const GOLDEN: &str = include_str!("wire/v1/envelope.json");
@@ -92,6 +92,20 @@ fn canonical_json_is_as_the_rfc_has_it() {
 }
 
 /// The SHA-256 of the two bytes `{}` and of `{"a":[1,true,null],"b":"é"}`, from coreutils.
+#[test]
+fn a_receipt_is_for_this_text_by_its_bytes_or_its_canonical_json_or_it_says_no_hash() {
+    let text = "{ \"b\": 1, \"a\": 2 }";
+    // Both by `sha256sum`.
+    let of_bytes = "43138fc0ecbd2bbf004b3de0245357f08c8fc94b194580f5a14faab47e49fbe9";
+    let of_canonical = "d3626ac30a87e6f7a6428233b3c68299976865fa5508e4267c5415c76af7a772";
+    for hash in [of_bytes, of_canonical, &of_bytes.to_uppercase(), " row 17 ", ""] {
+        assert!(may_be_hash_of(text, hash), "{hash}");
+    }
+    let other = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+    assert!(!may_be_hash_of(text, other));
+    assert!(!may_be_hash_of("no JSON", other));
+}
+
 #[test]
 fn a_hash_does_not_depend_on_order_or_white_space() {
     assert_eq!(hash(&json!({})), "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");

@@ -89,6 +89,11 @@ export type EnvelopeKind = "draft" | "submission";
 export interface Receipt {
   id?: string;
   at?: string;
+  /**
+   * The SHA-256 of what was stored, in hexadecimal: of the bytes of `text` as it was handed over, or of its canonical
+   * JSON (RFC 8785). One that is of neither is taken for an answer about another text: the draft stays, and the person
+   * is told. Anything that is no SHA-256 is shown as it is.
+   */
   hash?: string;
 }
 

@@ -1,12 +1,15 @@
 // What this device offers to keep drafts with: the drafts' module, its stores, and a key.
 
 let started;
-/** The drafts' module, fetched once and after the form is shown. */
-export const module = () =>
-  (started ??= import("./team_around_drafts.js").then(async (drafts) => {
+/** The drafts' module, fetched once; where it did not come, it is asked for anew the next time. */
+export function module() {
+  started ??= import("./team_around_drafts.js").then(async (drafts) => {
     await drafts.default();
     return drafts;
-  }));
+  });
+  started.catch(() => (started = undefined));
+  return started;
+}
 
 export const random = (count) => crypto.getRandomValues(new Uint8Array(count));
 

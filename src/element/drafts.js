@@ -11,6 +11,8 @@ import { marks } from "./marks.js";
 import { look, putAside, remove } from "./shelf.js";
 import { Turn } from "./turn.js";
 
+const AGAIN = 5000; // milliseconds after which a module that did not come is asked for again
+
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
   #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, text(), tell(state, detail), ask(what)}
@@ -33,14 +35,16 @@ export class Drafts {
   async open() {
     if (this.#form.keys === "memory") return this.#tell("memory", {});
     try {
-      this.#here.module = await module();
-      this.#here.slots = slotsWork();
       if (globalThis.indexedDB) this.#here.journal = new Journal(() => this.#wrote && this.changed());
+      // Asked for while the module comes; whoever needs it waits for the same answer.
+      if (this.#form.keys !== "passphrase") this.#here.journal?.key().catch(() => undefined);
+      this.#here.slots = slotsWork();
     } catch {
       // Even to ask for the store may be denied.
     }
+    this.#here.module = await module().catch(() => undefined);
     try {
-      if (!this.#here.module) return this.#tell("failed", { reason: "broken" });
+      if (!this.#here.module) return this.#later();
       this.#here.keys = await keyOf(this.#form, this.#here.module, this.#here.journal);
       if (this.#over) return this.#wipe();
       if (!this.#here.keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
@@ -62,6 +66,12 @@ export class Drafts {
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
     }
+  }
+
+  // The module did not come: the network may be back in a moment.
+  #later() {
+    this.#tell("failed", { reason: "broken" });
+    setTimeout(() => this.#over || this.open(), AGAIN);
   }
 
   /** What the host has now; a draft that was made from it needs no question. */
@@ -140,7 +150,9 @@ export class Drafts {
   async #write(found) {
     if (found?.aside.length) await putAside(this.#here, found);
     const { did, epoch, older, created } = found ?? { did: this.#here.module.new_id(random(16)), epoch: 1, older: "a" };
-    const turn = (await this.#here.journal?.claim(did, epoch, this.#here.marks).catch(() => undefined)) ?? epoch;
+    const claim = this.#here.journal?.claim(did, epoch, this.#here.marks).catch(() => undefined);
+    // Nobody else knows a new draft, so nobody can have its turn.
+    const turn = (found && (await claim)) || epoch;
     if (this.#over) return void this.#here.journal?.unclaim(did).catch(() => undefined);
     // Something was typed meanwhile: that is another text than what was found.
     if (found && this.#unkept) return this.#write();

@@ -1,5 +1,6 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
+import { module } from "./device.js";
 import { asRecord, asText, civil, isWelsh, json } from "./given.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
@@ -43,6 +44,7 @@ class TeamAroundForm extends HTMLElement {
   #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
     read: () => this.#handle?.whole(),
     envelope: () => this.#handle.envelope("draft"),
+    cover: () => this.#handle.cover(),
     begin: (kept, at) => this.#revive(kept, at),
     end: (kept, reference) => this.#ended(kept, reference),
     said: () => ({ ...this.#said().stopped, lang: isWelsh(this.#language()) ? "cy" : "en", level: this.getAttribute("heading-level") }),
@@ -103,6 +105,7 @@ class TeamAroundForm extends HTMLElement {
     try {
       this.#module = await ready(this.#which());
       if (!(await words)) this.#tellUnspoken();
+      if (this.#drafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined); // it comes while the form is drawn
       if (this.isConnected && !this.#handle) this.#mount();
     } catch (error) {
       this.#fail("failed", error);
@@ -220,12 +223,16 @@ class TeamAroundForm extends HTMLElement {
     this.#tell("ta-error", { code: "stopped", problems: [], message: this.#said().stopped.told, reference });
   }
 
+  get #drafting() {
+    return !(this.#given.readOnly || this.hasAttribute("readonly") || this.getAttribute("drafts") === "off");
+  }
+
   // What is typed is kept on this device from now on, unless the host wants none of it.
   #keep() {
     const { user, draftKey, meeting, agency } = this.#given;
     const said = this.#said().kept;
     this.#drafts?.show(this.shadowRoot, said);
-    if (this.#drafts || this.#given.readOnly || this.hasAttribute("readonly") || this.getAttribute("drafts") === "off") return;
+    if (this.#drafts || !this.#drafting) return;
     const record = JSON.parse(this.#handle.record());
     const of = this.getAttribute("draft-name") ?? record.document?.reference ?? record.children?.[0]?.id ?? location.pathname;
     this.#drafts = new Kept({
@@ -392,6 +399,7 @@ class TeamAroundForm extends HTMLElement {
     this.#newer = false;
     try {
       const [receipt] = (await Promise.all(waits)).filter(Boolean);
+      if (still()?.may_be_for(text, String(receipt?.hash ?? "")) === false) throw this.#said().another;
       still()?.accepted(kind, asText(receipt ?? {}));
       if (still()) this.#drafts?.stored(asText(envelope.record), this.#newer);
       this.#tell("ta-accepted", { kind, receipt });

@@ -5,7 +5,7 @@ use super::rescue::tell_of_stops;
 use super::settings::Settings;
 use crate::form::{self, Form, HostError, Receipt, Standing, Start};
 use crate::protocol::{Finding, Scope};
-use crate::record::{Carried, CodeSet, Link, Place, RowId, Typed};
+use crate::record::{Carried, CodeSet, Link, Place, Record, RowId, Typed};
 use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
@@ -105,6 +105,15 @@ impl Handle {
         self.form.record(|record| envelope.write_around(record)).to_string()
     }
 
+    /// What an envelope of a draft has around its record, as JSON text: nothing that follows from the record.
+    pub fn cover(&self) -> String {
+        let mut cover = self.around(EnvelopeKind::Draft).write_around(&Record::default());
+        if let Some(members) = cover.as_object_mut() {
+            members.retain(|name, _| !["record", "findings", "overrides"].contains(&name.as_str()));
+        }
+        cover.to_string()
+    }
+
     /// Looks at the record again: called when there is time after a change.
     pub fn look(&self) {
         self.form.look();
@@ -129,6 +138,11 @@ impl Handle {
     /// Handed to the host, which has not answered yet.
     pub fn sending(&self) {
         self.form.sending();
+    }
+
+    /// Whether a receipt that says `hash` can be one for `text`, which was handed over.
+    pub fn may_be_for(&self, text: &str, hash: &str) -> bool {
+        crate::wire::may_be_hash_of(text, hash)
     }
 
     /// The host stored it: `receipt` is JSON text `{id, at, hash}`.
@@ -181,6 +195,11 @@ impl Handle {
 
     /// An envelope for the form's record, which stays in the form.
     pub(super) fn made(&self, kind: EnvelopeKind) -> Envelope {
+        Envelope { findings: self.findings_json(), ..self.around(kind) }
+    }
+
+    /// The same without findings.
+    fn around(&self, kind: EnvelopeKind) -> Envelope {
         let (user, today) = self.form.author();
         let author = Author {
             id: user.id.as_str().into(),
@@ -196,7 +215,6 @@ impl Handle {
             document: Typed::Given(self.form.scope()),
             meeting: link(subject.meeting),
             agency: subject.agency.as_ref().map(Link::to).unwrap_or_default(),
-            findings: self.findings_json(),
             made: Made { on: Typed::Given(today), by: author, ..Made::default() },
             carried: self.carried.clone(),
             ..self.stamped(Envelope::default())

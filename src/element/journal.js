@@ -21,6 +21,7 @@ const whole = (did) => IDBKeyRange.bound(did, `${did}:\uffff`);
 export class Journal {
   #opening;
   #key; // that of this device, once it was asked for
+  #asking; // resolves with it
   #notes = new Map(); // what was written down beside it
   #cleared; // called when the browser threw the store away
 
@@ -56,10 +57,10 @@ export class Journal {
   }
 
   /** Runs in one transaction that is on the disk once it is complete; resolves with what `act` left in `out`. */
-  async #write(act, store = "drafts") {
+  async #write(act, store = "drafts", durability = "strict") {
     const database = await this.#database();
     return new Promise((resolve, reject) => {
-      const transaction = database.transaction(["drafts", "keys"], "readwrite", { durability: "strict" });
+      const transaction = database.transaction(["drafts", "keys"], "readwrite", { durability });
       const out = {};
       transaction.oncomplete = () => resolve(out.value);
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
@@ -125,6 +126,7 @@ export class Journal {
   }
 
   forgetKey() {
+    this.#asking = undefined;
     return this.#write((keys) => keys.delete("device"), "keys");
   }
 
@@ -133,9 +135,19 @@ export class Journal {
   }
 
   /** The key of this device, which nobody can read out; made when it is first asked for. */
-  async key() {
+  key() {
+    const asking = (this.#asking ??= this.#keyed());
+    asking.catch(() => (this.#asking = undefined));
+    return asking;
+  }
+
+  async #keyed() {
+    const database = await this.#database();
+    this.#key = await answer(database.transaction("keys").objectStore("keys").get("device"));
+    if (this.#key) return this.#key;
     this.#key = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-    this.#key = await this.#write((keys, out) => this.#remember(keys, out), "keys");
+    // It is on the disk with the first text that it seals: a strict write takes what was written before it along.
+    this.#key = await this.#write((keys, out) => this.#remember(keys, out), "keys", "relaxed");
     return this.#key;
   }
 

@@ -46,6 +46,8 @@ export class Kept {
 
   changed() {
     this.#drafts.changed();
+    // A page that is going still runs for a moment, and nobody waits for it.
+    if (document.hidden) this.flush();
   }
 
   flush = () => this.#drafts.flush();

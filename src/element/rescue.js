@@ -88,7 +88,7 @@ export const teach = (glue, words) => Watched.of(glue).teach(words);
 /** What one form needs to begin anew. */
 export class Rescue {
   #root;
-  #form; // what it asks of the element: {read(), envelope(), begin(kept, at), end(kept, code), said()}
+  #form; // what it asks of the element: {read(), envelope(), cover(), begin(kept, at), end(kept, code), said()}
   #module;
   #text = "{}"; // the record as it was last read
   #typed = new Map(); // what was typed since, by place
@@ -123,7 +123,7 @@ export class Rescue {
 
   /** The form is drawn. */
   began() {
-    this.#hold(JSON.parse(this.#form.envelope()));
+    this.#cover = JSON.parse(this.#form.cover());
     this.#isHeld = this.#isTyping = false;
     this.text();
   }

@@ -10,7 +10,21 @@ use std::fmt::Write;
 
 /// SHA-256 of the canonical JSON, as 64 hexadecimal figures.
 pub fn hash(value: &Value) -> String {
-    let digest = Sha256::digest(canonical(value).as_bytes());
+    hash_of_bytes(canonical(value).as_bytes())
+}
+
+/// Whether a receipt that says `hash` can be one for this JSON text: it is the SHA-256 of its bytes or of
+/// its canonical JSON, or no SHA-256 at all and so a mark of the host's own.  domain.md 5.5
+pub fn may_be_hash_of(text: &str, hash: &str) -> bool {
+    let hash = hash.trim().to_ascii_lowercase();
+    let is_sha256 = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+    !is_sha256
+        || hash == hash_of_bytes(text.as_bytes())
+        || serde_json::from_str(text).is_ok_and(|value| hash == self::hash(&value))
+}
+
+fn hash_of_bytes(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
     digest.iter().fold(String::new(), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text

@@ -29,7 +29,7 @@ mod write;
 
 pub use envelope::{Author, Envelope, EnvelopeKind, Made, PackStamp};
 pub use findings::{finding_json, source_json, working_json};
-pub use hash::{canonical, hash};
+pub use hash::{canonical, hash, may_be_hash_of};
 pub use merge::{Merged, Refusal, Unsettled, merge, merge_opened, settle};
 pub use open::Opened;
 pub use overlay::only_what_it_answers_for;

@@ -174,3 +174,18 @@ test("where nothing may be kept the person is told, and can write all the same",
   assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
   t.diagnostic(quiet(page));
 });
+
+test("where the network fails as the form is opened, what is typed is kept once it is back", async (t) => {
+  let away = true;
+  const prepare = (page) => page.route("**/team_around_drafts*", (route) => (away ? route.abort() : route.continue()));
+  const page = await opened(t, { prepare });
+  await type(page, "Mali Typed");
+  await line(page, "It is tried again").waitFor();
+  away = false;
+  await saved(page);
+  await page.reload();
+  await give(page, RECORD);
+  await found(page, "is back").waitFor();
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
+  t.diagnostic(quiet(page, /ERR_FAILED/));
+});

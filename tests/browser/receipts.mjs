@@ -1,0 +1,99 @@
+// A draft stays until the host has said of this text, and of no other, that it is stored.  reliability.md S1
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "node:test";
+import { found, give, opened, RECORD, saved, type } from "./keeping.mjs";
+import { quiet, recordOf } from "./world.mjs";
+
+const hash = (text) => createHash("sha256").update(text).digest("hex");
+
+/** A page with a draft that is kept; its host notes what it hears, and `host` says what else it does. */
+async function keptFor(t, host) {
+  const page = await opened(t);
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    for (const name of ["ta-submit", "ta-accepted", "ta-rejected"]) {
+      document.querySelector("team-around-plan").addEventListener(name, ({ type, detail }) => {
+        globalThis.heard.push(type);
+        globalThis.text ??= detail.text;
+      });
+    }
+  });
+  await page.evaluate(host);
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.evaluate(() => void document.querySelector("team-around-plan").save());
+  return page;
+}
+
+const heard = (page) => page.evaluate(() => globalThis.heard);
+const text = (page) => page.evaluate(() => globalThis.text);
+const hears = (page, name) => page.waitForFunction((name) => globalThis.heard.includes(name), name);
+const slots = (page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:v1:")).length);
+
+/** A host that answers when the test does. */
+const later = () =>
+  document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => detail.waitUntil(new Promise((resolve) => (globalThis.answer = resolve))));
+const answer = (page, receipt) => page.evaluate((receipt) => globalThis.answer(receipt), receipt);
+
+/** All that was typed is there after the page was left. */
+async function comesBack(page) {
+  assert.ok((await slots(page)) > 0, "the draft is kept");
+  await page.reload();
+  await give(page, RECORD);
+  await found(page, "is back").waitFor();
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
+}
+
+test("S1: a host that never answers leaves the draft where it is", async (t) => {
+  const page = await keptFor(t, later);
+  await page.waitForTimeout(500);
+  await comesBack(page);
+  assert.deepEqual(await heard(page), undefined, "the page was left before anybody answered");
+  t.diagnostic(quiet(page));
+});
+
+test("S1: a host that answers twice has stored once, and one that stored half has stored nothing", async (t) => {
+  const twice = await keptFor(t, () =>
+    document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => {
+      for (const id of ["R-1", "R-2"]) detail.waitUntil(Promise.resolve({ id }));
+    }));
+  await hears(twice, "ta-accepted");
+  await twice.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  assert.deepEqual(await heard(twice), ["ta-submit", "ta-accepted"]);
+  const half = await keptFor(t, () =>
+    document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => {
+      detail.waitUntil(Promise.resolve({ id: "R-1" }));
+      detail.waitUntil(new Promise((_, reject) => setTimeout(reject, 50, { message: "The second store is away." })));
+    }));
+  await hears(half, "ta-rejected");
+  assert.deepEqual(await heard(half), ["ta-submit", "ta-rejected"]);
+  await comesBack(half);
+});
+
+test("S1: a receipt for another text removes nothing, one for this text does", async (t) => {
+  const other = await keptFor(t, later);
+  await answer(other, { id: "R-1", hash: hash("another text") });
+  await hears(other, "ta-rejected");
+  await other.locator("team-around-plan", { hasText: "answered for another text" }).waitFor();
+  await comesBack(other);
+  const right = await keptFor(t, later);
+  await answer(right, { id: "R-1", hash: hash(await text(right)).toUpperCase() });
+  await hears(right, "ta-accepted");
+  await right.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  const own = await keptFor(t, later);
+  await answer(own, { id: "R-1", hash: "row 17" });
+  await hears(own, "ta-accepted");
+});
+
+test("S1: a host that stumbles over what it is handed leaves the draft where it is, and the form writable", async (t) => {
+  const page = await keptFor(t, () =>
+    document.querySelector("team-around-plan").addEventListener("ta-submit", () => {
+      throw new Error("the host stumbled");
+    }));
+  await page.locator("team-around-plan", { hasText: "did not take what you handed over" }).waitFor();
+  assert.deepEqual(await heard(page), ["ta-submit"]);
+  assert.deepEqual(page.heard.errors, ["Error: the host stumbled"]);
+  await comesBack(page);
+});

@@ -1,0 +1,36 @@
+// Rooms of the browser tests, again and again: what is seldom wrong shows.  reliability.md P1 to P3, L1 to L4, S1
+//
+//   TEAM_AROUND_PACKAGE=… PORTAL=… CHROMIUM=… node again.mjs ROOM,ROOM… [TIMES]
+//
+// Passes where every test passed every time.
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { argv, env, execPath } from "node:process";
+import { end, numbers, runs, sum } from "./judge.mjs";
+
+const rooms = argv[2];
+const [times] = numbers(1);
+
+/** One run of the rooms: how many tests passed, and the names of those that did not. */
+function once() {
+  const node = spawn(execPath, ["--test", "--test-reporter=tap", "all.test.mjs"], {
+    cwd: join(import.meta.dirname, "../browser"),
+    env: { ...env, ONLY: rooms, NODE_TEST_CONTEXT: undefined },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  node.stdout.setEncoding("utf8").on("data", (text) => (said += text));
+  return new Promise((resolve) => {
+    node.once("close", () => {
+      const named = (how) => [...said.matchAll(how)].map(([, name]) => name).filter((name) => !name.endsWith(".mjs"));
+      const failed = named(/^\s*not ok \d+ - (.*)$/gm);
+      const passed = named(/^\s*ok \d+ - (.*)$/gm).length;
+      const problem = failed.join("; ") || (passed ? undefined : "no test was run");
+      resolve({ tests: passed + failed.length, failed: failed.length, problem });
+    });
+  });
+}
+
+const results = await runs(times, 1, once);
+end(`${rooms} again`, results, `${times} times: ${sum(results, "tests")} tests, ${sum(results, "failed")} failed`);
