@@ -1,9 +1,19 @@
 // Sentences and buttons that stand around a form, where the form's own module does not draw them.
 
-const LONDON = "en-GB"; // figures alone, which read the same in both languages
+// Figures alone, which read the same in both languages. The browser's own formats take 13 ms to begin with, in the
+// middle of what somebody types.
+const figures = (between, ...numbers) => numbers.map((number) => String(number).padStart(2, "0")).join(between);
 
-export const time = (at) => new Intl.DateTimeFormat(LONDON, { hour: "2-digit", minute: "2-digit" }).format(at);
-export const day = (at, exactly = true) => new Intl.DateTimeFormat(LONDON, { dateStyle: "short", ...(exactly && { timeStyle: "short" }) }).format(at);
+export function time(at) {
+  const then = new Date(at);
+  return figures(":", then.getHours(), then.getMinutes());
+}
+
+export function day(at, exactly = true) {
+  const then = new Date(at);
+  const date = figures("/", then.getDate(), then.getMonth() + 1, then.getFullYear());
+  return exactly ? `${date}, ${time(at)}` : date;
+}
 
 /** A sentence with its facts. */
 export const fill = (sentence = "", facts = {}) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");

@@ -6,6 +6,7 @@
 mod browser;
 mod command;
 mod debian;
+mod deep;
 mod demo;
 mod faults;
 mod npm;
@@ -31,7 +32,9 @@ cargo xtask <command>
   test [--quick]        run every check; --quick leaves out the package and the browser
   size [--write]        compare the package's files with pkg-config/size.json, or accept them
   bench                 measure the checks natively and the package in a browser
-  deep                  hold every property against many more examples, and every fault at length
+  deep [properties | drafts | faults [NAME]]
+                        hold every property against many more examples, and every fault at length;
+                        all of it takes over two hours, and each part can be run alone
 ";
 
 fn main() -> ExitCode {
@@ -58,7 +61,11 @@ fn run(arguments: &[String]) -> Outcome {
         ["size"] => size::compare_built(&workspace),
         ["size", "--write"] => size::accept_built(&workspace),
         ["bench"] => test_run::bench(&workspace),
-        ["deep"] => test_run::deep(&workspace),
+        ["deep"] => deep::everything(&workspace),
+        ["deep", "properties"] => deep::properties(&workspace),
+        ["deep", "drafts"] => deep::drafts(&workspace),
+        ["deep", "faults"] => deep::browsers(&workspace, ""),
+        ["deep", "faults", named] => deep::browsers(&workspace, named),
         [] | ["help" | "--help" | "-h"] => {
             say(USAGE);
             Ok(())

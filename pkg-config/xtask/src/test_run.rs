@@ -75,41 +75,6 @@ pub fn bench(workspace: &Workspace) -> Outcome {
     })
 }
 
-/// How many generated examples each property is held against in the long run; an ordinary one takes 256 or fewer.
-const DEEP_CASES: &str = "3000";
-
-/// How many schedules of failing stores the writing of drafts is held against in the long run.
-const DEEP_FAULTS: &str = "100000";
-
-/// The property tests against many more generated examples than an ordinary run takes, and the fault
-/// tests at length.
-///
-/// # Errors
-/// When a property does not hold.
-pub fn deep(workspace: &Workspace) -> Outcome {
-    step("Every property, 3,000 examples each", "2 to 10 min", || {
-        let tests = [
-            "calendar",
-            "timescales",
-            "wire_properties",
-            "review_properties",
-            "merge_properties",
-            "chronology",
-            "changes",
-        ];
-        let named = tests.iter().flat_map(|test| ["--test", test]);
-        let mut cargo = program("cargo", &["test"]);
-        cargo.args(named).env("PROPTEST_CASES", DEEP_CASES);
-        run(cargo.current_dir(workspace.root()))
-    })?;
-    step("Drafts under 100,000 schedules of faults", "3 to 6 min", || {
-        let mut cargo = program("cargo", &["test", "--features", "drafts", "--test", "draft", "writing"]);
-        run(cargo.env("PROPTEST_CASES", DEEP_FAULTS).current_dir(workspace.root()))
-    })?;
-    package::build(workspace)?;
-    step("Faults of browsers, stores and windows", "35 to 50 min", || faults::deep(workspace))
-}
-
 fn cargo(workspace: &Workspace, arguments: &[&str]) -> Outcome {
     run(program("cargo", arguments).current_dir(workspace.root()))
 }
