@@ -5,6 +5,7 @@
 //!
 //! Never here: the whole record to somebody outside the group, files, the browser or a clock.
 
+pub mod leaks;
 mod prepared;
 mod request;
 

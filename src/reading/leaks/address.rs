@@ -1,0 +1,179 @@
+//! An address: the street with or without its number, in any order, or the name of the house.
+
+use super::numbers::{Postcode, Spans};
+use super::phrase::Phrase;
+use super::places::{begins_street, is_house, is_part, is_street};
+use super::sounds::{Grade, Word};
+use super::spoken::{number, ordinal};
+use super::tokens::Text;
+
+/// How many words a house's number may stand from the street's name.
+const NEAR: usize = 14;
+
+/// An address in its parts.
+pub(super) struct Address {
+    /// The number of the house, as figures.
+    number: Option<String>,
+    street: Option<Street>,
+    houses: Vec<House>,
+    postcode: Option<Postcode>,
+}
+
+struct Street {
+    whole: Phrase,
+    /// Without the word for its kind.
+    name: Phrase,
+}
+
+struct House {
+    whole: Phrase,
+    name: Phrase,
+    /// The number of the flat, plot or pitch in it.
+    units: Vec<String>,
+}
+
+impl Address {
+    /// Takes parts with commas between them; the town is no secret by itself.
+    pub fn new(value: &str) -> Self {
+        let mut address = Self { number: None, street: None, houses: Vec::new(), postcode: None };
+        let mut units: Vec<String> = Vec::new();
+        let parts: Vec<&str> = value.split([',', '\n', ';']).collect();
+        for part in &parts {
+            let text = Text::read(part);
+            let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
+            if is_postcode(&words) {
+                address.postcode = Some(Postcode::new(part));
+            } else if words.first().is_some_and(|word| is_part(word)) {
+                units.extend(words.iter().skip(1).map(|word| (*word).to_owned()));
+            } else if address.street.is_none() {
+                address.take(&words, parts.len());
+            }
+        }
+        for house in &mut address.houses {
+            house.units.clone_from(&units);
+        }
+        address
+    }
+
+    /// A street, or the name of a house before it.
+    fn take(&mut self, words: &[&str], parts: usize) {
+        let figure = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
+        let numbered = words.iter().take_while(|word| figure(word) || word.len() == 1).count();
+        let words_after: Vec<&str> = words.iter().skip(numbered).copied().collect();
+        let last = words_after.last().is_some_and(|word| is_street(word) && !is_house(word));
+        let welsh = words_after.first().is_some_and(|word| begins_street(word));
+        let street = (numbered > 0 && !words_after.is_empty()) || ((last || welsh) && words_after.len() > 1);
+        if street {
+            self.number = words.first().filter(|_| numbered > 0).map(|word| (*word).to_owned());
+            self.street = Some(Street::new(&words_after));
+        } else if words_after.len() > 1 || parts > 1 && self.houses.is_empty() && !words_after.is_empty() {
+            self.houses.push(House::new(&words_after));
+        }
+    }
+
+    pub fn places(&self, text: &Text) -> Spans {
+        let mut found = self.street.as_ref().map_or_else(Vec::new, |street| self.streets(street, text));
+        found.extend(self.houses.iter().flat_map(|house| house.places(text)));
+        found.extend(self.postcode.iter().flat_map(|postcode| postcode.places(text)));
+        found
+    }
+
+    fn streets(&self, street: &Street, text: &Text) -> Spans {
+        let whole = street.whole.in_text(text);
+        let mut found: Spans = whole
+            .all()
+            .into_iter()
+            .filter(|one| street.is_meant(text, *one))
+            .map(|(from, to, _)| (from, to))
+            .collect();
+        found.extend(whole.inside());
+        let Some(number) = &self.number else { return found };
+        let name = street.name.in_text(text).all();
+        found.extend(name.into_iter().filter_map(|(from, to, _)| {
+            let direct = from.checked_sub(1).filter(|at| says(text, *at, number)).or_else(|| {
+                let two = from.checked_sub(2)?;
+                says(text, two, number).then_some(two)
+            });
+            let named = text.capital(from) || !street.name.ordinary();
+            direct.filter(|_| named).map(|number| (number, to))
+        }));
+        found.into_iter().map(|span| with_number(text, span, number)).collect()
+    }
+}
+
+impl Street {
+    fn new(words: &[&str]) -> Self {
+        let kind = words.len() > 1 && words.last().is_some_and(|word| is_street(word));
+        let welsh = words.len() > 1 && words.first().is_some_and(|word| begins_street(word));
+        let name =
+            words.iter().skip(usize::from(welsh)).take(words.len() - usize::from(kind) - usize::from(welsh));
+        Self {
+            whole: Phrase::new(words.iter().copied(), Word::of_place),
+            name: Phrase::new(name.copied(), Word::of_place),
+        }
+    }
+
+    /// Whether these words are a street's name, and no words of the language that happen to be alike.
+    fn is_meant(&self, text: &Text, (from, to, grade): (usize, usize, Grade)) -> bool {
+        let capital = text.capital(from) && text.capital(to.saturating_sub(1));
+        let slip = grade < Grade::Form && (text.ordinary(from) || self.name.ordinary());
+        if self.whole.len() == 1 || self.whole.ordinary() || slip { capital } else { true }
+    }
+}
+
+/// Whether this number is said here, in figures or words.
+fn says(text: &Text, at: usize, wanted: &str) -> bool {
+    let said = number(text, at).or_else(|| ordinal(text, at));
+    text.word(at) == wanted || said.is_some_and(|(number, _)| number.to_string() == wanted)
+}
+
+/// The place with the number of the house near it.
+fn with_number(text: &Text, (from, to): (usize, usize), number: &str) -> (usize, usize) {
+    let near = from.saturating_sub(NEAR)..(to + NEAR).min(text.len());
+    let at = near.into_iter().filter(|at| says(text, *at, number)).min_by_key(|at| at.abs_diff(from));
+    at.map_or((from, to), |at| (from.min(at), to.max(at + 1)))
+}
+
+impl House {
+    fn new(words: &[&str]) -> Self {
+        let telling: Vec<&str> = words.iter().filter(|word| !is_house(word)).copied().collect();
+        let name = if telling.is_empty() { words.to_vec() } else { telling };
+        Self {
+            whole: Phrase::new(words.iter().copied(), Word::of_place),
+            name: Phrase::new(name, Word::of_place),
+            units: Vec::new(),
+        }
+    }
+
+    fn places(&self, text: &Text) -> Spans {
+        let whole = self.whole.in_text(text);
+        let mut found: Spans = whole.inside();
+        for (from, to, grade) in whole.all() {
+            let capital = (from..to).all(|at| text.capital(at) || text.word(at).len() < 4);
+            let meant = if self.whole.ordinary() {
+                capital && grade > Grade::Slip
+            } else {
+                text.capital(from) || self.whole.len() > 1
+            };
+            found.extend(meant.then_some((from, to)));
+        }
+        for (from, to, grade) in self.name.in_text(text).all() {
+            let unit = (from..(to + 6).min(text.len()))
+                .any(|at| self.units.iter().any(|unit| text.word(at) == unit));
+            let odd = !self.name.ordinary() && self.name.glued.len() > 4 && text.capital(from);
+            let sure = grade > Grade::Slip || self.name.glued.len() > 6;
+            found.extend((sure && (odd || (unit && text.capital(from)))).then_some((from, to)));
+        }
+        found
+    }
+}
+
+fn is_postcode(words: &[&str]) -> bool {
+    let joined = words.concat();
+    let figure = |at: usize| joined.as_bytes().iter().rev().nth(at).is_some_and(u8::is_ascii_digit);
+    (5..=7).contains(&joined.len())
+        && figure(2)
+        && !figure(0)
+        && !figure(1)
+        && joined.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+}

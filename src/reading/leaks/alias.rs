@@ -1,0 +1,81 @@
+//! What somebody is called beside the name, and words that somebody listed.
+
+use super::given_names::is_kin;
+use super::known::Known;
+use super::numbers::Spans;
+use super::person::Person;
+use super::phrase::Phrase;
+use super::sounds::{Grade, Word};
+use super::tokens::Text;
+
+/// A name that a house, a street or a family gave somebody.
+pub(super) struct Alias {
+    phrase: Phrase,
+    /// The part without the word for a person in a house.
+    alone: Option<Person>,
+    /// The last word's initial, where there are two words.
+    initial: Option<(Phrase, char)>,
+}
+
+impl Alias {
+    pub fn new(value: &str) -> Self {
+        let text = Text::read(value);
+        let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
+        let telling: Vec<&str> = words.iter().filter(|word| !is_kin(word)).copied().collect();
+        let alone = match (telling.as_slice(), words.len()) {
+            ([one], 1 | 2) if words.len() == 1 || !super::ordinary::is_ordinary(one) => Person::new(one),
+            _ => None,
+        };
+        let initial = match words.as_slice() {
+            [first, last] => last.chars().next().map(|sign| (Phrase::new([*first], Word::of_person), sign)),
+            _ => None,
+        };
+        Self { phrase: Phrase::new(words.iter().copied(), Word::of_person), alone, initial }
+    }
+
+    pub fn places(&self, text: &Text, known: &Known) -> Spans {
+        let sought = self.phrase.in_text(text);
+        let mut found: Spans = Vec::new();
+        if self.phrase.len() > 1 {
+            let sure = |from: usize, to: usize, grade: Grade| {
+                grade > Grade::Slip || text.capital(from) || text.capital(to.saturating_sub(1))
+            };
+            let free = |from: usize, to: usize| (from..to).all(|at| !known.is_named(at));
+            let all = sought
+                .all()
+                .into_iter()
+                .filter(|(from, to, grade)| free(*from, *to) && sure(*from, *to, *grade));
+            found.extend(all.map(|(from, to, _)| (from, to)));
+            found.extend(sought.inside());
+        }
+        found.extend(self.alone.iter().flat_map(|person| person.places(text, known)));
+        if let Some((first, sign)) = &self.initial {
+            let named = |from: usize, to: usize| {
+                text.capital(from) && text.capital(to) && text.word(to).chars().eq([*sign])
+            };
+            let all = first.in_text(text).all().into_iter();
+            found.extend(all.filter(|(from, to, _)| named(*from, *to)).map(|(from, to, _)| (from, to + 1)));
+        }
+        found
+    }
+}
+
+/// Words that are never to be in a copy, as they stand, with a slip in a long one.
+pub(super) struct Listed(Phrase);
+
+impl Listed {
+    pub fn new(value: &str) -> Self {
+        let text = Text::read(value);
+        let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
+        Self(Phrase::new(words.iter().copied(), Word::plain))
+    }
+
+    pub fn places(&self, text: &Text) -> Spans {
+        let sought = self.0.in_text(text);
+        let sure = |from: usize, grade: Grade| {
+            grade > Grade::Sound || (self.0.glued.len() > 6 && !text.ordinary(from))
+        };
+        let all = sought.all().into_iter().filter(|(from, _, grade)| sure(*from, *grade));
+        all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect()
+    }
+}

@@ -1,0 +1,216 @@
+//! A day of birth however it is written: in figures, in words, by its feast, also without the year.
+
+use super::numbers::Spans;
+use super::spoken::{number, ordinal};
+use super::tokens::{Gap, Text};
+
+const MONTHS: [&str; 12] = [
+    "january jan ionawr ion",
+    "february feb chwefror chwef",
+    "march mar mawrth",
+    "april apr ebrill ebr",
+    "may mai",
+    "june jun mehefin meh",
+    "july jul gorffennaf gorff",
+    "august aug awst",
+    "september sept sep medi",
+    "october oct hydref hyd",
+    "november nov tachwedd tach",
+    "december dec rhagfyr rhag",
+];
+
+/// Days by their names, folded: the words, the day and the month.
+const FEASTS: [(&str, u32, u32); 19] = [
+    ("valentine day", 14, 2),
+    ("valentines day", 14, 2),
+    ("boxing day", 26, 12),
+    ("christmas day", 25, 12),
+    ("xmas day", 25, 12),
+    ("christmas eve", 24, 12),
+    ("xmas eve", 24, 12),
+    ("new years day", 1, 1),
+    ("new years eve", 31, 12),
+    ("halloween", 31, 10),
+    ("bonfire night", 5, 11),
+    ("guy fawkes night", 5, 11),
+    ("st davids day", 1, 3),
+    ("st patricks day", 17, 3),
+    ("st georges day", 23, 4),
+    ("st andrews day", 30, 11),
+    ("april fools day", 1, 4),
+    ("leap day", 29, 2),
+    ("dydd nadolig", 25, 12),
+];
+
+/// Words near a date that make a birthday of it.
+const BIRTH: &str = " born birth birthday birthdays dob turns turned turning baby cake age aged birthcert pen blwydd geni ganwyd eni anwyd ";
+
+/// A day of birth.
+pub(super) struct Birth {
+    day: u32,
+    month: u32,
+    year: u32,
+}
+
+/// What a text says of a day.
+struct Dated {
+    day: u32,
+    month: u32,
+    year: Option<u32>,
+    to: usize,
+    /// Written in two or three numbers, of which the first may be the month.
+    turned: bool,
+}
+
+impl Birth {
+    /// Takes a day as the record has it: day first, year first, or with the month in words.
+    pub fn new(value: &str) -> Option<Self> {
+        let text = Text::read(value);
+        let dated =
+            (0..text.len()).find_map(|at| dates(&text, at).into_iter().find(|dated| dated.year.is_some()))?;
+        Some(Self { day: dated.day, month: dated.month, year: dated.year? })
+    }
+
+    pub fn places(&self, text: &Text) -> Spans {
+        (0..text.len()).filter_map(|at| self.at(text, at).map(|to| (at, to))).collect()
+    }
+
+    fn at(&self, text: &Text, at: usize) -> Option<usize> {
+        let same = |dated: &Dated| {
+            let turned = dated.turned && dated.day == self.month && dated.month == self.day;
+            let day = dated.day == self.day && dated.month == self.month;
+            match dated.year {
+                Some(year) if is_year(year, self.year) => day || turned,
+                Some(_) => day && is_birth(text, at, dated.to),
+                None => day,
+            }
+        };
+        let whole = dates(text, at).into_iter().filter(same).map(|dated| dated.to).max();
+        whole.or_else(|| self.month_of_birth(text, at))
+    }
+
+    /// "born in September 2017": the month and the year, said of a birth.
+    fn month_of_birth(&self, text: &Text, at: usize) -> Option<usize> {
+        let month = month(text, at).filter(|month| *month == self.month)?;
+        let year = year(text, at + 1).is_some_and(|(year, _)| is_year(year, self.year) && year > 99);
+        let numbered = at.checked_sub(1).is_some_and(|before| text.is_number(before));
+        (month > 0 && year && !numbered && is_birth(text, at, at + 2)).then_some(at + 2)
+    }
+}
+
+fn is_year(said: u32, year: u32) -> bool {
+    said == year || (said < 100 && said == year % 100)
+}
+
+/// Whether the sentence around says that somebody was born.
+fn is_birth(text: &Text, from: usize, to: usize) -> bool {
+    let near = from.saturating_sub(8)..(to + 6).min(text.len());
+    near.into_iter().any(|at| BIRTH.contains(&format!(" {} ", text.word(at))))
+}
+
+fn month(text: &Text, at: usize) -> Option<u32> {
+    let word = text.word(at);
+    let of = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
+    let modal = matches!(word, "may" | "march" | "mar")
+        && !text.capital(at)
+        && !at.checked_sub(1).is_some_and(|before| text.is_number(before) || text.word(before) == "of");
+    (!modal).then_some(of as u32 + 1)
+}
+
+/// A number in figures, and whether it has this many signs at most.
+fn figures(text: &Text, at: usize, most: usize) -> Option<u32> {
+    let word = text.word(at);
+    (text.is_number(at) && word.len() <= most).then(|| word.parse().ok()).flatten()
+}
+
+/// The day of a month, and how many words it takes: 3, 3rd, third, twenty-first.
+fn day(text: &Text, at: usize) -> Option<(u32, usize)> {
+    let ends = |at: usize| {
+        matches!(text.word(at), "st" | "nd" | "rd" | "th" | "ain" | "fed" | "ydd" | "eg" | "af" | "il" | "ed")
+    };
+    let found = figures(text, at, 2).map(|day| (day, 1 + usize::from(ends(at + 1))));
+    let found = found.or_else(|| ordinal(text, at)).or_else(|| number(text, at));
+    found.filter(|(day, _)| (1..=31).contains(day))
+}
+
+/// A year after a date, not the hour or a count.
+fn year(text: &Text, at: usize) -> Option<(u32, usize)> {
+    let number = figures(text, at, 4)?;
+    let two = text.word(at).len() == 2
+        && !text.gap(at).has(Gap::COMMA | Gap::COLON)
+        && !text.gap(at + 1).has(Gap::COLON);
+    ((1900..2100).contains(&number) || two).then_some((number, 1))
+}
+
+/// The days that the words from here may mean.
+fn dates(text: &Text, at: usize) -> Vec<Dated> {
+    let mut found: Vec<Dated> = feast(text, at).into_iter().collect();
+    found.extend(day_then_month(text, at));
+    found.extend(month_then_day(text, at));
+    found.extend(in_figures(text, at));
+    found.extend(run_together(text, at));
+    found
+}
+
+fn with_year(text: &Text, day: u32, month: u32, to: usize) -> Dated {
+    match year(text, to) {
+        Some((year, taken)) => Dated { day, month, year: Some(year), to: to + taken, turned: false },
+        None => Dated { day, month, year: None, to, turned: false },
+    }
+}
+
+fn day_then_month(text: &Text, at: usize) -> Option<Dated> {
+    let (day, taken) = day(text, at)?;
+    let of = usize::from(matches!(text.word(at + taken), "of" | "o"));
+    let month = month(text, at + taken + of)?;
+    Some(with_year(text, day, month, at + taken + of + 1))
+}
+
+fn month_then_day(text: &Text, at: usize) -> Option<Dated> {
+    let month = month(text, at)?;
+    let the = usize::from(text.word(at + 1) == "the");
+    let (day, taken) = day(text, at + 1 + the)?;
+    Some(with_year(text, day, month, at + 1 + the + taken))
+}
+
+/// Two or three numbers with the same sign between them.
+fn in_figures(text: &Text, at: usize) -> Option<Dated> {
+    let one = figures(text, at, 4)?;
+    let signs = Gap::SLASH | Gap::DASH | Gap::STOP;
+    let two = figures(text, at + 1, 2).filter(|_| text.gap(at + 1).has(signs))?;
+    let three = figures(text, at + 2, 4).filter(|_| text.gap(at + 2).has(signs));
+    let long = |at: usize| text.word(at).len() == 4;
+    match three {
+        Some(three) if long(at) => {
+            Some(Dated { day: three, month: two, year: Some(one), to: at + 3, turned: true })
+        }
+        Some(three) if long(at + 2) || text.word(at + 2).len() == 2 => {
+            Some(Dated { day: one, month: two, year: Some(three), to: at + 3, turned: true })
+        }
+        None if text.gap(at + 1).has(Gap::SLASH) && !text.apart(at + 1) => {
+            Some(Dated { day: one, month: two, year: None, to: at + 2, turned: false })
+        }
+        _ => None,
+    }
+}
+
+/// Eight figures without a sign between: year first or day first.
+fn run_together(text: &Text, at: usize) -> Option<Dated> {
+    let word = text.word(at);
+    if word.len() != 8 || !text.is_number(at) {
+        return None;
+    }
+    let part = |from: usize, to: usize| word.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let first = part(0, 4).filter(|year| (1900..2100).contains(year));
+    let (year, month, day) = match first {
+        Some(year) => (year, part(4, 6)?, part(6, 8)?),
+        None => (part(4, 8)?, part(2, 4)?, part(0, 2)?),
+    };
+    Some(Dated { day, month, year: Some(year), to: at + 1, turned: false })
+}
+
+fn feast(text: &Text, at: usize) -> Option<Dated> {
+    let stands = |name: &str| name.split(' ').enumerate().all(|(next, word)| text.word(at + next) == word);
+    let (name, day, month) = FEASTS.iter().find(|(name, _, _)| stands(name))?;
+    Some(with_year(text, *day, *month, at + name.split(' ').count()))
+}

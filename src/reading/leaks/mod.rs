@@ -1,0 +1,191 @@
+//! What the reader of a copy must not learn, found in the sentences that go out: an address, a number,
+//! a name, however it is spelt, spaced, said or misspelt.
+//!
+//! A false alarm makes who approves careless; a miss can cost a life. What leads to a door is rather
+//! found too often; a name that is also a word of the language only where it stands as a name.
+
+mod address;
+mod alias;
+mod code;
+mod days;
+mod email;
+mod given_names;
+mod institution;
+mod known;
+mod letters;
+mod numbers;
+mod ordinary;
+mod person;
+mod phrase;
+mod places;
+mod sounds;
+mod spoken;
+mod tokens;
+
+use known::{Allowed, Known};
+use numbers::Spans;
+use tokens::Text;
+
+/// What kind of secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SecretKind {
+    /// Where somebody lives: parts with commas between them, the town last.
+    Address,
+    /// A postcode; its first half alone is looked for too.
+    Postcode,
+    /// A telephone number, also without the code for the area.
+    Telephone,
+    /// An e-mail address, also what stands before the @.
+    Email,
+    /// A person's name, first name first.
+    Name,
+    /// What somebody is called beside the name.
+    Alias,
+    /// A school or nursery.
+    School,
+    /// A surgery, clinic or dentist.
+    Surgery,
+    /// The name of another child.
+    ChildName,
+    /// The day another child was born, as `31/12/2020` or `2020-12-31`.
+    BirthDate,
+    /// Who told the authority, perhaps with a note in brackets.
+    Informant,
+    /// A vehicle's registration.
+    Registration,
+    /// A word or phrase that somebody listed as never to be in a copy.
+    Words,
+}
+
+/// One thing that this reader must not learn, as it stands in the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Secret {
+    /// What it is, which decides how it is looked for.
+    pub kind: SecretKind,
+    /// The value as the record has it.
+    pub value: String,
+}
+
+/// Where in one text a secret shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Hit {
+    /// Which of the secrets: its index in the list that the scan was made with.
+    pub secret: usize,
+    /// The first byte, at the beginning of a character.
+    pub start: usize,
+    /// The byte after the last, at the end of a character.
+    pub end: usize,
+}
+
+/// Secrets and allowed names, prepared once for many texts.
+pub struct Scan {
+    sought: Vec<Sought>,
+    allowed: Allowed,
+}
+
+struct Sought {
+    /// All letters and figures of the value.
+    glued: String,
+    rule: Rule,
+}
+
+/// How a secret is looked for.
+enum Rule {
+    Address(address::Address),
+    Alias(alias::Alias),
+    Birth(days::Birth),
+    Email(email::Email),
+    Institution(institution::Institution),
+    Listed(alias::Listed),
+    Person(person::Person),
+    Postcode(numbers::Postcode),
+    Registration(numbers::Registration),
+    Telephone(numbers::Telephone),
+    /// The value is none of its kind: it is looked for as it stands.
+    AsItStands,
+}
+
+impl Rule {
+    fn new(secret: &Secret) -> Self {
+        let value = secret.value.as_str();
+        match secret.kind {
+            SecretKind::Address => Self::Address(address::Address::new(value)),
+            SecretKind::Alias => Self::Alias(alias::Alias::new(value)),
+            SecretKind::BirthDate => days::Birth::new(value).map_or(Self::AsItStands, Self::Birth),
+            SecretKind::Email => Self::Email(email::Email::new(value)),
+            SecretKind::School | SecretKind::Surgery => {
+                Self::Institution(institution::Institution::new(value))
+            }
+            SecretKind::Words => Self::Listed(alias::Listed::new(value)),
+            SecretKind::Name | SecretKind::ChildName | SecretKind::Informant => {
+                person::Person::new(value).map_or(Self::AsItStands, Self::Person)
+            }
+            SecretKind::Postcode => Self::Postcode(numbers::Postcode::new(value)),
+            SecretKind::Registration => Self::Registration(numbers::Registration::new(value)),
+            SecretKind::Telephone => Self::Telephone(numbers::Telephone::new(value)),
+        }
+    }
+
+    fn places(&self, text: &Text, known: &Known) -> Spans {
+        match self {
+            Self::Address(address) => address.places(text),
+            Self::Alias(alias) => alias.places(text, known),
+            Self::Birth(birth) => birth.places(text),
+            Self::Email(email) => email.places(text),
+            Self::Institution(institution) => institution.places(text),
+            Self::Listed(listed) => listed.places(text),
+            Self::Person(person) => person.places(text, known),
+            Self::Postcode(postcode) => postcode.places(text),
+            Self::Registration(registration) => registration.places(text),
+            Self::Telephone(telephone) => telephone.places(text),
+            Self::AsItStands => Vec::new(),
+        }
+    }
+}
+
+impl Scan {
+    /// Prepares a scan. `allowed` are the full names that may stand in this copy: the recipient, the
+    /// child, the professionals. A value without a letter or figure is never found.
+    pub fn new(secrets: &[Secret], allowed: &[&str]) -> Self {
+        let sought =
+            |secret: &Secret| Sought { glued: numbers::compact(&secret.value), rule: Rule::new(secret) };
+        Self { sought: secrets.iter().map(sought).collect(), allowed: Allowed::new(allowed) }
+    }
+
+    /// Where the secrets show in one text, in its order; overlapping places of one secret are one.
+    pub fn hits(&self, text: &str) -> Vec<Hit> {
+        let read = Text::read(text);
+        let known = self.allowed.in_text(&read);
+        let mut hits = Vec::new();
+        for (secret, sought) in self.sought.iter().enumerate().filter(|(_, sought)| !sought.glued.is_empty())
+        {
+            let mut spans = sought.rule.places(&read, &known);
+            spans.extend(sought.as_it_stands(&read));
+            let mut bytes: Vec<(usize, usize)> =
+                spans.into_iter().filter_map(|(from, to)| read.range(from, to.min(read.len()))).collect();
+            bytes.sort_unstable();
+            let mut last: Option<Hit> = None;
+            for (start, end) in bytes {
+                match &mut last {
+                    Some(hit) if start < hit.end => hit.end = hit.end.max(end),
+                    _ => hits.extend(last.replace(Hit { secret, start, end })),
+                }
+            }
+            hits.extend(last);
+        }
+        hits.sort_unstable_by_key(|hit| (hit.start, hit.end, hit.secret));
+        hits
+    }
+}
+
+impl Sought {
+    /// The value itself: as the whole text always, among others where it is of more words than one.
+    fn as_it_stands(&self, text: &Text) -> Spans {
+        let mut spans = phrase::whole(text, &self.glued);
+        let long = self.glued.len() > 4;
+        let all = |from: usize, to: usize| from == 0 && to == text.len();
+        let exact = matches!(self.rule, Rule::AsItStands);
+        spans.retain(|(from, to)| all(*from, *to) || (long && exact));
+        spans
+    }
+}

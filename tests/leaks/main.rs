@@ -1,0 +1,3 @@
+//! The leak scan against texts that give a secret away and plans that do not.
+
+mod counted;
