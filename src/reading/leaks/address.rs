@@ -89,13 +89,14 @@ impl Address {
         found.extend(whole.inside());
         let Some(number) = &self.number else { return found };
         let name = street.name.in_text(text).all();
-        found.extend(name.into_iter().filter_map(|(from, to, _)| {
+        found.extend(name.into_iter().filter_map(|(from, to, grade)| {
             let direct = from.checked_sub(1).filter(|at| says(text, *at, number)).or_else(|| {
                 let two = from.checked_sub(2)?;
                 says(text, two, number).then_some(two)
             });
             let named = text.capital(from) || !street.name.ordinary();
-            direct.filter(|_| named).map(|number| (number, to))
+            let told = grade > Grade::Sound && text.stands_out(from) && is_of_home(text, from, to);
+            direct.filter(|_| named).or(told.then_some(from)).map(|number| (number, to))
         }));
         found.into_iter().map(|span| with_number(text, span, number)).collect()
     }
@@ -119,6 +120,14 @@ impl Street {
         let slip = grade < Grade::Form && (text.ordinary(from) || self.name.ordinary());
         if self.whole.len() == 1 || self.whole.ordinary() || slip { capital } else { true }
     }
+}
+
+/// Whether the words around speak of where somebody lives.
+fn is_of_home(text: &Text, from: usize, to: usize) -> bool {
+    const HOME: &str =
+        " road street lives living live address lane avenue house flat tenancy doorstep postcode ";
+    let near = from.saturating_sub(8)..(to + 8).min(text.len());
+    near.into_iter().any(|at| HOME.contains(&format!(" {} ", text.word(at))))
 }
 
 /// Whether this number is said here, in figures or words.

@@ -92,7 +92,11 @@ impl Word {
     fn is_slip(&self, entry: &Entry) -> bool {
         let slips: u32 = match self.length {
             0..4 => return false,
-            4 => return is_swapped(&self.text, less_s(&entry.word)),
+            4 => {
+                let free = !self.ordinary && !entry.ordinary;
+                let vowel = free && is_other_vowel(less_s(&self.text), less_s(&entry.word));
+                return vowel || is_swapped(&self.text, less_s(&entry.word));
+            }
             5..8 => 1,
             _ => 2,
         };
@@ -110,6 +114,14 @@ pub(super) fn less_s(word: &str) -> &str {
         Some(less) if less.len() > 2 && !less.ends_with('s') => less,
         _ => word,
     }
+}
+
+/// Whether the words differ in one vowel only, which is another one.
+fn is_other_vowel(one: &str, other: &str) -> bool {
+    let vowel = |sign: &u8| b"aeiou".contains(sign);
+    let mut differ = one.bytes().zip(other.bytes()).filter(|(a, b)| a != b);
+    let first = differ.next().is_some_and(|(a, b)| vowel(&a) && vowel(&b));
+    first && one.len() == other.len() && differ.next().is_none()
 }
 
 fn is_swapped(one: &str, other: &str) -> bool {
@@ -146,7 +158,10 @@ pub(super) fn distance(one: &str, other: &str, most: u32) -> bool {
 }
 
 /// Groups of letters that sound alike, the longest first.
-const ALIKE: [(&str, &str); 37] = [
+const ALIKE: [(&str, &str); 40] = [
+    ("eicester", "ester"),
+    ("oucester", "oster"),
+    ("orcester", "uster"),
     ("cester", "ster"),
     ("eaux", "o"),
     ("eigh", "a"),
