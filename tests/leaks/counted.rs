@@ -91,5 +91,32 @@ fn clean_plans_raise_few_alarms() {
     let (kinds, plans) = false_alarms();
     let all: usize = kinds.values().sum();
     println!("{all} false alarms in {plans} of 200 plans: {kinds:?}");
-    assert!(all <= 60, "{all} false alarms in {plans} plans: {kinds:?}");
+    assert!(all <= 4, "{all} false alarms in {plans} plans: {kinds:?}");
+}
+
+#[test]
+fn the_second_set_is_counted_too() {
+    let texts = rows(include_str!("second.json"));
+    let found = found(&texts);
+    println!("second set: found {found} of {}", texts.len());
+    assert!(found >= 58, "found {found} of {}", texts.len());
+}
+
+/// A long text with a hundred secrets: printed, since the bound depends on the machine and the build.
+#[test]
+fn a_long_text_is_read_in_little_time() {
+    let plans = rows(include_str!("clean.json"));
+    let secrets: Vec<Secret> = plans
+        .iter()
+        .take(11)
+        .flat_map(|plan| plan["secrets"].as_array().unwrap())
+        .take(100)
+        .map(|of| secret(of, "value"))
+        .collect();
+    let texts = plans.iter().flat_map(|plan| plan["texts"].as_array().unwrap()).filter_map(Value::as_str);
+    let text: String = texts.flat_map(|text| [text, " "]).collect::<String>().chars().take(20_000).collect();
+    let scan = Scan::new(&secrets, &[]);
+    let began = std::time::Instant::now();
+    let hits = scan.hits(&text).len();
+    println!("{} secrets, {} bytes, {hits} hits: {:?}", secrets.len(), text.len(), began.elapsed());
 }

@@ -1,3 +1,5 @@
 //! The leak scan against texts that give a secret away and plans that do not.
 
+mod always;
 mod counted;
+mod kinds;

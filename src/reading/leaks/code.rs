@@ -2,6 +2,7 @@
 
 use super::spoken::readings;
 use super::tokens::{Gap, Text};
+use std::cell::Cell;
 
 /// What is looked for, and what may pass for it.
 pub(super) struct Code {
@@ -10,6 +11,12 @@ pub(super) struct Code {
     /// Whether O passes for 0, I and l for 1, S for 5, Z for 2.
     pub lookalike: bool,
 }
+
+/// A longer value is no code; it is found where it is the whole text.
+const LONGEST: usize = 100;
+
+/// How many words are tried from one place, so that a hostile text costs no more than another.
+const STEPS: u32 = 300;
 
 /// Words that people say or write inside a code and that are no part of it.
 const BETWEEN: &str = " then and the that s is space dash hyphen dot point stop full at sign underscore underline \
@@ -41,10 +48,10 @@ impl Code {
     pub fn at(&self, text: &Text, from: usize) -> Option<usize> {
         let begins = self.begins(text.word(from));
         let spoken = || readings(text, from).iter().any(|(said, _)| self.begins(said));
-        if self.signs.is_empty() || !(begins || spoken()) {
+        if self.signs.is_empty() || self.signs.len() > LONGEST || !(begins || spoken()) {
             return None;
         }
-        self.rest(text, from, &self.signs, 0)
+        self.rest(text, from, &self.signs, (0, &Cell::new(STEPS)))
     }
 
     fn begins(&self, word: &str) -> bool {
@@ -58,22 +65,24 @@ impl Code {
         head.bytes().zip(word.bytes()).all(same).then_some(tail)
     }
 
-    fn rest(&self, text: &Text, at: usize, signs: &str, skipped: usize) -> Option<usize> {
+    fn rest(&self, text: &Text, at: usize, signs: &str, how: (usize, &Cell<u32>)) -> Option<usize> {
+        let (skipped, steps) = how;
         if signs.is_empty() {
-            return Some(at - skipped);
+            return Some(at);
         }
         let word = text.word(at);
+        steps.set(steps.get().checked_sub(1)?);
         if word.is_empty() {
             return None;
         }
         if let Some(left) = self.less(signs, word)
-            && let Some(end) = self.rest(text, at + 1, left, 0)
+            && let Some(end) = self.rest(text, at + 1, left, (0, steps))
         {
             return Some(end);
         }
-        for (said, taken) in readings(text, at) {
+        for (said, taken) in readings(text, at).into_iter().filter(|(said, _)| said != word) {
             if let Some(left) = self.less(signs, &said)
-                && let Some(end) = self.rest(text, at + taken, left, 0)
+                && let Some(end) = self.rest(text, at + taken, left, (0, steps))
             {
                 return Some(end);
             }
@@ -81,7 +90,7 @@ impl Code {
         let begun = signs.len() < self.signs.len();
         let words = if text.word(at) == "for" { 2 } else { usize::from(is_between(word)) };
         let more = begun && words > 0 && skipped < 6;
-        more.then(|| self.rest(text, at + words, signs, skipped + words)).flatten()
+        more.then(|| self.rest(text, at + words, signs, (skipped + words, steps))).flatten()
     }
 
     /// All places of the code: from the first word up to, not with, the last.

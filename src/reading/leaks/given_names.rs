@@ -28,7 +28,7 @@ jacob jake jakub kuba|jacqueline jackie jacqui jack|jagdeep jag|jaswinder jas ja
 jason jase jay|jayden jaydon jaiden|jean jeannie jeanette|jennifer jen jenny jenni|jeremy jerry jez jem|jessica jess jessie|joan joanie joanna|joanna joanne jo joan joasia
 jocelyn joss|john johnny jack jon ieuan ian sion jan ivan sean|jonathan jon johnny jonny nathan|joseph joe joey jozef yusuf|josephine jo josie|joshua josh
 joyce joy|judith judy jude|julia julie jules|julian jules|juliet jules|justin jus|karen kaz|kayleigh kayley kayla kaylee|kenneth ken kenny|kevin kev|kimberley kim kimberly
-khadija khadijah|krzysztof krzys kris|kyle ky|laura laurie lori|lauren laurie loz|laurence larry lawrence laurie loz|leanne lee|leo leon|leonard len lenny leo
+khadija khadijah|krzysztof krzys kris|kyle ky|laura laurie lori|lauren laurie loz|laurence larry lawrence laurie loz|leanne lee|leo leon leopold|leonard len lenny leo
 leslie les lesley|lewis lew louis lou llew|lilian lily lil lillian lilly|linda lyn lynda|lisa liza|louise lou lulu louisa|lucas luke luca lukasz|lucy lucie lou lucia
 lukasz luke luki|lydia liddy|lynn lyn lynne linda|madeleine maddie maddy madeline|magdalena magda lena|malcolm mal mally|malgorzata gosia margaret
 margaret maggie meg peggy marge mags greta daisy megan mair madge mared margery rita margot maisie peg|maria mary mari marie ria marysia|marian marion|mark marc marek marcus markus

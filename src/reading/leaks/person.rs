@@ -159,7 +159,11 @@ impl Sight<'_> {
         let own =
             || self.first.at(at).filter(|(_, grade)| *grade > Grade::Sound || !self.known.is_part(word));
         let short = || is_diminutive(word, &self.of.first.text).then_some((at + 1, Grade::Form));
-        let found = own().or_else(short)?;
+        let clipped = || {
+            let cut = word.len() > 2 && word.len() + 1 < self.of.first.text.len();
+            (cut && self.of.first.text.starts_with(word)).then_some((at + 1, Grade::Slip))
+        };
+        let found = own().or_else(short).or_else(clipped)?;
         let slip = found.1 < Grade::Form && self.text.ordinary(at) && !self.text.capital(at);
         (!slip).then_some(found)
     }

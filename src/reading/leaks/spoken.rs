@@ -128,6 +128,9 @@ pub(super) fn ordinal(text: &Text, at: usize) -> Option<(u32, usize)> {
 pub(super) fn readings(text: &Text, at: usize) -> Vec<Said> {
     let word = text.word(at);
     let mut said: Vec<Said> = Vec::new();
+    if text.is_number(at) {
+        return said;
+    }
     let times = match word {
         "double" => 2,
         "triple" | "treble" => 3,
