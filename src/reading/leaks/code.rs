@@ -1,6 +1,5 @@
 //! A code of letters and figures in a text: grouped, spaced, spoken, with one sign taken for another.
 
-use super::spoken::readings;
 use super::tokens::{Gap, Text};
 use std::cell::Cell;
 
@@ -47,7 +46,7 @@ impl Code {
     /// Where the code ends that begins with this word, if it does.
     pub fn at(&self, text: &Text, from: usize) -> Option<usize> {
         let begins = self.begins(text.word(from));
-        let spoken = || readings(text, from).iter().any(|(said, _)| self.begins(said));
+        let spoken = || text.said(from).iter().any(|(said, _)| self.begins(said));
         if self.signs.is_empty() || self.signs.len() > LONGEST || !(begins || spoken()) {
             return None;
         }
@@ -80,8 +79,8 @@ impl Code {
         {
             return Some(end);
         }
-        for (said, taken) in readings(text, at).into_iter().filter(|(said, _)| said != word) {
-            if let Some(left) = self.less(signs, &said)
+        for (said, taken) in text.said(at).iter().filter(|(said, _)| said != word) {
+            if let Some(left) = self.less(signs, said)
                 && let Some(end) = self.rest(text, at + taken, left, (0, steps))
             {
                 return Some(end);

@@ -1,7 +1,7 @@
 //! A day of birth however it is written: in figures, in words, by its feast, also without the year.
 
 use super::numbers::Spans;
-use super::spoken::{number, ordinal};
+use super::spoken::{is_counting, number, ordinal};
 use super::tokens::{Gap, Text};
 
 const MONTHS: [&str; 12] = [
@@ -76,6 +76,9 @@ impl Birth {
     }
 
     fn at(&self, text: &Text, at: usize) -> Option<usize> {
+        if !text.entry(at)?.dated {
+            return None;
+        }
         let same = |dated: &Dated| {
             let turned = dated.turned && dated.day == self.month && dated.month == self.day;
             let day = dated.day == self.day && dated.month == self.month;
@@ -96,6 +99,15 @@ impl Birth {
         let numbered = at.checked_sub(1).is_some_and(|before| text.is_number(before));
         (month > 0 && year && !numbered && is_birth(text, at, at + 2)).then_some(at + 2)
     }
+}
+
+/// Whether a day may begin with this word.
+pub(super) fn begins_day(word: &str) -> bool {
+    let named = |names: &&str| names.split(' ').any(|name| name == word);
+    word.starts_with(|sign: char| sign.is_ascii_digit())
+        || MONTHS.iter().any(named)
+        || FEASTS.iter().any(|(name, _, _)| name.split(' ').next() == Some(word))
+        || is_counting(word)
 }
 
 fn is_year(said: u32, year: u32) -> bool {

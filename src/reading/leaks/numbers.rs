@@ -129,7 +129,7 @@ fn is_outward(part: &str) -> bool {
     let letters = part.bytes().take_while(u8::is_ascii_lowercase).count();
     (2..=4).contains(&part.len())
         && (1..=2).contains(&letters)
-        && part.bytes().nth(letters).is_some_and(|b| b.is_ascii_digit())
+        && part.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
 }
 
 fn is_inward(part: &str) -> bool {

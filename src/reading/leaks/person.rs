@@ -67,6 +67,7 @@ impl Person {
             text,
             known,
             first: Graded::new(&self.first, text),
+            short: text.entries.iter().map(|entry| cut_short(&entry.word, &self.first.text)).collect(),
             middle: self.middle.iter().map(|word| Graded::new(word, text)).collect(),
             lasts: lasts.collect(),
         };
@@ -137,6 +138,8 @@ struct Sight<'a> {
     text: &'a Text,
     known: &'a Known<'a>,
     first: Graded<'a>,
+    /// Which different words of the text are the first name cut short.
+    short: Vec<Option<Grade>>,
     middle: Vec<Graded<'a>>,
     lasts: Vec<Graded<'a>>,
 }
@@ -158,12 +161,11 @@ impl Sight<'_> {
         let word = self.text.word(at);
         let own =
             || self.first.at(at).filter(|(_, grade)| *grade > Grade::Sound || !self.known.is_part(word));
-        let short = || is_diminutive(word, &self.of.first.text).then_some((at + 1, Grade::Form));
-        let clipped = || {
-            let cut = word.len() > 2 && word.len() + 1 < self.of.first.text.len();
-            (cut && self.of.first.text.starts_with(word)).then_some((at + 1, Grade::Slip))
+        let short = || {
+            let token = self.text.tokens.get(at)?;
+            self.short.get(token.entry).copied().flatten().map(|grade| (at + 1, grade))
         };
-        let found = own().or_else(short).or_else(clipped)?;
+        let found = own().or_else(short)?;
         let slip = found.1 < Grade::Form && self.text.ordinary(at) && !self.text.capital(at);
         (!slip).then_some(found)
     }
@@ -301,6 +303,15 @@ impl Sight<'_> {
             _ => text.capital(at) && letters > 4 && !is_given(text.word(at)),
         }
     }
+}
+
+/// Whether a word is a name cut short, as people do it or as a slip.
+fn cut_short(word: &str, name: &str) -> Option<Grade> {
+    if is_diminutive(word, name) {
+        return Some(Grade::Form);
+    }
+    let cut = word.len() > 2 && word.len() + 1 < name.len() && name.starts_with(word);
+    cut.then_some(Grade::Slip)
 }
 
 /// Whether a capital comes from the calendar, not from a name.

@@ -1,7 +1,7 @@
 //! Words of a secret in the order they have, also glued together, pulled apart or misspelt.
 
 use super::sounds::{Grade, Word, distance};
-use super::tokens::Text;
+use super::tokens::{Entry, Text};
 
 /// Where a match ends, and the surety of its least sure word.
 pub(super) type End = (usize, Grade);
@@ -11,16 +11,28 @@ pub(super) struct Graded<'a> {
     pub word: &'a Word,
     text: &'a Text,
     grades: Vec<Option<Grade>>,
+    /// Which different words of the text may begin it.
+    may: Vec<bool>,
 }
 
 impl<'a> Graded<'a> {
     pub fn new(word: &'a Word, text: &'a Text) -> Self {
-        Self { word, text, grades: text.entries.iter().map(|entry| word.grade(entry)).collect() }
+        let grades: Vec<Option<Grade>> = text.entries.iter().map(|entry| word.grade(entry)).collect();
+        let begins = |entry: &Entry| {
+            let sounds = entry.word.len() > 2 && word.sound.starts_with(&entry.sound);
+            word.text.starts_with(&entry.word) || sounds
+        };
+        let pairs = text.entries.iter().zip(&grades);
+        let may = pairs.map(|(entry, grade)| grade.is_some() || begins(entry)).collect();
+        Self { word, text, grades, may }
     }
 
     /// Whether it stands here, in one word of the text or in more that make it up.
     pub fn at(&self, from: usize) -> Option<End> {
         let token = self.text.tokens.get(from)?;
+        if self.may.get(token.entry) != Some(&true) {
+            return None;
+        }
         if let Some(grade) = self.grades.get(token.entry).copied().flatten() {
             return Some((from + 1, grade));
         }

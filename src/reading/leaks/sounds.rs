@@ -216,7 +216,7 @@ pub(super) fn sound(word: &str) -> String {
         let last = said.chars().last();
         let silent = next == 'h' && last.is_some_and(|last| "aeiou".contains(last));
         for letter in add.map_or(next.to_string(), str::to_owned).chars() {
-            if !silent && said.chars().last() != Some(letter) {
+            if !silent && !said.ends_with(letter) {
                 said.push(letter);
             }
         }

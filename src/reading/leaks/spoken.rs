@@ -164,3 +164,9 @@ fn one(word: &str) -> Option<String> {
     let line = LETTERS.iter().find(|line| line.split(' ').any(|name| name == word))?;
     line.get(..1).map(str::to_owned)
 }
+
+/// Whether a number in words may begin with this word.
+pub(super) fn is_counting(word: &str) -> bool {
+    let ordinal = ORDINALS.iter().any(|(name, _)| *name == word);
+    ordinal || word == "a" || below_twenty(word).is_some() || tens(word).is_some()
+}

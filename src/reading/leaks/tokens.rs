@@ -3,6 +3,7 @@
 use super::letters::{Seen, seen};
 use super::ordinary;
 use super::sounds;
+use super::spoken::{Said, readings};
 use std::collections::HashMap;
 
 /// How the letters of a word were written.
@@ -70,6 +71,8 @@ pub(super) struct Entry {
     pub letters: u32,
     /// A word of the language, which alone says nothing of a person.
     pub ordinary: bool,
+    /// A day may begin with it.
+    pub dated: bool,
 }
 
 /// A text prepared for all secrets.
@@ -78,6 +81,8 @@ pub(super) struct Text {
     pub entries: Vec<Entry>,
     /// Every letter of it is a capital, so that capitals say nothing.
     pub shouts: bool,
+    /// What each word says as figures or letters, for codes that are spoken.
+    said: Vec<Vec<Said>>,
     index: HashMap<String, usize>,
 }
 
@@ -98,7 +103,13 @@ impl Text {
     /// Reads a text. A change from small letter to capital, or from letter to figure, parts words;
     /// an apostrophe inside a word does not.
     pub fn read(given: &str) -> Self {
-        let mut text = Self { tokens: Vec::new(), entries: Vec::new(), shouts: true, index: HashMap::new() };
+        let mut text = Self {
+            tokens: Vec::new(),
+            entries: Vec::new(),
+            shouts: true,
+            said: Vec::new(),
+            index: HashMap::new(),
+        };
         let mut open = Open::default();
         let mut gap = Gap::default();
         let mut chars = given.char_indices().peekable();
@@ -139,6 +150,7 @@ impl Text {
             }
         }
         text.close(&mut open, &mut gap);
+        text.said = (0..text.len()).map(|at| readings(&text, at)).collect();
         text
     }
 
@@ -186,9 +198,15 @@ impl Text {
             sound: sounds::sound(word),
             letters: sounds::letters(word),
             ordinary: ordinary::is_ordinary(word),
+            dated: super::days::begins_day(word),
         });
         self.index.insert(word.to_owned(), entry);
         entry
+    }
+
+    /// What this word and those after it may say as figures and letters.
+    pub fn said(&self, at: usize) -> &[Said] {
+        self.said.get(at).map_or(&[], Vec::as_slice)
     }
 
     pub fn len(&self) -> usize {
