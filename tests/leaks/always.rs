@@ -83,7 +83,7 @@ proptest! {
         figures in "07[0-9]{9}", cuts in proptest::collection::vec(1usize..11, 0..4), gap in "[ ./–_-]",
     ) {
         let grouped: String = figures.char_indices()
-            .flat_map(|(at, sign)| [cuts.contains(&at).then(|| gap.clone()).unwrap_or_default(), sign.to_string()])
+            .flat_map(|(at, sign)| [if cuts.contains(&at) { gap.clone() } else { String::new() }, sign.to_string()])
             .collect();
         let scan = Scan::new(&[Secret { kind: SecretKind::Telephone, value: figures }], &[]);
         let text = format!("Please ring {grouped} after six.");

@@ -13,6 +13,7 @@ mod given_names;
 mod institution;
 mod known;
 mod letters;
+mod note;
 mod numbers;
 mod ordinary;
 mod person;

@@ -2,6 +2,7 @@
 
 use super::given_names::{is_diminutive, is_given, is_kin, is_title};
 use super::known::Known;
+use super::note::Note;
 use super::numbers::Spans;
 use super::phrase::{End, Graded, Phrase};
 use super::sounds::{Grade, Word};
@@ -15,12 +16,6 @@ pub(super) struct Person {
     lasts: Vec<Word>,
     note: Option<Note>,
     glued: Phrase,
-}
-
-/// What the record says of somebody in brackets.
-enum Note {
-    House(String),
-    Relation(Phrase),
 }
 
 impl Person {
@@ -77,36 +72,6 @@ impl Person {
         }
         found.extend(self.note.iter().flat_map(|note| note.places(text)));
         found
-    }
-}
-
-impl Note {
-    fn new(note: &str) -> Option<Self> {
-        let text = Text::read(note);
-        let words = |at: usize| text.word(at).to_owned();
-        if let Some(at) = (0..text.len()).find(|at| text.is_number(*at)) {
-            return Some(Self::House(words(at)));
-        }
-        let relation: Vec<String> = (0..text.len()).map(words).filter(|word| word != "the").collect();
-        (relation.len() > 1)
-            .then(|| Self::Relation(Phrase::new(relation.iter().map(String::as_str), Word::of_person)))
-    }
-
-    fn places(&self, text: &Text) -> Spans {
-        match self {
-            Self::Relation(phrase) => {
-                phrase.in_text(text).all().into_iter().map(|(from, to, _)| (from, to)).collect()
-            }
-            Self::House(number) => {
-                let house = |at: usize| {
-                    let cue =
-                        matches!(text.word(at.checked_sub(1)?), "no" | "number" | "house" | "flat" | "door");
-                    let at_it = matches!(text.word(at.checked_sub(2)?), "at" | "from" | "in" | "of" | "to");
-                    (cue && at_it && text.word(at) == number).then_some((at - 1, at + 1))
-                };
-                (0..text.len()).filter_map(house).collect()
-            }
-        }
     }
 }
 
