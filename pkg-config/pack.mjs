@@ -25,6 +25,7 @@ for (const name of MODULES) {
 // The modules themselves ask for `rescue.js`, so it is one file for all of them.
 await bundled("element.js", "team-around.js", "./rescue.js");
 await bundled("rescue.js", "rescue.js");
+await bundled("family.js", "team-around-family.js");
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -43,7 +44,7 @@ async function script(from, name) {
 async function bundled(from, name, ...apart) {
   const external = ["./team_around*.js", "./styles.js", "./words*.js", ...apart];
   const entry = join(root, "src", "element", from);
-  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */

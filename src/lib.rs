@@ -9,7 +9,7 @@ pub mod record;
 pub mod wire;
 pub mod words;
 
-#[cfg(any(feature = "element", feature = "device"))]
+#[cfg(any(feature = "element", feature = "device", feature = "family"))]
 pub mod element;
 #[cfg(feature = "element")]
 pub mod form;

@@ -10,6 +10,7 @@ mod check;
 mod chronology;
 mod day;
 mod document;
+mod family_copy;
 mod input;
 mod merge;
 mod outcome;
@@ -74,6 +75,7 @@ enum Task {
     Pack(PackTask),
     Vectors(vectors::Arguments),
     Request(request::Arguments),
+    FamilyCopy(family_copy::Arguments),
     Merge(merge::Arguments),
 }
 
@@ -101,6 +103,7 @@ impl Task {
             Self::Pack(PackTask::Check(arguments)) => pack::run(arguments, words),
             Self::Vectors(arguments) => vectors::run(arguments, words),
             Self::Request(arguments) => request::run(arguments, words),
+            Self::FamilyCopy(arguments) => family_copy::run(arguments, words),
             Self::Merge(arguments) => merge::run(arguments, words),
         }
     }

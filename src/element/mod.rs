@@ -12,6 +12,8 @@ mod compare;
 pub mod contract;
 #[cfg(feature = "device")]
 pub mod drafts;
+#[cfg(feature = "family")]
+pub mod family;
 #[cfg(feature = "element")]
 mod handle;
 #[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]

@@ -5,7 +5,9 @@
 //!
 //! Never here: the whole record to somebody outside the group, files, the browser or a clock.
 
+pub mod family;
 pub mod leaks;
+pub mod page;
 mod prepared;
 mod request;
 

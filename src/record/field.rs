@@ -52,11 +52,13 @@ pub enum Target {
     Reports,
     /// `decisions`
     Decisions,
+    /// `sharing/copies`
+    Copies,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Children,
         Self::People,
         Self::Professionals,
@@ -68,6 +70,7 @@ impl Target {
         Self::Meetings,
         Self::Reports,
         Self::Decisions,
+        Self::Copies,
     ];
 
     /// The homes of the lists, as in [`Shape::home`].
@@ -84,6 +87,7 @@ impl Target {
             Self::Meetings => &["meetings"],
             Self::Reports => &["reports"],
             Self::Decisions => &["decisions"],
+            Self::Copies => &["sharing/copies"],
         }
     }
 }

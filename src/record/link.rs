@@ -123,6 +123,8 @@ targets! {
     AReport => Reports;
     /// A decision of a meeting.
     ADecision => Decisions;
+    /// A copy for the family.
+    ACopy => Copies;
 }
 
 /// One row named by its id.

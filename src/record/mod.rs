@@ -47,6 +47,7 @@ pub mod professionals;
 pub mod progress;
 pub mod referrals;
 pub mod report;
+pub mod sharing;
 pub mod signoff;
 pub mod visits;
 pub mod voice;
@@ -59,8 +60,8 @@ pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
 pub use letters::{capital_letter, small_letter};
 pub use link::{
-    AChild, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency, AnOutcome,
-    Anyone, Link, Linked, Links, RowId, RowIds,
+    AChild, ACopy, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency,
+    AnOutcome, Anyone, Link, Linked, Links, RowId, RowIds,
 };
 pub use merged::{Dated, chronology_in_order, duplicates, join};
 pub use order::in_order;
@@ -88,6 +89,7 @@ use professionals::{Agency, Professional};
 use progress::{Measure, Progress, Review};
 use referrals::Referral;
 use report::{AgencyReport, NeedView, ReportedProgress};
+use sharing::Sharing;
 use signoff::{Agreement, Override};
 use visits::{Visit, VisitSchedule};
 use voice::{ParentView, Voice};
@@ -162,6 +164,8 @@ section::section! {
         referrals: Vec<Referral>, Family;
         /// Who was sent the plan.
         distribution: Distribution, Professionals;
+        /// What the family is given to read.
+        sharing: Sharing, Professionals;
         /// How the plan ends.
         ending: Ending, Family;
         /// A manager's agreements.

@@ -23,6 +23,8 @@ section! {
     row Person "person" at "people" {
         /// Full name.
         name: Text, Family;
+        /// Other names they go by.  domain.md 5.3
+        known_as: Text, Restricted;
         /// How the person belongs to the child.
         relationship: Choice<Relationship>, Family;
         /// The relationship in words, where the list has none that fits.
@@ -63,6 +65,8 @@ section! {
     row Contact "contact" at "network" {
         /// Name.
         name: Text, Professionals;
+        /// Other names they go by.  domain.md 5.3
+        known_as: Text, Restricted;
         /// Who they are to the child or family.
         relationship: Text, Professionals;
         /// Basic contact details.

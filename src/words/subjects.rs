@@ -63,9 +63,10 @@ subjects! {
     "rules-plan",
     "rules-timescales",
     "rules-voice",
+    "sharing",
     "signoff",
     "visits",
     "voice";
     of meetings: "minutes", "attendance", "chronology", "contribution", "discussion", "feedback", "changes", "merging", "report", "rules-meeting", "rules-preparation";
-    the command alone: "command", "vectors"
+    the command alone: "command", "family", "vectors"
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod chronology;
+mod family;
 mod hostile;
 mod merging;
 mod packs;

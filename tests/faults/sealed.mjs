@@ -12,10 +12,10 @@ export function inventory(page) {
     const answer = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const rows = {};
     const has = await indexedDB.databases().then((all) => all.some(({ name }) => name === "team-around-drafts"), () => false);
-    // A database that cannot be opened has nothing to be found in.
+    // A database that cannot be opened or read has nothing to be found in; the slots may have all the same.
     const database = has && (await answer(indexedDB.open("team-around-drafts")).catch(() => undefined));
     if (database) {
-      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll());
+      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(() => []);
       database.close();
     }
     return { slots, rows };

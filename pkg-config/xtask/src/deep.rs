@@ -8,7 +8,7 @@ use crate::{faults, package};
 /// How many generated examples each property is held against; an ordinary run takes 256 or fewer.
 const CASES: &str = "3000";
 
-const PROPERTIES: [&str; 7] = [
+const PROPERTIES: [&str; 8] = [
     "calendar",
     "timescales",
     "wire_properties",
@@ -16,6 +16,7 @@ const PROPERTIES: [&str; 7] = [
     "merge_properties",
     "chronology",
     "changes",
+    "family",
 ];
 
 /// The drafts' own: what is tried, which tests do so, and with how many examples.  reliability.md R4, R5, E, L

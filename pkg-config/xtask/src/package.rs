@@ -21,7 +21,7 @@ struct Module {
 }
 
 /// A page with a plan fetches the first alone, which is a good deal smaller.
-const MODULES: [Module; 3] = [
+const MODULES: [Module; 4] = [
     Module { what: "The plan for the browser", feature: "element", name: "team_around" },
     Module {
         what: "Meetings and reports for the browser",
@@ -29,6 +29,7 @@ const MODULES: [Module; 3] = [
         name: "team_around_meetings",
     },
     Module { what: "Drafts for the browser", feature: "device", name: "team_around_drafts" },
+    Module { what: "A family’s copy for the browser", feature: "family", name: "team_around_family" },
 ];
 
 /// Everything that a build needs.
@@ -100,7 +101,7 @@ fn without_own_paths(environment: &WasmEnvironment, compiler: &mut Command) {
 fn bind(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
     let compiled = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
-    let draws_forms = module.feature != "device";
+    let draws_forms = ["element", "meetings"].contains(&module.feature);
     wasm_bindgen
         .arg("--force-enable-abort-handler")
         .args(draws_forms.then_some("--experimental-reset-state-function"))

@@ -52,6 +52,7 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
         Target::Meetings => "form.choose_meeting",
         Target::Reports => "form.choose_report",
         Target::Decisions => "form.choose_decision",
+        Target::Copies => "form.choose_copy",
         Target::People | Target::Anyone | Target::Family => "form.choose_person",
     };
     let at = place.clone();

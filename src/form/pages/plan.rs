@@ -13,7 +13,7 @@ pub static PLAN: Journey = Journey {
         Sheet { key: "children", group: "who", blocks: &[List("children")] },
         Sheet { key: "family", group: "who", blocks: &[List("people"), List("network")] },
         Sheet { key: "group", group: "who", blocks: &[List("agencies"), List("professionals")] },
-        Sheet { key: "sharing", group: "who", blocks: &[List("consents")] },
+        Sheet { key: "copies", group: "who", blocks: &[List("consents")] },
         Sheet {
             key: "assessment",
             group: "known",
@@ -40,6 +40,11 @@ pub static PLAN: Journey = Journey {
             key: "distribution",
             group: "time",
             blocks: &[Questions("distribution"), List("distribution/copies")],
+        },
+        Sheet {
+            key: "copies",
+            group: "time",
+            blocks: &[Questions("sharing"), List("sharing/copies"), List("sharing/choices")],
         },
         Sheet { key: "ending", group: "time", blocks: &[Questions("ending"), List("ending/notices")] },
     ],

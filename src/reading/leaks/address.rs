@@ -118,7 +118,10 @@ impl Street {
     fn is_meant(&self, text: &Text, (from, to, grade): (usize, usize, Grade)) -> bool {
         let capital = text.capital(from) && text.capital(to.saturating_sub(1));
         let slip = grade < Grade::Form && (text.ordinary(from) || self.name.ordinary());
-        if self.whole.len() == 1 || self.whole.ordinary() || slip { capital } else { true }
+        // Of two ordinary words, letter for letter, it is rather the street than not: "in mill street",
+        // though "the green" is any green.
+        let chance = self.whole.ordinary() && (grade < Grade::Same || text.word(from) == "the");
+        if self.whole.len() == 1 || chance || slip { capital } else { true }
     }
 }
 

@@ -43,7 +43,7 @@ const FEASTS: [(&str, u32, u32); 19] = [
 ];
 
 /// Words near a date that make a birthday of it.
-const BIRTH: &str = " born birth birthday birthdays dob turns turned turning baby cake age aged birthcert pen blwydd geni ganwyd eni anwyd ";
+const BIRTH: &str = " born birth birthday birthdays dob turns turned turning baby cake age aged pen blwydd geni ganwyd eni anwyd ";
 
 /// A day of birth.
 pub(super) struct Birth {

@@ -48,7 +48,7 @@ tabitha tabby|tadeusz tadek|tamara tammy|tamsin tam|tanya tan tania|teresa terry
 thomas tom tommy tomos tomasz twm tomek thom|tiffany tiff|timothy tim timmy|toby tobias|tracey trace tracy|tyrone ty|valerie val|vanessa nessa|vera ver|veronica ronnie ronni vera
 victor vic wiktor|victoria vicky vicki tori vic wiktoria vikki|vincent vince vinny|violet vi|virginia ginny|vivian viv vivienne|vladimir vlad|walter wally walt|wanda wandzia|wayne waz
 wilfred wilf|william will bill billy willie liam willy wil gwilym wills gwil|winifred win winnie|wojciech wojtek|xavier zav|yasmin yas|yusuf yousef yusef yousuf yousaf|yvonne von
-zachary zac zach zak zack zachariah zacharias zachery|zainab zaynab zeinab|zbigniew zbyszek|zoe zo|
+zachary zac zach zak zack zachariah zacharias|zainab zaynab zeinab|zbigniew zbyszek|zoe zo|
 auntie aunty aunt antie|uncle unkle unc|nan nanny nana nanna nannie nain nanan|gran granny grandma grannie grandmother gran mamgu|grandad granddad grandpa gramps taid tadcu grandfather
 little lil wee|mama mum mam mummy mamma mammy mom|dad daddy papa dada|big bigg|old ole|doctor dr|saint st";
 

@@ -1,0 +1,174 @@
+//! The list of what a copy for the family is made from, and the one gate through which all of it goes.
+
+use super::copy::Said;
+use super::left_out::{LeftOut, Why};
+use super::scope::Reader;
+use crate::record::sharing::{CopyChoice, CopyDecision};
+use crate::record::{Audience, Holds, Place, Record, RowId, State};
+
+/// The questions whose answers may be in a copy: each list or section, and its keys. A question that is not
+/// here is in no copy, whoever may read its answer; one that is here must be for the family to read.
+pub const ALLOWED: [(&str, &[&str]); 15] = [
+    ("children", &["name", "preferred_name"]),
+    ("people", &["name"]),
+    ("professionals", &["name", "role", "role_detail", "agency"]),
+    ("agencies", &["name"]),
+    ("analysis", &["strengths", "existing_safety", "if_nothing_changes", "bottom_lines"]),
+    ("analysis/dangers", &["statement", "safety_goal"]),
+    ("voices", &["views_now", "influence", "not_followed_reason", "how_obtained_next"]),
+    ("plan", &["why", "parent_summary", "review_on", "exit_criteria"]),
+    ("plan/needs", &["what"]),
+    ("plan/outcomes", &["what", "baseline", "measure", "target_date", "status"]),
+    (
+        "plan/actions",
+        &[
+            "what",
+            "family_wording",
+            "owner",
+            "owner_role",
+            "due",
+            "repeats_every",
+            "repeats_unit",
+            "measure",
+            "status",
+            "completed_on",
+        ],
+    ),
+    ("visit_schedules", &["professional", "visits", "every", "unit", "purpose"]),
+    ("contingency", &["trigger", "by", "action", "owner", "non_cooperation", "emergency_contact"]),
+    ("meetings", &["on", "at_time"]),
+    ("sharing/copies", &["ring"]),
+];
+
+/// A child's own words: they are shared only where somebody decided so, and that it is safe.  domain.md 5.3, 6
+const OWN_WORDS: &str = "voices";
+
+/// A language's tag; anything that is none, and so may be a sentence, is left out.
+pub(super) fn tag(written: &str) -> String {
+    let written = written.trim();
+    let mut parts = written.split('-');
+    let primary = parts.next().is_some_and(|part| {
+        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    let rest = parts
+        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    if primary && rest && written.len() <= 20 { written.to_ascii_lowercase() } else { String::new() }
+}
+
+/// One sentence that goes out, and where it comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sentence {
+    /// The place of its answer in the record.
+    pub place: Place,
+    /// The words as they go out.
+    pub words: String,
+}
+
+/// Reads the record for one reader: what it answers with goes out, and what it does not is noted.
+pub(super) struct Gate<'a> {
+    pub record: &'a Record,
+    pub reader: &'a Reader<'a>,
+    pub sentences: Vec<Sentence>,
+    /// The places of all that goes out: sentences, and facts such as a day.
+    pub goes: Vec<Place>,
+    pub left: Vec<LeftOut>,
+}
+
+impl<'a> Gate<'a> {
+    pub fn new(record: &'a Record, reader: &'a Reader<'a>) -> Self {
+        Self { record, reader, sentences: Vec::new(), goes: Vec::new(), left: Vec::new() }
+    }
+
+    /// The words at a place, as they go out; nothing where there are none or they do not go.
+    pub fn say(&mut self, place: &Place) -> Option<Said> {
+        if !self.goes(place) {
+            return None;
+        }
+        let answer = self.record.answer(place)?;
+        let Holds::Words(words) = answer.holds() else { return None };
+        let choice = self.choice(place, CopyDecision::Reword);
+        let said = match choice.filter(|choice| !choice.wording.is_blank()) {
+            Some(choice) => Said { words: choice.wording.trim().to_owned(), language: tag(&choice.language) },
+            None => Said { words: words.trim().to_owned(), language: String::new() },
+        };
+        (!said.words.is_empty()).then(|| {
+            self.sentences.push(Sentence { place: place.clone(), words: said.words.clone() });
+            said
+        })
+    }
+
+    /// Whether the answer at a place goes out. Where it does not, why is noted.
+    pub fn goes(&mut self, place: &Place) -> bool {
+        let blank = self.record.answer(place).is_none_or(|answer| answer.state() == State::Blank);
+        if blank {
+            return false;
+        }
+        let why = self.why_not(place);
+        match why {
+            Some(why) => self.left.push(LeftOut { place: place.clone(), why }),
+            None => self.goes.push(place.clone()),
+        }
+        why.is_none()
+    }
+
+    fn why_not(&self, place: &Place) -> Option<Why> {
+        let listed = ALLOWED
+            .iter()
+            .any(|(home, keys)| *home == place.home && place.key.is_some_and(|key| keys.contains(&key)));
+        match place.field().map(|field| field.audience) {
+            Some(Audience::Family) if listed => {}
+            Some(Audience::Restricted) => return Some(Why::Restricted),
+            Some(Audience::Family) => return Some(Why::NoPlace),
+            _ => return Some(Why::Professionals),
+        }
+        if self.record.answer(place).is_some_and(|answer| answer.state() == State::Unread) {
+            return Some(Why::Unread);
+        }
+        if self.choice(place, CopyDecision::LeaveOut).is_some() {
+            return Some(Why::Decided);
+        }
+        if place.home == OWN_WORDS { self.why_not_said(place) } else { None }
+    }
+
+    /// Why a child's own words do not go out.
+    fn why_not_said(&self, place: &Place) -> Option<Why> {
+        let row = place.row.as_ref();
+        let private = self.record.voices.iter().any(|voice| {
+            Some(&voice.id) == row && self.reader.ids.iter().any(|id| voice.keep_private_from.has(id))
+        });
+        if private {
+            return Some(Why::KeptPrivate);
+        }
+        let choice = self.choice(place, CopyDecision::Share).or(self.choice(place, CopyDecision::Reword));
+        match choice {
+            None => Some(Why::NotDecided),
+            Some(choice) if choice.risk.is(crate::record::codes::YesNo::No) => None,
+            Some(_) => Some(Why::AtRisk),
+        }
+    }
+
+    /// What was decided about a place in this copy, or about its whole row.
+    pub fn choice(&self, place: &Place, decision: CopyDecision) -> Option<&'a CopyChoice> {
+        let whole = Place { key: None, ..place.clone() };
+        let about = |at: &Place| {
+            let at = at.to_string();
+            let mut rows = self.reader.choices();
+            rows.find(|choice| choice.decision.is(decision) && choice.place.trim() == at)
+        };
+        about(place).or_else(|| about(&whole).filter(|_| decision != CopyDecision::Reword))
+    }
+
+    /// Whether a row goes out: it is about one of this copy's children, and nobody decided to leave it out.
+    pub fn takes_row(&mut self, home: &'static str, row: &RowId, children: &[RowId]) -> bool {
+        let place = Place { home, row: Some(row.clone()), key: None };
+        let other =
+            !children.is_empty() && !children.iter().any(|child| self.reader.children.contains(child));
+        let why = if other {
+            Some(Why::OtherChild)
+        } else {
+            self.choice(&place, CopyDecision::LeaveOut).map(|_| Why::Decided)
+        };
+        self.left.extend(why.map(|why| LeftOut { place, why }));
+        why.is_none()
+    }
+}

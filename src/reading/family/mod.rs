@@ -1,0 +1,29 @@
+//! A copy of the plan for one reader of the family: a document of its own, made from a list.  domain.md 5.3
+//!
+//! What is not on the list ([`allowed`]) has no place in [`FamilyCopy`]: no address, no telephone number but
+//! the one that was written for this reader, no agency's report, nothing of other children, nobody's secret.
+//! [`prepare`] makes it with all that was left out and why, for whoever approves it; [`release`] hands it
+//! out once somebody other than its author has approved exactly that, until its last day.
+//!
+//! Never here: a part of the record that is hidden instead of left out, files, the browser or a clock.
+
+mod allowed;
+mod copy;
+mod json;
+mod left_out;
+mod parts;
+mod prepare;
+mod refusal;
+mod release;
+mod scanned;
+mod scope;
+mod secrets;
+
+pub use allowed::{ALLOWED, Sentence};
+pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
+pub use json::{NotACopy, read_copy, readable, write_copy};
+pub use left_out::{LeftOut, Why};
+pub use prepare::{Prepared, prepare};
+pub use refusal::Refusal;
+pub use release::{prepared, release};
+pub use scanned::Leak;

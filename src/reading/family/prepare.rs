@@ -1,0 +1,119 @@
+//! What one reader would be given, and all that they would not: for whoever prepares and whoever approves.
+
+use super::allowed::{Gate, Sentence, tag};
+use super::copy::{FamilyCopy, Version};
+use super::left_out::{LeftOut, Why};
+use super::parts::parts;
+use super::refusal::Refusal;
+use super::scanned::{Leak, leaks};
+use super::scope::Reader;
+use crate::record::people::Person;
+use crate::record::sharing::{CopyVersion, PreparedCopy};
+use crate::record::{Audience, Place, Record, RowId, State};
+use std::collections::HashSet;
+
+/// The lists of the copies themselves.
+const OF_COPIES: [&str; 2] = ["sharing/copies", "sharing/choices"];
+
+/// A copy before it goes out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prepared {
+    /// Exactly what the reader would see.
+    pub copy: FamilyCopy,
+    /// Its sentences, with the places that they come from.
+    pub sentences: Vec<Sentence>,
+    /// The places of all that goes out: those sentences, and facts such as a day or who does it.
+    pub goes: Vec<Place>,
+    /// Everything in the record that was answered and is not in it, and why: in the order of the record.
+    pub left_out: Vec<LeftOut>,
+    /// What in it would give somebody away.
+    pub leaks: Vec<Leak>,
+    /// Why it cannot go out even if it were approved.
+    pub refused: Vec<Refusal>,
+}
+
+/// Makes the copy that a row of `sharing/copies` describes. It is made as far as it can be even where it
+/// must not go out, so that whoever prepares it sees what is missing.
+pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
+    let (reader, mut refused) = Reader::of(record, copy);
+    let mut gate = Gate::new(record, &reader);
+    let parts = if refused.is_empty() { parts(&mut gate) } else { Vec::new() };
+    let names: Vec<String> = reader.ids.iter().map(|id| called(record, id)).collect();
+    let made = FamilyCopy {
+        id: copy.id.to_string(),
+        reader: names.join(", "),
+        children: reader.children.iter().map(|id| called(record, id)).collect(),
+        version: if copy.version.is(CopyVersion::Child) { Version::Child } else { Version::Adult },
+        language: tag(&copy.language),
+        as_at: copy.prepared_on.get(),
+        expires_on: copy.expires_on.get(),
+        approval: None,
+        parts,
+    };
+    let Gate { sentences, mut goes, left: mut left_out, .. } = gate;
+    goes.extend(reader.children.iter().chain(&reader.ids).filter_map(|id| name_place(record, id)));
+    rest(record, &goes, &mut left_out, reader.short);
+    let leaks = leaks(record, &reader, &made, &sentences);
+    if made.parts.is_empty() && refused.is_empty() {
+        refused.push(Refusal::Empty);
+    }
+    if leaks.iter().any(Leak::stops) {
+        refused.push(Refusal::Leaks);
+    }
+    Prepared { copy: made, sentences, goes, left_out, leaks, refused }
+}
+
+/// What somebody of the family is called: a child as the child likes it.
+pub(super) fn called(record: &Record, id: &RowId) -> String {
+    let child = record.children.iter().find(|child| child.id == *id);
+    let liked = child.map(|child| child.preferred_name.trim()).filter(|name| !name.is_empty());
+    liked.unwrap_or_else(|| record.name_of(id)).to_owned()
+}
+
+/// Where the name stands by which somebody of the family is called.
+fn name_place(record: &Record, id: &RowId) -> Option<Place> {
+    let child = record.children.iter().find(|child| child.id == *id);
+    let (home, key) = match child {
+        Some(child) if child.preferred_name.is_blank() => ("children", "name"),
+        Some(_) => ("children", "preferred_name"),
+        None => ("people", "name"),
+    };
+    let place = Place { home, row: Some(id.clone()), key: Some(key) };
+    record.answer(&place).is_some().then_some(place)
+}
+
+/// Every answer that neither goes out nor is left out already: a question that nobody has listed is here.
+/// What is said of the copies themselves is no part of the plan.
+fn rest(record: &Record, goes: &[Place], left: &mut Vec<LeftOut>, short: bool) {
+    let known = goes.iter().chain(left.iter().map(|left| &left.place));
+    let done: HashSet<String> = known.map(Place::to_string).collect();
+    record.each_answer(&mut |place, field, answer| {
+        let row = Place { key: None, ..place.clone() };
+        let of_a_row = place.row.is_some() && done.contains(&row.to_string());
+        let is_blank = answer.state() == State::Blank;
+        if is_blank || of_a_row || OF_COPIES.contains(&place.home) || done.contains(&place.to_string()) {
+            return;
+        }
+        let why = match field.audience {
+            Audience::System => return,
+            Audience::Restricted => Why::Restricted,
+            Audience::Professionals => Why::Professionals,
+            Audience::Family if short => Why::Short,
+            Audience::Family => Why::NoPlace,
+        };
+        left.push(LeftOut { place: place.clone(), why });
+    });
+}
+
+/// Whether two people are one, as far as their names say.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    !one.trim().is_empty() && plain(one) == plain(other)
+}
+
+impl Person {
+    /// What to call this person by, full or other.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.trim()).chain(self.known_as.split([',', ';', '\n']).map(str::trim))
+    }
+}

@@ -1,0 +1,91 @@
+//! Who reads a copy, which children it is about, and of whom its reader must not learn.
+
+use super::refusal::Refusal;
+use crate::record::codes::YesNo;
+use crate::record::people::{MayReceive, Person};
+use crate::record::sharing::{CopyChoice, PreparedCopy};
+use crate::record::{Record, RowId};
+
+/// The reader of one copy.
+pub(super) struct Reader<'a> {
+    record: &'a Record,
+    pub copy: &'a PreparedCopy,
+    /// Who reads it: one person, or several where nobody must be protected.
+    pub ids: Vec<RowId>,
+    /// The children that it is about.
+    pub children: Vec<RowId>,
+    /// The people of whom this reader must not learn.
+    pub apart: Vec<RowId>,
+    /// Whether this reader has the short copy.
+    pub short: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// The reader of a copy, and why there is none for them; with a reason the rest still says what it can.
+    pub fn of(record: &'a Record, copy: &'a PreparedCopy) -> (Self, Vec<Refusal>) {
+        let ids = copy.readers.ids().to_vec();
+        let mut refused = Vec::new();
+        let people: Vec<&Person> = record.people.iter().filter(|row| ids.contains(&row.id)).collect();
+        let young: Vec<RowId> =
+            record.children.iter().map(|row| row.id.clone()).filter(|id| ids.contains(id)).collect();
+        if ids.is_empty() {
+            refused.push(Refusal::NoReader);
+        } else if people.len() + young.len() < ids.len() {
+            refused.push(Refusal::UnknownReader);
+        }
+        if ids.len() > 1 && somebody_is_protected(record) {
+            refused.push(Refusal::Joint);
+        }
+        refused.extend(people.iter().filter_map(|person| match person.may_receive_plan.get() {
+            None => Some(Refusal::Undecided),
+            Some(MayReceive::Nothing) => Some(Refusal::MayNot),
+            Some(MayReceive::Full | MayReceive::Limited) => None,
+        }));
+        let short = people.iter().any(|person| person.may_receive_plan.is(MayReceive::Limited));
+        let children = children(record, copy, &young);
+        if children.is_empty() {
+            refused.push(Refusal::NoChildren);
+        }
+        let apart = record
+            .people
+            .iter()
+            .filter(|person| !ids.contains(&person.id) && ids.iter().any(|id| person.not_to_meet.has(id)));
+        let apart = apart.map(|person| person.id.clone()).collect();
+        (Self { record, copy, ids, children, apart, short }, refused)
+    }
+
+    /// What was decided about single things in this copy.
+    pub fn choices(&self) -> impl Iterator<Item = &'a CopyChoice> {
+        let id = &self.copy.id;
+        self.record.sharing.choices.iter().filter(move |choice| choice.copy.id() == Some(id))
+    }
+
+    /// Whether this reader must not learn of somebody, or has no copy about them.
+    pub fn must_not_learn_of(&self, id: &RowId) -> bool {
+        let other = self.record.children.iter().any(|child| child.id == *id) && !self.children.contains(id);
+        self.apart.contains(id) || other && !self.ids.contains(id)
+    }
+}
+
+/// The children whom a copy is about: those that were chosen; for a child that child alone; where the
+/// record has one child only, that one.
+fn children(record: &Record, copy: &PreparedCopy, young: &[RowId]) -> Vec<RowId> {
+    let all = record.children.iter().map(|child| child.id.clone());
+    let chosen = |id: &RowId| copy.children.has(id);
+    match (young, copy.children.is_blank()) {
+        ([_, ..], _) => young.to_vec(),
+        (_, false) => all.filter(chosen).collect(),
+        (_, true) if record.children.len() == 1 => all.collect(),
+        (_, true) => Vec::new(),
+    }
+}
+
+/// Whether anybody's address must be kept from somebody, or anybody must not be met or told.  domain.md 5.3, 3
+pub(super) fn somebody_is_protected(record: &Record) -> bool {
+    let person = |person: &Person| {
+        person.address_restricted.is(YesNo::Yes)
+            || !person.not_to_meet.is_blank()
+            || person.may_receive_plan.is(MayReceive::Nothing)
+    };
+    record.people.iter().any(person) || record.children.iter().any(crate::record::child::Child::is_protected)
+}

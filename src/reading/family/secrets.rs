@@ -1,0 +1,154 @@
+//! What one reader must not learn, as it stands in the record.  domain.md 5.3, 4
+
+use super::scope::Reader;
+use crate::reading::leaks::{Secret, SecretKind};
+use crate::record::child::Child;
+use crate::record::codes::YesNo;
+use crate::record::people::{Contact, Person, Relationship};
+use crate::record::sharing::Sharing;
+use crate::record::{Day, Place, Record, Row};
+
+/// A secret, where it stands, and whether nobody may let it out.
+pub(super) struct Kept {
+    pub secret: Secret,
+    pub place: Place,
+    /// Whether it must not go out at all; else somebody may confirm, with a reason, that it may.
+    pub restricted: bool,
+}
+
+/// Everything that this reader must not learn.
+pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
+    let mut kept = List(Vec::new());
+    for person in record.people.iter().filter(|person| !reader.ids.contains(&person.id)) {
+        of_person(&mut kept, person, reader);
+    }
+    for child in record.children.iter().filter(|child| !reader.ids.contains(&child.id)) {
+        of_child(&mut kept, child, reader);
+    }
+    record.network.iter().for_each(|contact| of_contact(&mut kept, contact));
+    let never = Place { home: Sharing::QUESTIONS.home, row: None, key: Some("never") };
+    for words in record.sharing.never.lines() {
+        kept.add(SecretKind::Words, words, never.clone(), true);
+    }
+    kept.0
+}
+
+/// The names that may stand in this reader's copy.
+pub(super) fn allowed<'a>(record: &'a Record, reader: &Reader<'_>) -> Vec<&'a str> {
+    let people = record.people.iter().filter(|person| !reader.must_not_learn_of(&person.id));
+    let children = record.children.iter().filter(|child| !reader.must_not_learn_of(&child.id));
+    let names = people.map(|person| &person.name);
+    let names = names.chain(children.flat_map(|child| [&child.name, &child.preferred_name]));
+    let names = names.chain(record.professionals.iter().map(|row| &row.name));
+    names.map(|name| name.trim()).filter(|name| !name.is_empty()).collect()
+}
+
+fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
+    let apart = reader.apart.contains(&person.id);
+    let restricted = apart || person.address_restricted.is(YesNo::Yes) || !person.not_to_meet.is_blank();
+    kept.address(&person.address, at(person, "address"), restricted);
+    kept.contact(&person.contact, &at(person, "contact"), restricted);
+    if apart {
+        kept.add(SecretKind::Name, &person.name, at(person, "name"), true);
+        for name in person.names().skip(1) {
+            kept.add(SecretKind::Alias, name, at(person, "known_as"), true);
+        }
+    }
+    if person.relationship.is(Relationship::Sibling) {
+        kept.born(&person.date_of_birth, at(person, "date_of_birth"));
+    }
+}
+
+fn of_child(kept: &mut List, child: &Child, reader: &Reader<'_>) {
+    let protected = child.is_protected();
+    kept.address(&child.address, at(child, "address"), protected);
+    if protected {
+        kept.add(SecretKind::School, &child.school_or_setting, at(child, "school_or_setting"), true);
+        kept.add(SecretKind::Surgery, &child.gp, at(child, "gp"), true);
+        kept.add(SecretKind::Words, &child.health_visitor, at(child, "health_visitor"), true);
+    }
+    if reader.must_not_learn_of(&child.id) {
+        kept.add(SecretKind::ChildName, &child.name, at(child, "name"), false);
+        kept.add(SecretKind::ChildName, &child.preferred_name, at(child, "preferred_name"), false);
+        kept.born(&child.date_of_birth, at(child, "date_of_birth"));
+    }
+}
+
+/// Third parties: a neighbour, a friend, whoever told somebody.
+fn of_contact(kept: &mut List, contact: &Contact) {
+    kept.add(SecretKind::Informant, &contact.name, at(contact, "name"), false);
+    kept.add(SecretKind::Alias, &contact.known_as, at(contact, "known_as"), true);
+    kept.contact(&contact.contact, &at(contact, "contact"), true);
+}
+
+fn at<R: Row>(row: &R, key: &'static str) -> Place {
+    Place { home: R::SHAPE.home, row: Some(row.id().clone()), key: Some(key) }
+}
+
+struct List(Vec<Kept>);
+
+impl List {
+    fn add(&mut self, kind: SecretKind, value: &str, place: Place, restricted: bool) {
+        let value = value.trim();
+        if !value.is_empty() {
+            self.0.push(Kept { secret: Secret { kind, value: value.to_owned() }, place, restricted });
+        }
+    }
+
+    /// An address, and its postcode by itself.
+    fn address(&mut self, address: &str, place: Place, restricted: bool) {
+        if let Some(postcode) = postcode(address) {
+            self.add(SecretKind::Postcode, &postcode, place.clone(), restricted);
+        }
+        self.add(SecretKind::Address, address, place, restricted);
+    }
+
+    /// Telephone numbers and e-mail addresses, among words.
+    fn contact(&mut self, contact: &str, place: &Place, restricted: bool) {
+        for part in contact.split([',', ';', '/', '\n']) {
+            let email = part.split_whitespace().find(|word| word.contains('@'));
+            let figures: String =
+                part.chars().filter(|c| c.is_ascii_digit() || " ()+-.".contains(*c)).collect();
+            if let Some(email) = email {
+                self.add(SecretKind::Email, email, place.clone(), restricted);
+            } else if figures.chars().filter(char::is_ascii_digit).count() >= 6 {
+                self.add(SecretKind::Telephone, &figures, place.clone(), restricted);
+            }
+        }
+    }
+
+    /// The birth date of a child for whom the reader has no copy.
+    fn born(&mut self, day: &Day, place: Place) {
+        if let Some(day) = day.get() {
+            self.add(SecretKind::BirthDate, &day.format("%d/%m/%Y").to_string(), place, false);
+        }
+    }
+}
+
+/// The postcode in an address: an outward part with letters and figures, and an inward one of a figure and two letters.
+fn postcode(address: &str) -> Option<String> {
+    let words: Vec<&str> =
+        address.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let inward = |word: &str| {
+        let mut letters = word.chars();
+        word.len() == 3
+            && letters.next().is_some_and(|c| c.is_ascii_digit())
+            && letters.all(|c| c.is_ascii_alphabetic())
+    };
+    let outward = |word: &str| {
+        (2..=4).contains(&word.len())
+            && word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && word.contains(|c: char| c.is_ascii_digit())
+    };
+    let two = words.windows(2).find_map(|pair| match pair {
+        [out, inn] if outward(out) && inward(inn) => Some(format!("{out} {inn}")),
+        _ => None,
+    });
+    two.or_else(|| {
+        let one = |word: &&&str| {
+            let cut = word.len().checked_sub(3).and_then(|at| word.split_at_checked(at));
+            cut.is_some_and(|(out, inn)| outward(out) && inward(inn))
+        };
+        words.iter().find(one).map(|word| (*word).to_owned())
+    })
+}

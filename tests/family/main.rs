@@ -1,0 +1,10 @@
+//! A copy for one reader holds what that reader may read, and nothing else.  domain.md 5.3, reliability.md V1
+
+#[path = "../generated/mod.rs"]
+mod generated;
+
+mod approval;
+mod family;
+mod page;
+mod projection;
+mod stories;
