@@ -121,9 +121,8 @@ export class Drafts {
     const typed = this.#wrote || this.#unkept;
     if (turn && newest?.newer && !typed) return this.#tell("newer", newest);
     const goesOn = turn && newest && !typed && newest.base === this.#base;
-    const went = await this.#write(goesOn ? newest : undefined);
+    const went = await this.#write(goesOn ? newest : undefined, (found) => this.#goesOn(found));
     if (!turn) this.#tell("elsewhere", {});
-    else if (went) this.#goesOn(newest);
     if (turn) this.#offer(went ? drafts.slice(1) : drafts);
     for (const one of kept) this.#tellOfAge(one);
   }
@@ -146,22 +145,27 @@ export class Drafts {
     else if (age === "hidden" && subject === this.#form.subject) this.#tell("expired", { at });
   }
 
-  /** Opens the draft that this window writes: one that was found, or a new one. Answers whether it went on. */
-  async #write(found) {
+  /** Opens the draft that this window writes: one that was found, or a new one. Answers whether it went on.
+   *  `shown` shows what was found, before anything else can be written in its place. */
+  async #write(found, shown) {
     if (found?.aside.length) await putAside(this.#here, found);
-    const { did, epoch, older, created } = found ?? { did: this.#here.module.new_id(random(16)), epoch: 1, older: "a" };
+    const { did, epoch } = found ?? { did: this.#here.module.new_id(random(16)), epoch: 1 };
     const claim = this.#here.journal?.claim(did, epoch, this.#here.marks).catch(() => undefined);
-    // Nobody else knows a new draft, so nobody can have its turn.
-    const turn = (found && (await claim)) || epoch;
+    // Nobody else knows a new draft, so nobody can have its turn. In one that was found somebody may have gone on
+    // writing until now, and from now on nobody can.
+    const turn = (await (found && claim)) ?? epoch;
+    const last = found && ((await this.#look()).drafts.find((draft) => draft.did === did) ?? found);
     if (this.#over) return void this.#here.journal?.unclaim(did).catch(() => undefined);
     // Something was typed meanwhile: that is another text than what was found.
     if (found && this.#unkept) return this.#write();
     this.flush();
     this.#drop();
     const cipher = this.#form.cipher ?? "XC20P";
+    const { older, created } = last ?? { older: "a" };
     this.#draft = this.#here.module.Draft.open(this.#here.keys, JSON.stringify({ did, older, created }), turn, this.#here.slots, cipher, Date.now(), random(56));
     this.#wrote = false;
     if (!this.#draft) return this.#tell("failed", { reason: "broken" });
+    if (last) shown?.(last);
     if (this.#unkept) this.changed();
     this.#unkept = false;
     return Boolean(found);
@@ -239,11 +243,12 @@ export class Drafts {
   }
 
   /** Another text of this form, or a new one, is opened in place of this one, which stays as it was kept. */
-  async opened(offer) {
-    if (!this.#here.keys) return;
+  async opened(offer, shown) {
+    if (!this.#here.keys) return shown?.(offer);
     this.flush();
     this.#unkept = false;
-    await this.#write(offer?.did ? offer : undefined);
+    await this.#write(offer?.did ? offer : undefined, shown);
+    if (!offer?.did) shown?.(offer);
     this.#offer((await this.#look()).drafts);
   }
 

@@ -135,8 +135,8 @@ export class TeamAroundFamily extends HTMLElement {
   }
 
   #bar() {
-    const { said } = { said: this.#said };
-    const bar = document.createElement("div");
+    const said = this.#said;
+    const bar = document.createElement("header");
     bar.className = "ta-family__bar";
     const leave = button(said.exit, () => this.exit(), "ta-family__exit");
     const hide = button(said.hide, () => this.#hide(!this.#hidden));

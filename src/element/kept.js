@@ -156,8 +156,7 @@ export class Kept {
   #offer(offer) {
     const { did, at, same } = offer;
     const open = async () => {
-      await this.#drafts.opened(offer);
-      this.#form.restore(offer.text);
+      await this.#drafts.opened(offer, ({ text }) => this.#form.restore(text));
       this.#drafts.changed();
     };
     const [told, opens, removes] = same ? ["other", "open_other", "remove_other"] : ["offered", "open", "remove"];

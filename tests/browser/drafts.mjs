@@ -189,3 +189,31 @@ test("where the network fails as the form is opened, what is typed is kept once 
   assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
   t.diagnostic(quiet(page, /ERR_FAILED/));
 });
+
+test("a text that another window still writes is opened as it stands by then", async (t) => {
+  const one = await opened(t);
+  await type(one, "Mali of the first");
+  await saved(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await give(two, RECORD);
+  await found(two, "open in another window").waitFor();
+  await type(two, "Mali of the second");
+  await two.keyboard.press("Tab");
+  await saved(two);
+  await one.getByLabel("Full name", { exact: true }).first().pressSequentially("!");
+  await saved(one);
+  await one.reload();
+  await give(one, RECORD);
+  await found(one, "There is another text of yours").waitFor();
+  // What is offered goes on in the other window, which is gone before it is opened here.
+  await two.getByLabel("Full name", { exact: true }).first().press("End");
+  await two.keyboard.type(", who types on");
+  await two.waitForFunction(() => /Saved/.test(document.querySelector("team-around-plan").shadowRoot.querySelector(".ta-kept").textContent));
+  await two.waitForTimeout(1500);
+  await two.close();
+  await press(one, "There is another text of yours", "Open the other text");
+  await one.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name.startsWith("Mali of the second"));
+  assert.equal((await recordOf(one)).children[0].name, "Mali of the second, who types on");
+  t.diagnostic(quiet(one));
+});

@@ -146,15 +146,22 @@ fn within(now: u64, before: u64) -> bool {
 fn table(sizes: &Sizes) -> String {
     let mut lines: String = sizes.iter().map(|(name, size)| line(name, *size)).collect();
     lines.push_str(&line("first load of a plan", total(sizes, is_first)));
-    let is_of_a_meeting = |name: &str| name != "team_around_bg.wasm" && !is_of_drafts(name);
+    let is_of_a_meeting =
+        |name: &str| name != "team_around_bg.wasm" && !is_of_drafts(name) && !is_of_a_family(name);
     lines.push_str(&line("of a meeting", total(sizes, is_of_a_meeting)));
     lines.push_str(&line("once a form is shown", total(sizes, is_of_drafts)));
+    lines.push_str(&line("of a family’s copy", total(sizes, is_of_a_family)));
     lines
 }
 
 /// Whether a page with a plan fetches it before it shows the form.
 fn is_first(name: &str) -> bool {
-    !name.starts_with("team_around_meetings") && !is_of_drafts(name)
+    !name.starts_with("team_around_meetings") && !is_of_drafts(name) && !is_of_a_family(name)
+}
+
+/// Whether a family's page fetches it; it fetches nothing else.
+fn is_of_a_family(name: &str) -> bool {
+    name.contains("family")
 }
 
 /// Whether a page fetches it after it shows a form, to keep what is typed.

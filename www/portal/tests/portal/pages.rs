@@ -100,6 +100,8 @@ fn every_answer_has_the_policy() {
         "/pages/hostile.html",
         "/pages/meeting.html",
         "/pages/report.html",
+        "/pages/family.html",
+        "/pages/assets/family-copy.json",
         "/pages/assets/form.js",
     ];
     for path in paths {
