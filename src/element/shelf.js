@@ -15,7 +15,7 @@ export async function look(here, { subject, user }) {
   const all = (await here.journal?.all().catch(() => undefined)) ?? [];
   const { module, slots, keys, marks } = here;
   if (!keys) return { drafts: [], kept: [] };
-  const rows = Object.fromEntries(all.filter(({ did, text, noticed }) => (text || noticed) && DRAFT.test(did)).map(({ did, text, noticed }) => [did, { text, noticed }]));
+  const rows = Object.fromEntries(all.filter(({ did, text, noticed }) => (text !== undefined || noticed) && DRAFT.test(did)).map(({ did, text, noticed }) => [did, { text, noticed }]));
   const dids = [...new Set([...(slots ? inSlots() : []), ...Object.keys(rows)])];
   const looked = JSON.parse(module.find(keys, JSON.stringify({ dids, rows, subject, user, slots }), Date.now()));
   sweep(here, looked.kept, all);

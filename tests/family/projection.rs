@@ -3,12 +3,14 @@
 use crate::generated::{self, Dice};
 use std::collections::BTreeSet;
 use team_around::reading::family::{ALLOWED, prepared, write_copy};
+use team_around::reading::page::{Phrases, document};
 use team_around::record::codes::YesNo;
 use team_around::record::meeting::MeetingStatus;
 use team_around::record::people::{MayReceive, Relationship};
 use team_around::record::sharing::{CopyChoice, CopyDecision};
 use team_around::record::{Audience, Link, Links, Place, Record, RowId, State, Typed};
 use team_around::wire::whole_text;
+use team_around::words::{Language, Words};
 
 /// The long run takes 2,000.
 fn cases() -> u64 {
@@ -187,6 +189,20 @@ fn canaries(text: &str) -> BTreeSet<(String, String)> {
         .collect()
 }
 
+/// Every canary in a page, whose sentences go on after a name.
+fn canaries_of_a_page(html: &str) -> BTreeSet<(String, String)> {
+    let texts = html.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text);
+    let found = texts.flat_map(|text| text.split("canary ").skip(1));
+    let words = found.map(|rest| {
+        let mut words = rest.split_whitespace().map(|word| word.trim_end_matches(['.', ',']));
+        (
+            words.next().unwrap_or_default().to_owned(),
+            words.next().filter(|row| row.contains('-')).unwrap_or_default().to_owned(),
+        )
+    });
+    words.collect()
+}
+
 /// What of these canaries the reader of the first copy may not have: from the rules, not from what makes the copies.
 fn wrong(record: &Record, found: &BTreeSet<(String, String)>) -> Vec<(String, String)> {
     let copy = &record.sharing.copies[0];
@@ -267,6 +283,12 @@ fn only_what_a_reader_may_read_goes_out() {
         let found = canaries(&text);
         let wrong = wrong(&record, &found);
         assert!(wrong.is_empty(), "seed {seed}: {wrong:?}\n{text}");
+        // The page says what the copy says, and nothing else of the record.
+        let words = Words::of(Language::English);
+        let say = |key: &str| words.say(key).map(str::to_owned);
+        let html = document(&made.copy, &Phrases { say: &say, language: "en" });
+        let shown = canaries_of_a_page(&html);
+        assert!(shown.is_subset(&found), "seed {seed}: {:?}", shown.difference(&found).collect::<Vec<_>>());
         seen.extend(found.into_iter().map(|(question, _)| question));
         // Whoever approves sees of each answer that it goes, or why not.
         let left: BTreeSet<String> = made.left_out.iter().map(|left| left.place.to_string()).collect();

@@ -77,7 +77,7 @@ async function lookFor(browser, address, life) {
 async function openOffer(page, at) {
   const before = await page.evaluate(() => globalThis.wordsOf().join(" "));
   await page.evaluate((at) => globalThis.buttons(globalThis.said.open_other, globalThis.said.open)[at]?.click(), at);
-  await page.waitForFunction((before) => globalThis.wordsOf().join(" ") !== before, before, { timeout: 1500 }).catch(() => undefined);
+  await page.waitForFunction((before) => globalThis.wordsOf().join(" ") !== before, before, { timeout: 4000 }).catch(() => undefined);
   return page.evaluate(() => globalThis.wordsOf());
 }
 

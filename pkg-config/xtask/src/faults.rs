@@ -123,6 +123,9 @@ fn all(workspace: &Workspace, told: impl Fn(&Fault) -> Option<Told>) -> Outcome 
         let outcome = step(&format!("  {}", fault.what), about, || {
             let mut node = program("node", &[&format!("tests/faults/{}", fault.script)]);
             node.args(*numbers).env("CHROMIUM", &chromium).env("FAULTS_TABLE", &table);
+            if fault.fails {
+                node.env("FAULTS_MUST_FAIL", "1");
+            }
             node.env("TEAM_AROUND_PACKAGE", workspace.package()).env("PORTAL", workspace.portal());
             as_meant(fault, run(node.current_dir(workspace.root())))
         });

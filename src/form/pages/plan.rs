@@ -13,7 +13,7 @@ pub static PLAN: Journey = Journey {
         Sheet { key: "children", group: "who", blocks: &[List("children")] },
         Sheet { key: "family", group: "who", blocks: &[List("people"), List("network")] },
         Sheet { key: "group", group: "who", blocks: &[List("agencies"), List("professionals")] },
-        Sheet { key: "copies", group: "who", blocks: &[List("consents")] },
+        Sheet { key: "sharing", group: "who", blocks: &[List("consents")] },
         Sheet {
             key: "assessment",
             group: "known",
