@@ -84,8 +84,9 @@ export class TeamAroundFamily extends HTMLElement {
     return this.#copy;
   }
   set copy(value) {
-    this.#copy = value;
-    this.#show();
+    this.#copy = value ?? undefined;
+    if (this.#copy === undefined) this.#clear();
+    else this.#show();
   }
   /** The page's sentences in another language: an object with a sentence under each key. */
   get words() {
@@ -117,10 +118,10 @@ export class TeamAroundFamily extends HTMLElement {
   }
 
   async #show() {
-    if (!this.isConnected || this.#copy === undefined || this.#copy === null) return;
+    if (!this.isConnected || this.#copy === undefined) return;
     await begun;
     // What was given last is what is shown.
-    if (!this.isConnected || this.#copy === undefined || this.#copy === null) return;
+    if (!this.isConnected || this.#copy === undefined) return;
     const today = this.#today ?? this.getAttribute("today") ?? civil();
     const page = JSON.parse(family_page(asText(this.#copy), today, this.getAttribute("lang") ?? "", this.#words ? asText(this.#words) : ""));
     this.#said = page.said;

@@ -11,7 +11,7 @@ const ENGLISH: [&str; 2] = [include_str!("../words/en/family.txt"), include_str!
 const WELSH: [&str; 2] = [include_str!("../words/cy/family.txt"), include_str!("../words/cy/calendar.txt")];
 
 /// What the element itself says, by the last part of the key.
-const SAID: [&str; 14] = [
+const SAID: [&str; 13] = [
     "exit",
     "exit.told",
     "hide",
@@ -25,7 +25,6 @@ const SAID: [&str; 14] = [
     "comment.send",
     "comment.sent",
     "comment.cancel",
-    "title",
 ];
 
 /// A copy as JSON text: `{tree, said, language, direction}`, or `{refused, said, …}` with a sentence.

@@ -64,6 +64,11 @@ impl Child {
     pub fn is_unborn(&self) -> bool {
         self.date_of_birth.is_blank() && !self.expected_date_of_birth.is_blank()
     }
+
+    /// Whether where the child lives and goes must be kept from somebody.
+    pub fn is_protected(&self) -> bool {
+        self.address_restricted.is(YesNo::Yes)
+    }
 }
 
 impl Record {

@@ -77,6 +77,16 @@ section! {
 }
 
 impl Person {
+    /// The other names they go by.
+    pub fn other_names(&self) -> impl Iterator<Item = &str> {
+        self.known_as.split([',', ';', '\n']).map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// Whether where they live, or they themselves, must be kept from somebody.  domain.md 5.3
+    pub fn is_protected(&self) -> bool {
+        self.address_restricted.is(YesNo::Yes) || !self.not_to_meet.is_blank()
+    }
+
     /// Whether this is the child's mother or father, with or without parental responsibility, in the household or not.
     pub fn is_parent(&self) -> bool {
         matches!(self.relationship.given(), Some(Relationship::Mother | Relationship::Father))

@@ -1,6 +1,5 @@
 //! Copies for the family: what each reader may have, who prepared it and who approved it.  domain.md 5.3
 
-use super::child::Child;
 use super::choice::{Choice, codes};
 use super::codes::YesNo;
 use super::link::{AChild, ACopy, AFamilyMember, Link, Links};
@@ -74,12 +73,5 @@ section! {
         reason: Narrative, Professionals;
         /// Who decided.
         by: Text, Professionals;
-    }
-}
-
-impl Child {
-    /// Whether where the child lives and goes must be kept from somebody.
-    pub fn is_protected(&self) -> bool {
-        self.address_restricted.is(YesNo::Yes)
     }
 }

@@ -55,6 +55,9 @@ test("what was not approved, is over, or is something else is not shown", async 
   await shows(COPY, "This copy can no longer be read");
   await give(page, { today: "2026-03-04", copy: COPY });
   await main(page).waitFor();
+  // What a host takes back is gone.
+  await give(page, { copy: null });
+  assert.ok(!(await text(page)).includes("sleeps badly"));
   t.diagnostic(quiet(page));
 });
 

@@ -102,6 +102,12 @@ fn a_childs_words_go_out_only_where_somebody_decided_that_they_are_safe() {
         assert_eq!((said(&record), why(&record)), (false, Some(Why::AtRisk)));
     }
     record.sharing.choices[0].risk = Typed::Given(YesNo::No);
+    // Two decided, and one of them sees a risk.
+    decide(&mut record, &joss, "voices/v-rhys", CopyDecision::Share);
+    record.sharing.choices[1].risk = Typed::Given(YesNo::Yes);
+    assert_eq!((said(&record), why(&record)), (false, Some(Why::AtRisk)));
+    record.sharing.choices.pop();
+    assert!(said(&record));
     record.voices[1].keep_private_from = team_around::record::Links::to(&[&id("p-joss")]);
     assert_eq!((said(&record), why(&record)), (false, Some(Why::KeptPrivate)));
     // A decision about one copy is none about another.
@@ -128,4 +134,18 @@ fn what_goes_out_is_read_back_and_anything_else_is_not() {
         read_copy(&text.replace("\"heading\":\"why\"", "\"heading\":\"secret\"")),
         Err(NotACopy::Damaged)
     );
+}
+
+#[test]
+fn every_reason_has_its_sentence_in_both_languages() {
+    use team_around::words::{Language, Words};
+    let left = Why::ALL.iter().map(|why| why.words_key());
+    let refused = Refusal::ALL.iter().map(|refusal| refusal.words_key());
+    let shown =
+        [NotACopy::Other, NotACopy::Newer, NotACopy::Damaged, NotACopy::NotApproved, NotACopy::Expired];
+    let keys: Vec<&str> = left.chain(refused).chain(shown.map(NotACopy::words_key)).collect();
+    for language in [Language::English, Language::Welsh] {
+        let missing: Vec<_> = keys.iter().filter(|key| Words::of(language).say(key).is_none()).collect();
+        assert!(missing.is_empty(), "{language:?}: {missing:?}");
+    }
 }

@@ -88,6 +88,35 @@ fn an_address_that_was_copied_into_the_plan_stops_the_copy() {
     }
 }
 
+/// What must be in no copy is found however it is written, and an address gives its postcode away without a comma.
+#[test]
+fn what_somebody_listed_is_found_with_a_slip_and_a_space() {
+    for (listed, words) in [
+        ("ZE24 TFD", "Look out for ze24tfd in the street."),
+        ("01632 960 123", "They can be rung on 01632960123."),
+        ("ZZ9 4QT", "Somewhere near ZZ94QT."),
+        ("nia@refuge.example.org", "Write to nia at refuge dot example dot org."),
+        ("21 Larch Road", "Post goes to no. 21, Larch Rd."),
+        ("Brenda Overtheroad", "Brenda Over-the-road told us."),
+        ("the blue door", "It has the Blue  Door."),
+    ] {
+        let mut record = record();
+        record.sharing.never = format!("\n{listed}\n").as_str().into();
+        record.plan.why = words.into();
+        let joss = copy(&mut record, &["p-joss"], &["c-rhys"]);
+        assert!(
+            prepared(&record, &joss).unwrap().leaks.iter().any(|leak| leak.restricted),
+            "{listed}: {words}"
+        );
+    }
+    let mut record = record();
+    record.people[0].address = "The flat over the shop Cattersby ZZ9 4QT".into();
+    record.children.iter_mut().for_each(|child| child.address = "".into());
+    record.plan.why = "Somewhere in zz94qt.".into();
+    let joss = copy(&mut record, &["p-joss"], &["c-rhys"]);
+    assert!(refused(&record, &joss).contains(&Refusal::Leaks));
+}
+
 fn refused(record: &Record, copy: &RowId) -> Vec<Refusal> {
     release(record, copy, day("2026-03-04").get().unwrap()).err().unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use super::copy::Said;
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
+use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Audience, Holds, Place, Record, RowId, State};
 
@@ -139,12 +140,18 @@ impl<'a> Gate<'a> {
         if private {
             return Some(Why::KeptPrivate);
         }
-        let choice = self.choice(place, CopyDecision::Share).or(self.choice(place, CopyDecision::Reword));
-        match choice {
-            None => Some(Why::NotDecided),
-            Some(choice) if choice.risk.is(crate::record::codes::YesNo::No) => None,
-            Some(_) => Some(Why::AtRisk),
+        let (own, row) = (place.to_string(), Place { key: None, ..place.clone() }.to_string());
+        let shares = |choice: &&CopyChoice| {
+            let at = choice.place.trim();
+            let reworded = choice.decision.is(CopyDecision::Reword) && at == own;
+            reworded || choice.decision.is(CopyDecision::Share) && (at == own || at == row)
+        };
+        let mut decided = self.reader.choices().filter(shares).peekable();
+        if decided.peek().is_none() {
+            return Some(Why::NotDecided);
         }
+        // Of two who decided, the one who sees a risk is heard.
+        if decided.all(|choice| choice.risk.is(YesNo::No)) { None } else { Some(Why::AtRisk) }
     }
 
     /// What was decided about a place in this copy, or about its whole row.

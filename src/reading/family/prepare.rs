@@ -7,7 +7,6 @@ use super::parts::parts;
 use super::refusal::Refusal;
 use super::scanned::{Leak, leaks};
 use super::scope::Reader;
-use crate::record::people::Person;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
 use crate::record::{Audience, Place, Record, RowId, State};
 use std::collections::HashSet;
@@ -109,11 +108,4 @@ fn rest(record: &Record, goes: &[Place], left: &mut Vec<LeftOut>, short: bool) {
 pub(super) fn same_name(one: &str, other: &str) -> bool {
     let plain = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
     !one.trim().is_empty() && plain(one) == plain(other)
-}
-
-impl Person {
-    /// What to call this person by, full or other.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.name.trim()).chain(self.known_as.split([',', ';', '\n']).map(str::trim))
-    }
 }

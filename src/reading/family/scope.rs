@@ -1,7 +1,7 @@
 //! Who reads a copy, which children it is about, and of whom its reader must not learn.
 
 use super::refusal::Refusal;
-use crate::record::codes::YesNo;
+use crate::record::child::Child;
 use crate::record::people::{MayReceive, Person};
 use crate::record::sharing::{CopyChoice, PreparedCopy};
 use crate::record::{Record, RowId};
@@ -81,11 +81,7 @@ fn children(record: &Record, copy: &PreparedCopy, young: &[RowId]) -> Vec<RowId>
 }
 
 /// Whether anybody's address must be kept from somebody, or anybody must not be met or told.  domain.md 5.3, 3
-pub(super) fn somebody_is_protected(record: &Record) -> bool {
-    let person = |person: &Person| {
-        person.address_restricted.is(YesNo::Yes)
-            || !person.not_to_meet.is_blank()
-            || person.may_receive_plan.is(MayReceive::Nothing)
-    };
-    record.people.iter().any(person) || record.children.iter().any(crate::record::child::Child::is_protected)
+fn somebody_is_protected(record: &Record) -> bool {
+    let person = |person: &Person| person.is_protected() || person.may_receive_plan.is(MayReceive::Nothing);
+    record.people.iter().any(person) || record.children.iter().any(Child::is_protected)
 }

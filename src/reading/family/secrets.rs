@@ -3,7 +3,6 @@
 use super::scope::Reader;
 use crate::reading::leaks::{Secret, SecretKind};
 use crate::record::child::Child;
-use crate::record::codes::YesNo;
 use crate::record::people::{Contact, Person, Relationship};
 use crate::record::sharing::Sharing;
 use crate::record::{Day, Place, Record, Row};
@@ -29,8 +28,34 @@ pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
     let never = Place { home: Sharing::QUESTIONS.home, row: None, key: Some("never") };
     for words in record.sharing.never.lines() {
         kept.add(SecretKind::Words, words, never.clone(), true);
+        if let Some(kind) = kind_of(words) {
+            kept.add(kind, words, never.clone(), true);
+        }
     }
     kept.0
+}
+
+/// What words that somebody listed are beside words, so that a slip or a space does not hide them.
+fn kind_of(words: &str) -> Option<SecretKind> {
+    let signs: Vec<char> = words.chars().filter(char::is_ascii_alphanumeric).collect();
+    let figures = signs.iter().filter(|sign| sign.is_ascii_digit()).count();
+    let many = words.split_whitespace().count();
+    let inward = matches!(signs.as_slice(), [.., figure, one, two]
+        if figure.is_ascii_digit() && one.is_ascii_alphabetic() && two.is_ascii_alphabetic());
+    match (figures, signs.len() - figures) {
+        _ if words.contains('@') => Some(SecretKind::Email),
+        (6.., 0) => Some(SecretKind::Telephone),
+        (1.., 1..) if inward && (5..=7).contains(&signs.len()) => Some(SecretKind::Postcode),
+        (1.., 1..) if signs.len() <= 7 && many < 3 => Some(SecretKind::Registration),
+        (1.., 1..) => Some(SecretKind::Address),
+        (0, _) if (2..=3).contains(&many) && is_named(words) => Some(SecretKind::Informant),
+        _ => None,
+    }
+}
+
+/// Whether each word begins with a capital, as a name's do.
+fn is_named(words: &str) -> bool {
+    words.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The names that may stand in this reader's copy.
@@ -45,12 +70,12 @@ pub(super) fn allowed<'a>(record: &'a Record, reader: &Reader<'_>) -> Vec<&'a st
 
 fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
     let apart = reader.apart.contains(&person.id);
-    let restricted = apart || person.address_restricted.is(YesNo::Yes) || !person.not_to_meet.is_blank();
-    kept.address(&person.address, at(person, "address"), restricted);
+    let restricted = apart || person.is_protected();
+    kept.add(SecretKind::Address, &person.address, at(person, "address"), restricted);
     kept.contact(&person.contact, &at(person, "contact"), restricted);
     if apart {
         kept.add(SecretKind::Name, &person.name, at(person, "name"), true);
-        for name in person.names().skip(1) {
+        for name in person.other_names() {
             kept.add(SecretKind::Alias, name, at(person, "known_as"), true);
         }
     }
@@ -61,7 +86,7 @@ fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
 
 fn of_child(kept: &mut List, child: &Child, reader: &Reader<'_>) {
     let protected = child.is_protected();
-    kept.address(&child.address, at(child, "address"), protected);
+    kept.add(SecretKind::Address, &child.address, at(child, "address"), protected);
     if protected {
         kept.add(SecretKind::School, &child.school_or_setting, at(child, "school_or_setting"), true);
         kept.add(SecretKind::Surgery, &child.gp, at(child, "gp"), true);
@@ -95,14 +120,6 @@ impl List {
         }
     }
 
-    /// An address, and its postcode by itself.
-    fn address(&mut self, address: &str, place: Place, restricted: bool) {
-        if let Some(postcode) = postcode(address) {
-            self.add(SecretKind::Postcode, &postcode, place.clone(), restricted);
-        }
-        self.add(SecretKind::Address, address, place, restricted);
-    }
-
     /// Telephone numbers and e-mail addresses, among words.
     fn contact(&mut self, contact: &str, place: &Place, restricted: bool) {
         for part in contact.split([',', ';', '/', '\n']) {
@@ -123,32 +140,4 @@ impl List {
             self.add(SecretKind::BirthDate, &day.format("%d/%m/%Y").to_string(), place, false);
         }
     }
-}
-
-/// The postcode in an address: an outward part with letters and figures, and an inward one of a figure and two letters.
-fn postcode(address: &str) -> Option<String> {
-    let words: Vec<&str> =
-        address.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let inward = |word: &str| {
-        let mut letters = word.chars();
-        word.len() == 3
-            && letters.next().is_some_and(|c| c.is_ascii_digit())
-            && letters.all(|c| c.is_ascii_alphabetic())
-    };
-    let outward = |word: &str| {
-        (2..=4).contains(&word.len())
-            && word.starts_with(|c: char| c.is_ascii_alphabetic())
-            && word.contains(|c: char| c.is_ascii_digit())
-    };
-    let two = words.windows(2).find_map(|pair| match pair {
-        [out, inn] if outward(out) && inward(inn) => Some(format!("{out} {inn}")),
-        _ => None,
-    });
-    two.or_else(|| {
-        let one = |word: &&&str| {
-            let cut = word.len().checked_sub(3).and_then(|at| word.split_at_checked(at));
-            cut.is_some_and(|(out, inn)| outward(out) && inward(inn))
-        };
-        words.iter().find(one).map(|word| (*word).to_owned())
-    })
 }

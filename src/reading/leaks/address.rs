@@ -1,6 +1,6 @@
 //! An address: the street with or without its number, in any order, or the name of the house.
 
-use super::numbers::{Postcode, Spans};
+use super::numbers::{Postcode, Spans, is_inward, is_outward};
 use super::phrase::Phrase;
 use super::places::{begins_street, is_house, is_part, is_street};
 use super::sounds::{Grade, Word};
@@ -41,12 +41,16 @@ impl Address {
         for part in &parts {
             let text = Text::read(part);
             let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
-            if is_postcode(&words) {
-                address.postcode = Some(Postcode::new(part));
+            let (words, postcode) = words.split_at(postcode_from(&words));
+            if let [_, ..] = postcode {
+                address.postcode = Some(Postcode::new(&postcode.concat()));
+            }
+            if words.is_empty() {
+                // The postcode was all of it.
             } else if words.first().is_some_and(|word| is_part(word)) {
                 units.extend(words.iter().skip(1).map(|word| (*word).to_owned()));
             } else if address.street.is_none() {
-                address.take(&words, parts.len());
+                address.take(words, parts.len());
             }
         }
         for house in &mut address.houses {
@@ -180,12 +184,14 @@ impl House {
     }
 }
 
-fn is_postcode(words: &[&str]) -> bool {
-    let joined = words.concat();
-    let figure = |at: usize| joined.as_bytes().iter().rev().nth(at).is_some_and(u8::is_ascii_digit);
-    (5..=7).contains(&joined.len())
-        && figure(2)
-        && !figure(0)
-        && !figure(1)
-        && joined.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+/// Where the postcode begins that these words end with; their number where they end with none. A postcode is
+/// letters and figures in turn, so that it is two words or more: `zz 9 4 qt`.
+fn postcode_from(words: &[&str]) -> usize {
+    let ends = |from: &usize| words.get(*from..).is_some_and(|end| is_postcode(&end.concat()));
+    (0..words.len()).rev().take(5).filter(ends).min().unwrap_or(words.len())
+}
+
+fn is_postcode(joined: &str) -> bool {
+    let cut = joined.len().checked_sub(3).and_then(|at| joined.split_at_checked(at));
+    cut.is_some_and(|(outward, inward)| is_outward(outward) && is_inward(inward))
 }

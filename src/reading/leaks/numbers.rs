@@ -125,14 +125,14 @@ fn literal(text: &Text, from: usize, signs: &str) -> Option<usize> {
     (at > from).then_some(at)
 }
 
-fn is_outward(part: &str) -> bool {
+pub(super) fn is_outward(part: &str) -> bool {
     let letters = part.bytes().take_while(u8::is_ascii_lowercase).count();
     (2..=4).contains(&part.len())
         && (1..=2).contains(&letters)
         && part.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
 }
 
-fn is_inward(part: &str) -> bool {
+pub(super) fn is_inward(part: &str) -> bool {
     matches!(part.as_bytes(), [figure, one, two]
         if figure.is_ascii_digit() && one.is_ascii_lowercase() && two.is_ascii_lowercase())
 }

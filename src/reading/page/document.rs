@@ -3,8 +3,8 @@
 use super::{Phrases, tree};
 use crate::reading::family::FamilyCopy;
 
-/// The styles of the page, as they stand in the file and are adopted by the element.
-pub const STYLES: &str = include_str!("family.css");
+/// The styles of the page: the element adopts the same file.
+const STYLES: &str = include_str!("family.css");
 
 /// The whole file. Its title names nobody; a browser that opens it can ask nobody for anything.
 pub fn document(copy: &FamilyCopy, phrases: &Phrases<'_>) -> String {

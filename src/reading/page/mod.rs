@@ -10,7 +10,7 @@ mod explained;
 mod node;
 mod tree;
 
-pub use document::{STYLES, document};
+pub use document::document;
 pub use node::Node;
 pub use tree::tree;
 
