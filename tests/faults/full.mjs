@@ -114,5 +114,5 @@ async function one({ room, place }, run) {
 // Five rooms and three places: fifteen runs have each once.
 const results = await runs(count, 2, (run) => one({ room: ROOMS[run % ROOMS.length], place: PLACES[run % PLACES.length] }, run));
 close();
-end("R6 no room", results, `${results.length} runs, ${sum(results, "typed")} words typed, ${sum(results, "saved")} said to be saved: ${sum(results, "savedLost")} of those lost, ${sum(results, "oldLost")} others older than a second; the host's keys changed in ${sum(results, "changed")}; nothing said within a second in ${sum(results, "silent")}`,
+end(`R6 no room${flag("without-journal") ? " and a journal that says it has some" : ""}`, results, `${results.length} runs, ${sum(results, "typed")} words typed, ${sum(results, "saved")} said to be saved: ${sum(results, "savedLost")} of those lost, ${sum(results, "oldLost")} others older than a second; the host's keys changed in ${sum(results, "changed")}; nothing said within a second in ${sum(results, "silent")}`,
   (result) => result.problem || result.savedLost || result.oldLost || result.changed || result.silent || result.errors.length);

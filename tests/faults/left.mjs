@@ -100,5 +100,5 @@ const results = await runs(ways.length, 3, (run) => one(ways[run], run));
 close();
 const orderly = results.filter(({ way }) => !ABRUPT.includes(way));
 const abrupt = results.filter(({ way }) => ABRUPT.includes(way));
-end("R3 pages that go", results, `${abrupt.length} crashed or killed: ${sum(abrupt, "savedLost")} of ${sum(abrupt, "saved")} saved words lost, ${sum(abrupt, "oldLost")} older than a second; ${orderly.length} closed, read again, left or moved: ${sum(orderly, "lost")} of ${sum(orderly, "typed")} words lost`,
+end(`R3 pages that go${flag("without-leaving") ? " without being told" : ""}`, results, `${abrupt.length} crashed or killed: ${sum(abrupt, "savedLost")} of ${sum(abrupt, "saved")} saved words lost, ${sum(abrupt, "oldLost")} older than a second; ${orderly.length} closed, read again, left or moved: ${sum(orderly, "lost")} of ${sum(orderly, "typed")} words lost`,
   (result) => result.problem || result.savedLost || result.mustNot || result.errors.length);

@@ -33,13 +33,23 @@ impl Fault {
         Self { script, what, quick, deep, about, fails: false }
     }
 
+    /// The same with a guard taken away, which is to fail: in the long run alone.
+    const fn without(
+        what: &'static str,
+        script: &'static str,
+        deep: &'static [&'static str],
+        about: &'static str,
+    ) -> Self {
+        Self { fails: true, ..Self::new(what, script, None, deep, about) }
+    }
+
     /// A room of the browser tests, which an ordinary run has gone through already.
     const fn again(what: &'static str, deep: &'static [&'static str], about: &'static str) -> Self {
         Self::new(what, "again.mjs", None, deep, about)
     }
 }
 
-const FAULTS: [Fault; 15] = [
+const FAULTS: [Fault; 19] = [
     Fault::new(
         "Chromium killed",
         "kill.mjs",
@@ -47,16 +57,12 @@ const FAULTS: [Fault; 15] = [
         &["200", "12", "--at-once", "3"],
         "15 to 20 min",
     ),
-    Fault {
-        fails: true,
-        ..Fault::new(
-            "Chromium killed, and no journal",
-            "kill.mjs",
-            None,
-            &["6", "6", "--without-journal", "--at-once", "3"],
-            "1 min",
-        )
-    },
+    Fault::without(
+        "Chromium killed, and no journal",
+        "kill.mjs",
+        &["6", "6", "--without-journal", "--at-once", "3"],
+        "1 min",
+    ),
     Fault::new(
         "Firefox killed",
         "kill.mjs",
@@ -65,14 +71,27 @@ const FAULTS: [Fault; 15] = [
         "3 to 5 min",
     ),
     Fault::new("pages that go", "left.mjs", Some(&["1"]), &["10"], "4 to 6 min"),
+    Fault::without("pages that go, and are not told", "left.mjs", &["3", "--without-leaving"], "1 min"),
     Fault::new("stores damaged", "damaged.mjs", Some(&["12", "1"]), &["240", "50"], "10 to 15 min"),
     Fault::new("no room left", "full.mjs", Some(&["5"]), &["50"], "4 to 6 min"),
+    Fault::without(
+        "no room left, and a store that denies it",
+        "full.mjs",
+        &["15", "--without-journal"],
+        "1 min",
+    ),
     Fault::new(
         "windows that race",
         "tabs.mjs",
         Some(&["1", "30", "--tabs", "2,4"]),
         &["50", "40"],
         "20 to 30 min",
+    ),
+    Fault::without(
+        "windows that race, and only locks",
+        "tabs.mjs",
+        &["6", "40", "--tabs", "4,8", "--without-fence"],
+        "3 min",
     ),
     Fault::new("stores denied", "degraded.mjs", Some(&["1"]), &["3"], "1 to 2 min"),
     Fault::new(
@@ -83,6 +102,12 @@ const FAULTS: [Fault; 15] = [
         "2 to 3 min",
     ),
     Fault::again("P1 to P3, forms that stop", &["rescue,plain", "5"], "4 to 6 min"),
+    Fault::without(
+        "forms that stop, and no abort hook",
+        "again.mjs",
+        &["rescue", "1", "--without-abort-hook"],
+        "2 min",
+    ),
     Fault::again(
         "P2, no memory and no stack",
         &["rescue", "10", "--only", "without memory or stack"],
