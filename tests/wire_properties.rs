@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 use team_around::record::{Kind, Place, Record};
 use team_around::wire::{
-    Envelope, FORBIDDEN, Loss, Problem, parse, read_record, read_text, schema, write_text,
+    Envelope, FORBIDDEN, Loss, Problem, parse, read_record, read_text, schema, whole_text, write_record,
+    write_text,
 };
 
 /// Any JSON, with the names that a record knows as often as others.
@@ -76,6 +77,14 @@ proptest! {
         prop_assert_eq!(write_text(&reading.record), text);
         record.feedback.clear();
         prop_assert_eq!(reading.record, record);
+    }
+
+    #[test]
+    fn the_text_that_is_written_at_once_is_that_of_the_tree(seed: u64, rows in 0_usize..4, document in any_document()) {
+        for record in [generated::record(seed, rows), read_record(&document).record] {
+            prop_assert_eq!(write_text(&record), write_record(&record).to_string());
+            prop_assert_eq!(whole_text(&record), serde_json::to_string(&record).unwrap());
+        }
     }
 
     #[test]

@@ -23,6 +23,7 @@ mod schema;
 mod schema_envelope;
 mod schema_pack;
 mod serde;
+mod text;
 mod told;
 mod tree;
 mod write;
@@ -39,9 +40,10 @@ pub use read::{Reading, read_record, read_text};
 pub use schema::{schema, schema_in_words};
 pub use schema_envelope::envelope_schema;
 pub use schema_pack::pack_schema;
+pub use text::{whole_text, write_text};
 pub use told::problem_json;
 pub use tree::parse;
-pub use write::{feedback_text, whole_text, write_record, write_text};
+pub use write::{feedback_text, write_record};
 
 /// The version of the format that this code writes.
 pub const VERSION: u32 = 1;

@@ -15,16 +15,6 @@ pub fn write_record(record: &Record) -> Value {
     Value::Object(write_kept(record))
 }
 
-/// The record as JSON text without white space, and without its feedback.
-pub fn write_text(record: &Record) -> String {
-    write_record(record).to_string()
-}
-
-/// The record with its feedback as JSON text: what one writer's own form holds, and nobody else is given.
-pub fn whole_text(record: &Record) -> String {
-    Value::Object(write_section(record)).to_string()
-}
-
 /// What people thought of the meetings, as a document of its own: `{format, version, feedback}`.
 pub fn feedback_text(record: &Record) -> String {
     let rows = write_rows(&record.feedback);
