@@ -91,6 +91,7 @@ export class Rescue {
   #form; // what it asks of the element: {read(), envelope(), cover(), begin(kept, at), end(kept, code), said()}
   #module;
   #text = "{}"; // the record as it was last read
+  #isRead = false; // whether that is how it stands
   #typed = new Map(); // what was typed since, by place
   #labels = new Map(); // what the places are called
   #cover = {}; // the envelope around the record
@@ -111,6 +112,7 @@ export class Rescue {
   /** A form is about to be drawn from what the host gave, or from what was kept of it. */
   begins(glue, given) {
     look();
+    this.#isRead = false;
     this.#module = Watched.of(glue);
     this.#module.forms.add(this);
     try {
@@ -151,9 +153,10 @@ export class Rescue {
 
   /** The record as it stands, or as it stood before the form stopped. */
   text() {
+    if (this.#isRead) return this.#text;
     try {
       const text = this.isStopped ? undefined : this.#form.read();
-      if (text !== undefined) [this.#text] = [text, this.#typed.clear()];
+      if (text !== undefined) [this.#text, this.#isRead] = [text, true, this.#typed.clear()];
     } catch {
       stopped();
     }
@@ -162,6 +165,7 @@ export class Rescue {
 
   /** Something other than typing, such as a row that was added, is in no box: it is read at once. */
   changed() {
+    this.#isRead = false;
     if (this.#isTyping || this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => {
@@ -180,6 +184,7 @@ export class Rescue {
     if (!isBox(box)) return;
     const [place, written] = answered(box);
     this.#isTyping = true;
+    this.#isRead = false;
     this.#typed.set(place, written);
     if (!this.#labels.has(place)) this.#labels.set(place, labelOf(box));
   }
@@ -197,6 +202,7 @@ export class Rescue {
 
   /** The form is locked: nothing of the record is held here. */
   forget() {
+    this.#isRead = false;
     [this.#text, this.#cover, this.#was] = ["{}", {}, undefined];
     this.#typed.clear();
     this.#labels.clear();
@@ -205,6 +211,7 @@ export class Rescue {
   /** The form has stopped. */
   hold() {
     this.#isHeld = true;
+    this.#isRead = false;
     this.#was = whereabouts(this.#root);
     for (const [place, label] of labelsOf(this.#root)) this.#labels.set(place, label);
   }

@@ -54,7 +54,7 @@ pub fn card(form: Form, home: &'static str, id: &RowId, shape: &'static Shape) -
 fn closed(form: Form, place: &Place) -> Node {
     let at = place.clone();
     let said = Memo::new(move |_| {
-        form.looked.track();
+        form.track_row(&at);
         form.record(|record| {
             let row = record.section(&at)?;
             let index =
@@ -66,11 +66,7 @@ fn closed(form: Form, place: &Place) -> Node {
         })
         .unwrap_or_default()
     });
-    let at = place.clone();
-    let points = Memo::new(move |_| {
-        form.looked.track();
-        form.points(&at)
-    });
+    let points = form.points(place);
     let title = form
         .h(2)
         .class("ta-row__title")
@@ -107,21 +103,6 @@ pub fn carried_tag(form: Form, place: &Place) -> Option<El> {
     form.journey()
         .about
         .map(|_| el("p").class("ta-row__from").with(el("span").class("govuk-tag govuk-tag--grey").text(told)))
-}
-
-impl Form {
-    /// How many findings are open in one row.
-    fn points(self, place: &Place) -> u32 {
-        self.inner.with_value(|inner| {
-            let here = |finding: &&std::sync::Arc<crate::protocol::Finding>| {
-                finding.is_open()
-                    && inner.answers_for(finding)
-                    && finding.place.home == place.home
-                    && finding.place.row == place.row
-            };
-            u32::try_from(inner.findings.iter().filter(here).count()).unwrap_or(u32::MAX)
-        })
-    }
 }
 
 /// What a card says: its name, and up to three answers.

@@ -9,7 +9,7 @@ use super::markup::find;
 use super::meetings::first_asked;
 use super::pages::Page;
 use super::state::Form;
-use crate::record::{Kind, Place, RowId, Target};
+use crate::record::{Kind, Place, RowId};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, Event, HtmlElement, HtmlInputElement};
@@ -31,7 +31,7 @@ impl Form {
         }
         self.names_changed(place.home);
         if matches!(place.field(), Some(field) if matches!(field.kind, Kind::Link(_))) {
-            self.links_changed();
+            self.links_changed(place.home);
         }
         self.leave(place);
     }
@@ -74,7 +74,7 @@ impl Form {
         if let Some((key, written)) = also.and_then(|(key, written)| Some((shape.field(key)?.1.key, written)))
         {
             self.write(&place.at_key(key), written);
-            self.links_changed();
+            self.links_changed(place.home);
         }
         match button.closest("[data-lines]").ok().flatten() {
             Some(_) => self.seek_first(place),
@@ -86,18 +86,6 @@ impl Form {
     pub(super) fn seek_first(self, place: Place) {
         let first = first_asked(place.home);
         self.want(first.map_or(place.clone(), |key| place.at_key(key)));
-    }
-
-    /// What the rows of this list are called may have changed: for those that choose among them.
-    pub(super) fn names_changed(self, home: &str) {
-        if Target::ALL.iter().any(|target| target.homes().contains(&home)) {
-            self.named.update(|count| *count = count.wrapping_add(1));
-        }
-    }
-
-    /// What rows are linked to may have changed.
-    pub(super) fn links_changed(self) {
-        self.linked.update(|count| *count = count.wrapping_add(1));
     }
 
     fn want(self, place: Place) {

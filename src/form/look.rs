@@ -17,6 +17,7 @@ impl Form {
         let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
         self.inner.update_value(|inner| inner.findings = findings);
         self.show();
+        self.wake_rows();
         self.looked.update(|count| *count = count.wrapping_add(1));
         self.tell(Say::Looked);
     }
@@ -70,7 +71,7 @@ impl Form {
     pub fn leave(self, place: Place) {
         let first = self.inner.try_update_value(|inner| inner.left.insert(place)).unwrap_or_default();
         if first {
-            self.tell(Say::Changed);
+            self.tell_changed();
         }
     }
 

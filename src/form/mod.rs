@@ -37,6 +37,7 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+mod woken;
 
 pub use app::mount;
 pub use pages::Page;

@@ -3,10 +3,9 @@
 use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
-use super::start::Say;
 use super::state::{Form, Inner};
 use crate::protocol::Scope;
-use crate::record::{Place, RowId, Shape};
+use crate::record::{Kind, Place, Record, RowId, Shape};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
 use std::any::Any;
@@ -61,6 +60,7 @@ impl Form {
         });
         self.status.set(self.words.fill("form.removed", &[("what", &name)]));
         self.rows_changed(place.home);
+        self.order_changed(place.home);
     }
 
     /// Puts back the row that was last taken out.
@@ -73,6 +73,7 @@ impl Form {
         if let Some(home) = home.flatten() {
             self.status.set(String::new());
             self.rows_changed(home);
+            self.order_changed(home);
         }
     }
 
@@ -90,6 +91,7 @@ impl Form {
             let facts = [("what", name.as_str()), ("n", &n.to_string()), ("total", &total.to_string())];
             self.status.set(self.words.fill("form.moved", &facts));
             self.rows_changed(place.home);
+            self.order_changed(place.home);
         }
     }
 
@@ -108,9 +110,8 @@ impl Form {
         if let Some(signal) = signal {
             signal.set(now);
         }
-        self.links_changed();
         self.names_changed(home);
-        self.tell(Say::Changed);
+        self.tell_changed();
     }
 }
 
@@ -120,7 +121,7 @@ fn reporting(inner: &Inner) -> Option<RowId> {
     inner.record.reports.iter().find(|row| row.id == *own)?.agency.id().cloned()
 }
 
-fn ids(record: &crate::record::Record, home: &str) -> Vec<RowId> {
+fn ids(record: &Record, home: &str) -> Vec<RowId> {
     let rows = record.rows(home);
     rows.map_or_else(Vec::new, |rows| {
         (0..rows.len()).filter_map(|index| rows.row(index)?.row_id().cloned()).collect()
@@ -181,37 +182,43 @@ pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Optio
 /// The ids of a list's rows that hang on some row, now and from now on.
 pub fn keys_under(form: Form, home: &'static str, under: Option<Under>) -> impl Fn() -> Vec<RowId> + 'static {
     let list = form.list(home);
-    move || {
-        let ids = list.get();
-        let Some((key, to)) = &under else { return ids };
-        form.linked.track();
-        ids.into_iter().filter(|id| form.links_to(home, id, key, to.as_ref())).collect()
+    move || match &under {
+        None => list.get(),
+        Some((key, to)) => {
+            list.track();
+            form.linked(home, key, to.as_ref())
+        }
     }
 }
 
 impl Form {
-    /// Whether a row's link names this row, or, for `None`, names no row that exists.
-    pub fn links_to(self, home: &'static str, id: &RowId, key: &'static str, to: Option<&RowId>) -> bool {
-        is_under(self, home, id, &(key, to.cloned()))
+    /// The ids of the rows whose link names this row, or, for `None`, names no row that exists; now and from now on.
+    pub fn linked(self, home: &'static str, key: &'static str, to: Option<&RowId>) -> Vec<RowId> {
+        self.track_links(home);
+        let targets = targets(home, key);
+        if to.is_none() {
+            targets.iter().for_each(|home| self.list(home).track());
+        }
+        self.record(|record| {
+            let hangs = |linked: &str| match to {
+                Some(to) => linked == to.as_str(),
+                None => !is_a_row(record, targets, linked),
+            };
+            let rows = record.rows(home);
+            let rows = rows.iter().flat_map(|rows| (0..rows.len()).filter_map(|index| rows.row(index)));
+            let here = rows.filter(|row| row.answer(key).is_some_and(|answer| hangs(&answer.written())));
+            here.filter_map(|row| row.row_id().cloned()).collect()
+        })
     }
 }
 
-fn is_under(form: Form, home: &'static str, id: &RowId, (key, to): &Under) -> bool {
-    let place = Place { home, row: Some(id.clone()), key: Some(key) };
-    let linked = form.written(&place);
-    match to {
-        Some(to) => linked == to.as_str(),
-        None => form.record(|record| {
-            let target = place.field().map(|field| field.kind);
-            let homes = match target {
-                Some(crate::record::Kind::Link(target)) => target.homes(),
-                _ => &[],
-            };
-            let id = RowId::new(&linked);
-            !homes
-                .iter()
-                .filter_map(|home| record.rows(home))
-                .any(|rows| id.as_ref().is_some_and(|id| rows.position(id).is_some()))
-        }),
-    }
+/// The lists that a link may name a row of.
+fn targets(home: &'static str, key: &'static str) -> &'static [&'static str] {
+    let kind = Place::home(home).shape().and_then(|shape| shape.field(key)).map(|(_, field)| field.kind);
+    if let Some(Kind::Link(target)) = kind { target.homes() } else { &[] }
+}
+
+fn is_a_row(record: &Record, homes: &[&'static str], id: &str) -> bool {
+    let mut lists = homes.iter().filter_map(|home| record.rows(home));
+    RowId::new(id).is_some_and(|id| lists.any(|rows| rows.position(&id).is_some()))
 }

@@ -6,9 +6,9 @@ use super::markup::{El, Key, Node, Words, button, el};
 use super::meetings::{drawn, lines};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
 use super::question::question;
-use super::rows::{adding, cards, list, under};
+use super::rows::{adding, cards, keys_under, list, under};
 use super::state::Form;
-use crate::record::{Kind, Place, RowId};
+use crate::record::{Kind, Place};
 use leptos::prelude::*;
 
 /// What stands on one page.
@@ -75,9 +75,8 @@ fn tree(form: Form) -> Node {
 /// The outcomes that answer one need.
 fn outcomes(form: Form, need: Option<Key>) -> Node {
     let Some(shape) = Place::home("plan/outcomes").shape() else { return Node::Nothing };
-    let list = form.list("plan/outcomes");
     let link = need.as_ref().map(|need| format!("need={need}"));
-    let keys = move || linked(form, list.get(), "plan/outcomes", "need", need.as_ref());
+    let keys = keys_under(form, "plan/outcomes", Some(("need", need)));
     let branches = el("div").each(keys, move |id| {
         let branch = el("div").class("ta-branch").with(card(form, "plan/outcomes", id, shape));
         branch.with(actions(form, Some(id.clone())))
@@ -95,23 +94,12 @@ fn actions(form: Form, outcome: Option<Key>) -> Node {
     el("div").class("ta-branch__under").with(cards).with(add).into()
 }
 
-fn linked(
-    form: Form,
-    ids: Vec<RowId>,
-    home: &'static str,
-    key: &'static str,
-    to: Option<&RowId>,
-) -> Vec<RowId> {
-    form.linked.track();
-    ids.into_iter().filter(|id| form.links_to(home, id, key, to)).collect()
-}
-
 /// Outcomes and actions that hang on nothing yet.
 fn unlinked(form: Form) -> El {
-    let (outcomes_list, actions_list) = (form.list("plan/outcomes"), form.list("plan/actions"));
+    let outcomes_on = keys_under(form, "plan/outcomes", Some(("need", None)));
+    let actions_on = keys_under(form, "plan/actions", Some(("outcome", None)));
     let some = Memo::new(move |_| {
-        let outcomes = linked(form, outcomes_list.get(), "plan/outcomes", "need", None);
-        let actions = linked(form, actions_list.get(), "plan/actions", "outcome", None);
+        let (outcomes, actions) = (outcomes_on(), actions_on());
         !(outcomes.is_empty() && actions.is_empty())
     });
     el("div").shows(move || {

@@ -5,6 +5,7 @@ use super::meetings::{Kept, Signals, open};
 use super::pages::{Journey, Page, Sheet};
 use super::standing::{HostError, Standing};
 use super::start::{Layout, Say, Start, User};
+use super::woken::Woken;
 use crate::calendar::Calendar;
 use crate::protocol::{Finding, Protocol, Scope, Terms};
 use crate::record::{Place, Record, RowId, RowIds, Target};
@@ -39,6 +40,7 @@ pub(super) struct Inner {
     pub open: Option<Place>,
     pub opened: HashMap<Place, ArcRwSignal<bool>>,
     pub watched: HashMap<Place, ArcTrigger>,
+    pub woken: Woken,
     pub candidates: HashMap<Target, ArcMemo<Candidates>>,
     pub root: Option<web_sys::Element>,
     pub wanted: Option<Place>,
@@ -69,10 +71,6 @@ pub struct Form {
     pub tried: RwSignal<bool>,
     /// Counts the reviews done.
     pub looked: RwSignal<u32>,
-    /// Counts the changes of names and rows that links choose among.
-    pub named: RwSignal<u32>,
-    /// Counts the changes of what rows are linked to.
-    pub linked: RwSignal<u32>,
     /// Counts the places that were sought: the focus goes there.
     pub sought: RwSignal<u32>,
     /// Whether the record was sent, and is only shown.
@@ -117,6 +115,7 @@ impl Form {
             open: None,
             opened: HashMap::new(),
             watched: HashMap::new(),
+            woken: Woken::default(),
             candidates: HashMap::new(),
             root: None,
             wanted: None,
@@ -132,8 +131,6 @@ impl Form {
             asked: RwSignal::new(false),
             tried: RwSignal::new(false),
             looked: RwSignal::new(0),
-            named: RwSignal::new(0),
-            linked: RwSignal::new(0),
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
@@ -177,7 +174,8 @@ impl Form {
         if let Some(watcher) = self.inner.with_value(|inner| inner.watched.get(place).cloned()) {
             watcher.notify();
         }
-        self.tell(Say::Changed);
+        self.typed_at(place);
+        self.tell_changed();
     }
 
     /// The answer at a place, for what must change with it.
@@ -230,9 +228,16 @@ impl Form {
     /// Tells the threshold.
     pub fn tell(self, say: Say) {
         if say == Say::Changed {
+            self.changed_at_large();
             self.changed();
         }
         self.inner.with_value(|inner| (inner.tell)(say));
+    }
+
+    /// Tells the threshold of a change whose rows are known: they were woken, or will be.
+    pub(super) fn tell_changed(self) {
+        self.changed();
+        self.inner.with_value(|inner| (inner.tell)(Say::Changed));
     }
 
     /// Something is not stored any more as it stands.
@@ -274,6 +279,7 @@ impl Form {
             inner.lists.clear();
             inner.opened.clear();
         });
+        self.forget_waiting();
         self.set_open(None);
         self.page.set(page);
     }

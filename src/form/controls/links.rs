@@ -18,7 +18,7 @@ impl Form {
         let known = self.inner.with_value(|inner| inner.candidates.get(&target).cloned());
         known.unwrap_or_else(|| {
             let made = ArcMemo::new(move |_| {
-                self.named.track();
+                target.homes().iter().for_each(|home| self.track_names(home));
                 candidates(self, target)
             });
             self.inner.update_value(|inner| _ = inner.candidates.insert(target, made.clone()));

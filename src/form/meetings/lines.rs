@@ -36,9 +36,8 @@ pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Und
 /// Says once, where a whole list came from an earlier meeting, that it did: nearly all of its lines would.
 fn carried_once(form: Form, home: &'static str, under: Option<&Under>) -> Option<El> {
     let (key, to) = under.filter(|_| home != "plan/actions")?;
-    let ids = form.list(home).get_untracked();
-    let here = ids.iter().filter(|id| form.links_to(home, id, key, to.as_ref()));
-    here.filter_map(|id| carried_tag(form, &Place { home, row: Some(id.clone()), key: None })).next()
+    let ids = untrack(|| form.linked(home, key, to.as_ref()));
+    ids.into_iter().find_map(|id| carried_tag(form, &Place { home, row: Some(id), key: None }))
 }
 
 /// A section's heading, which can be jumped to.
@@ -66,8 +65,7 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
     let place = Place { home: shape.home, row: Some(id.clone()), key: None };
     let at = place.clone();
     let name = Memo::new(move |_| {
-        form.named.track();
-        form.looked.track();
+        form.track_row(&at);
         form.name_at(&at)
     });
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);

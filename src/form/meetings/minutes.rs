@@ -110,7 +110,7 @@ fn column(form: Form, heading: Option<DiscussionHeading>) -> El {
     let list = form.list("discussion");
     let own = form.own();
     let shown = move || {
-        form.linked.track();
+        form.track_links("discussion");
         let ids = list.get();
         let here = |id: &RowId| {
             let at = |key| form.written(&Place { home: "discussion", row: Some(id.clone()), key: Some(key) });

@@ -125,7 +125,7 @@ impl Form {
         let Some(place) = self.add(shortcut.home, under) else { return };
         if let Some(heading) = shortcut.heading {
             self.write(&place.at_key("heading"), heading.code());
-            self.links_changed();
+            self.links_changed(place.home);
         }
         self.seek_first(place);
     }
