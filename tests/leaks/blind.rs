@@ -1,11 +1,16 @@
-//! A set that was written before the rules were read: what of it is found, and what is a false alarm.
+//! A set that was written before the rules were read, and one of the kinds that were missed of it, written
+//! after those were mended: what of each is found, and what is a false alarm.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use team_around::reading::leaks::{Scan, Secret, SecretKind};
 
-fn set() -> Value {
+fn blind() -> Value {
     serde_json::from_str(include_str!("blind_set.json")).unwrap()
+}
+
+fn mended() -> Value {
+    serde_json::from_str(include_str!("mended_set.json")).unwrap()
 }
 
 /// What the record makes of one thing to keep: an address is looked for with its postcode by itself.
@@ -34,9 +39,8 @@ fn secrets(of: &Value) -> Vec<Secret> {
     found
 }
 
-#[test]
-fn what_is_planted_blind_is_found() {
-    let set = set();
+/// How many of what is planted are found; the others are printed.
+fn found(set: &Value) -> usize {
     let mut kinds: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for row in set["planted"].as_array().unwrap() {
         let scan = Scan::new(&secrets(&row["secret"]), &[]);
@@ -51,16 +55,12 @@ fn what_is_planted_blind_is_found() {
     for (kind, (found, all)) in &kinds {
         println!("{kind}: {found} of {all}");
     }
-    let found: usize = kinds.values().map(|(found, _)| found).sum();
-    println!("blind set: found {found} of 756; at the first try 673");
-    assert!(found >= 673, "found {found}");
+    kinds.values().map(|(found, _)| found).sum()
 }
 
-#[test]
-fn what_only_looks_dangerous_is_counted() {
-    let set = set();
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    let mut texts = 0;
+/// How many alarms the clean texts raise, and how many texts raise any; each is printed.
+fn alarms(set: &Value) -> (usize, usize) {
+    let (mut all, mut texts) = (0, 0);
     for (home, given) in set["homes"].as_object().unwrap() {
         let sought: Vec<Secret> = given.as_array().unwrap().iter().flat_map(secrets).collect();
         let scan = Scan::new(&sought, &[]);
@@ -75,12 +75,40 @@ fn what_only_looks_dangerous_is_counted() {
                     secret.value,
                     &said[hit.start..hit.end]
                 );
-                *kinds.entry(format!("{:?}", secret.kind)).or_default() += 1;
             }
+            all += hits.len();
             texts += usize::from(!hits.is_empty());
         }
     }
-    let all: usize = kinds.values().sum();
-    println!("blind set: {all} false alarms in {texts} of 284 texts: {kinds:?}; at the first try 8 in 7");
-    assert!(all <= 8, "{all} false alarms in {texts} texts: {kinds:?}");
+    (all, texts)
+}
+
+#[test]
+fn what_is_planted_blind_is_found() {
+    let found = found(&blind());
+    println!("blind set: found {found} of 756; at the first try 673");
+    assert!(found >= 742, "found {found}");
+}
+
+#[test]
+fn what_only_looks_dangerous_is_counted() {
+    let (all, texts) = alarms(&blind());
+    println!("blind set: {all} false alarms in {texts} of 284 texts; at the first try 8 in 7");
+    assert!(all <= 2, "{all} false alarms in {texts} texts");
+}
+
+#[test]
+fn what_was_mended_holds_for_other_words() {
+    let found = found(&mended());
+    println!("mended set: found {found} of 129; at the first try 125, before the rules were mended 28");
+    assert!(found >= 125, "found {found}");
+}
+
+#[test]
+fn what_was_mended_alarms_no_more_than_before() {
+    let (all, texts) = alarms(&mended());
+    println!(
+        "mended set: {all} false alarms in {texts} of 72 texts; at the first try 12, before the rules were mended 5"
+    );
+    assert!(all <= 5, "{all} false alarms in {texts} texts");
 }

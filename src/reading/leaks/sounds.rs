@@ -103,7 +103,8 @@ impl Word {
         let other = less_s(&entry.word);
         let near = other.len().abs_diff(self.text.len()) <= slips as usize + 1
             && (self.letters ^ entry.letters).count_ones() <= 2 * slips + 1
-            && self.text.bytes().next() == other.bytes().next();
+            && (self.text.bytes().next() == other.bytes().next()
+                || self.sound.bytes().next() == entry.sound.bytes().next());
         near && (distance(&self.text, &entry.word, slips) || distance(less_s(&self.text), other, slips))
     }
 }
@@ -209,6 +210,10 @@ pub(super) fn sound(word: &str) -> String {
         if rest.starts_with(silent) {
             rest = rest.get(silent.len() - said.len()..).unwrap_or(rest);
         }
+    }
+    if let Some(after) = rest.strip_prefix('x') {
+        said.push('s');
+        rest = after;
     }
     while let Some(next) = rest.chars().next() {
         let group = ALIKE.iter().find(|(group, _)| rest.starts_with(group));

@@ -1,6 +1,6 @@
 //! A text as words and numbers, each with where it stands and what parts it from the one before.
 
-use super::letters::{Seen, seen};
+use super::letters::{Seen, as_figure, seen};
 use super::ordinary;
 use super::sounds;
 use super::spoken::{Said, readings};
@@ -38,6 +38,16 @@ impl Gap {
         self.0 & signs != 0
     }
 
+    /// One sign and nothing else.
+    pub fn only(sign: u16) -> Self {
+        Self(sign)
+    }
+
+    /// Whether nothing but white space stands here.
+    pub fn is_space(self) -> bool {
+        self.0 == Self::SPACE
+    }
+
     fn add(&mut self, sign: char) {
         self.0 |= match sign {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => Self::LINE | Self::SPACE,
@@ -73,6 +83,8 @@ pub(super) struct Entry {
     pub ordinary: bool,
     /// A day may begin with it.
     pub dated: bool,
+    /// The month that it names.
+    pub month: Option<u32>,
 }
 
 /// A text prepared for all secrets.
@@ -116,7 +128,8 @@ impl Text {
         while let Some((at, sign)) = chars.next() {
             let end = at + sign.len_utf8();
             let capital = sign.is_uppercase();
-            match seen(sign) {
+            let beside = open.figures || chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+            match as_figure(sign).filter(|_| beside).map_or_else(|| seen(sign), Seen::Figure) {
                 Seen::Nothing => {}
                 Seen::Letter(letter) => {
                     text.take(
@@ -199,6 +212,7 @@ impl Text {
             letters: sounds::letters(word),
             ordinary: ordinary::is_ordinary(word),
             dated: super::days::begins_day(word),
+            month: super::months::of(word),
         });
         self.index.insert(word.to_owned(), entry);
         entry
