@@ -82,7 +82,7 @@ impl Listed {
         Self { names: names.collect(), phrase: Phrase::new(words.iter().copied(), Word::plain) }
     }
 
-    pub fn places(&self, text: &Text) -> Spans {
+    pub fn places(&self, text: &Text, known: &Known) -> Spans {
         let sought = self.phrase.in_text(text);
         let sure = |from: usize, grade: Grade| {
             grade > Grade::Sound || (self.phrase.glued.len() > 6 && !text.ordinary(from))
@@ -90,7 +90,10 @@ impl Listed {
         let all = sought.all().into_iter().filter(|(from, _, grade)| sure(*from, *grade));
         let mut found: Spans = all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect();
         for name in &self.names {
-            let named = |from: usize| text.capital(from) && !text.ordinary(from) && !as_town(text, from);
+            let free = |from: usize| !known.is_named(from) && !known.is_part(text.word(from));
+            let named = |from: usize| {
+                text.capital(from) && !text.ordinary(from) && free(from) && !as_town(text, from)
+            };
             let all = name.in_text(text).all().into_iter();
             found.extend(all.filter(|(from, _, _)| named(*from)).map(|(from, to, _)| (from, to)));
         }

@@ -28,6 +28,11 @@ impl<'a> Graded<'a> {
         Self { word, text, grades, may }
     }
 
+    /// Whether it may begin with the word here.
+    pub fn may_begin(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| self.may.get(token.entry) == Some(&true))
+    }
+
     /// Whether it stands here, in one word of the text or in more that make it up.
     pub fn at(&self, from: usize) -> Option<End> {
         let token = self.text.tokens.get(from)?;
@@ -184,7 +189,8 @@ pub(super) fn whole(text: &Text, glued: &str) -> Vec<(usize, usize)> {
     (0..text.len()).filter_map(|from| whole_at(text, glued, from).map(|to| (from, to))).collect()
 }
 
-fn whole_at(text: &Text, glued: &str, from: usize) -> Option<usize> {
+/// Where the letters and figures end that begin with this word.
+pub(super) fn whole_at(text: &Text, glued: &str, from: usize) -> Option<usize> {
     let mut left = glued;
     let mut at = from;
     while !left.is_empty() {

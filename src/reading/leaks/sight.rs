@@ -1,11 +1,11 @@
 //! A person's name before one text: which of its words name that person.
 
-use super::given_names::{is_diminutive, is_given, is_kin, is_title};
+use super::given_names::{is_cut, is_given, is_kin, is_title};
 use super::known::Known;
 use super::person::Person;
 use super::phrase::{End, Graded};
 use super::sounds::{Grade, Word};
-use super::tokens::{Gap, Text};
+use super::tokens::{Entry, Gap, Text};
 
 /// A name before one text.
 pub(super) struct Sight<'a> {
@@ -27,7 +27,7 @@ impl<'a> Sight<'a> {
             text,
             known,
             first: Graded::new(&of.first, text),
-            short: text.entries.iter().map(|entry| cut_short(&entry.word, &of.first.text)).collect(),
+            short: text.entries.iter().map(|entry| cut_short(entry, &of.first.text)).collect(),
             middle: graded(&of.middle),
             lasts: graded(&of.lasts),
         }
@@ -35,7 +35,7 @@ impl<'a> Sight<'a> {
 
     /// The place that begins here.
     pub fn at(&self, at: usize) -> Option<(usize, usize)> {
-        if self.known.is_named(at) {
+        if !self.may(at) || self.known.is_named(at) {
             return None;
         }
         let first = self.first_at(at).and_then(|first| {
@@ -44,6 +44,13 @@ impl<'a> Sight<'a> {
         let last = || self.initials_then_last(at).or_else(|| self.last_first(at));
         let to = first.or_else(last).or_else(|| self.middle_alone(at)).or_else(|| self.initials_alone(at))?;
         Some((at, to))
+    }
+
+    /// Whether the name can begin with this word at all.
+    fn may(&self, at: usize) -> bool {
+        let short = || self.text.tokens.get(at).and_then(|token| self.short.get(token.entry)?.as_ref());
+        let words = || self.lasts.iter().chain(&self.middle).any(|word| word.may_begin(at));
+        self.first.may_begin(at) || self.is_initial(at) || short().is_some() || words()
     }
 
     fn first_at(&self, at: usize) -> Option<End> {
@@ -229,8 +236,12 @@ impl<'a> Sight<'a> {
 }
 
 /// Whether a word is a name cut short, as people do it or as a slip.
-fn cut_short(word: &str, name: &str) -> Option<Grade> {
-    if is_diminutive(word, name) {
+fn cut_short(entry: &Entry, name: &str) -> Option<Grade> {
+    let word = entry.word.as_str();
+    if word.as_bytes().first() != name.as_bytes().first() {
+        return None;
+    }
+    if entry.stem.as_deref().is_some_and(|stem| is_cut(stem, name)) {
         return Some(Grade::Form);
     }
     let cut = word.len() > 2 && word.len() + 1 < name.len() && name.starts_with(word);

@@ -135,7 +135,14 @@ fn is_swapped(one: &str, other: &str) -> bool {
 
 /// Whether this many letters left out, put in, changed or swapped with the next turn one word into the other.
 pub(super) fn distance(one: &str, other: &str, most: u32) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return within(one.as_bytes(), other.as_bytes(), most);
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    within(&one, &other, most)
+}
+
+fn within<T: PartialEq>(one: &[T], other: &[T], most: u32) -> bool {
     if one.len().abs_diff(other.len()) > most as usize {
         return false;
     }

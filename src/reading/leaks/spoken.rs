@@ -168,6 +168,12 @@ pub(super) fn ordinal(text: &Text, at: usize) -> Option<(u32, usize)> {
     of(text.word(at)).map(|number| (number, 1))
 }
 
+/// Whether a figure or letter may be said with this word first.
+pub(super) fn speaks(word: &str) -> bool {
+    !word.starts_with(|sign: char| sign.is_ascii_digit())
+        && (matches!(word, "double" | "triple" | "treble") || is_counting(word) || one(word).is_some())
+}
+
 /// All that the words from here may say as figures and letters.
 pub(super) fn readings(text: &Text, at: usize) -> Vec<Said> {
     let word = text.word(at);

@@ -3,7 +3,7 @@
 use super::letters::{Seen, as_figure, seen};
 use super::ordinary;
 use super::sounds;
-use super::spoken::{Said, readings};
+use super::spoken::{self, Said, readings};
 use std::collections::HashMap;
 
 /// How the letters of a word were written.
@@ -81,8 +81,12 @@ pub(super) struct Entry {
     pub letters: u32,
     /// A word of the language, which alone says nothing of a person.
     pub ordinary: bool,
+    /// It may say a figure or a letter.
+    pub spoken: bool,
     /// A day may begin with it.
     pub dated: bool,
+    /// What is left of it if it is a name cut short.
+    pub stem: Option<String>,
     /// The month that it names.
     pub month: Option<u32>,
 }
@@ -163,7 +167,9 @@ impl Text {
             }
         }
         text.close(&mut open, &mut gap);
-        text.said = (0..text.len()).map(|at| readings(&text, at)).collect();
+        let says = |at: usize| text.entry(at).is_some_and(|entry| entry.spoken);
+        text.said =
+            (0..text.len()).map(|at| if says(at) { readings(&text, at) } else { Vec::new() }).collect();
         text
     }
 
@@ -211,7 +217,9 @@ impl Text {
             sound: sounds::sound(word),
             letters: sounds::letters(word),
             ordinary: ordinary::is_ordinary(word),
+            spoken: spoken::speaks(word),
             dated: super::days::begins_day(word),
+            stem: super::given_names::stem(word).map(str::to_owned),
             month: super::months::of(word),
         });
         self.index.insert(word.to_owned(), entry);
