@@ -1,6 +1,8 @@
 //! What one reader must not learn, as it stands in the record.  domain.md 5.3, 4
 
+use super::prepare::same_name;
 use super::scope::Reader;
+use super::shapes;
 use crate::reading::leaks::{Secret, SecretKind};
 use crate::record::child::Child;
 use crate::record::codes::YesNo;
@@ -29,6 +31,12 @@ pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
     let never = Place { home: Sharing::QUESTIONS.home, row: None, key: Some("never") };
     for words in record.sharing.never.lines() {
         kept.add(SecretKind::Words, words, never.clone(), true);
+        kept.shaped(words, &never);
+    }
+    if !reader.apart.is_empty() {
+        for meeting in &record.meetings {
+            kept.add(SecretKind::Words, &meeting.venue, at(meeting, "venue"), false);
+        }
     }
     kept.0
 }
@@ -37,9 +45,18 @@ pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
 pub(super) fn allowed<'a>(record: &'a Record, reader: &Reader<'_>) -> Vec<&'a str> {
     let people = record.people.iter().filter(|person| !reader.must_not_learn_of(&person.id));
     let children = record.children.iter().filter(|child| !reader.must_not_learn_of(&child.id));
-    let names = people.map(|person| &person.name);
-    let names = names.chain(children.flat_map(|child| [&child.name, &child.preferred_name]));
-    let names = names.chain(record.professionals.iter().map(|row| &row.name));
+    // Somebody of whom this reader must not learn may stand in another list too.
+    let hidden: Vec<&str> = record
+        .people
+        .iter()
+        .filter(|person| reader.must_not_learn_of(&person.id))
+        .map(|person| &*person.name)
+        .collect();
+    let shown = |name: &&&str| !hidden.iter().any(|hidden| same_name(name, hidden));
+    let names = people.map(|person| &*person.name);
+    let names: Vec<&str> = names.chain(record.professionals.iter().map(|row| &*row.name)).collect();
+    let names: Vec<&str> = names.iter().filter(shown).copied().collect();
+    let names = names.into_iter().chain(children.flat_map(|child| [&*child.name, &*child.preferred_name]));
     names.map(|name| name.trim()).filter(|name| !name.is_empty()).collect()
 }
 
@@ -51,10 +68,12 @@ fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
     if apart {
         kept.add(SecretKind::Name, &person.name, at(person, "name"), true);
         for name in person.names().skip(1) {
-            kept.add(SecretKind::Alias, name, at(person, "known_as"), true);
+            for name in other_names(name) {
+                kept.add(SecretKind::Alias, name, at(person, "known_as"), true);
+            }
         }
     }
-    if person.relationship.is(Relationship::Sibling) {
+    if apart || person.relationship.is(Relationship::Sibling) {
         kept.born(&person.date_of_birth, at(person, "date_of_birth"));
     }
 }
@@ -62,22 +81,28 @@ fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
 fn of_child(kept: &mut List, child: &Child, reader: &Reader<'_>) {
     let protected = child.is_protected();
     kept.address(&child.address, at(child, "address"), protected);
+    // A child who lives with somebody of whom this reader must not learn is found by the school as well.
+    if protected || !reader.apart.is_empty() || reader.must_not_learn_of(&child.id) {
+        kept.add(SecretKind::School, &child.school_or_setting, at(child, "school_or_setting"), protected);
+        kept.add(SecretKind::Surgery, &child.gp, at(child, "gp"), protected);
+    }
     if protected {
-        kept.add(SecretKind::School, &child.school_or_setting, at(child, "school_or_setting"), true);
-        kept.add(SecretKind::Surgery, &child.gp, at(child, "gp"), true);
         kept.add(SecretKind::Words, &child.health_visitor, at(child, "health_visitor"), true);
     }
     if reader.must_not_learn_of(&child.id) {
         kept.add(SecretKind::ChildName, &child.name, at(child, "name"), false);
         kept.add(SecretKind::ChildName, &child.preferred_name, at(child, "preferred_name"), false);
         kept.born(&child.date_of_birth, at(child, "date_of_birth"));
+        kept.born(&child.expected_date_of_birth, at(child, "expected_date_of_birth"));
     }
 }
 
 /// Third parties: a neighbour, a friend, whoever told somebody.
 fn of_contact(kept: &mut List, contact: &Contact) {
     kept.add(SecretKind::Informant, &contact.name, at(contact, "name"), false);
-    kept.add(SecretKind::Alias, &contact.known_as, at(contact, "known_as"), true);
+    for name in contact.known_as.split([',', ';', '\n']).flat_map(other_names) {
+        kept.add(SecretKind::Alias, name, at(contact, "known_as"), true);
+    }
     kept.contact(&contact.contact, &at(contact, "contact"), true);
 }
 
@@ -103,17 +128,27 @@ impl List {
         self.add(SecretKind::Address, address, place, restricted);
     }
 
-    /// Telephone numbers and e-mail addresses, among words.
+    /// Telephone numbers, e-mail addresses, and where somebody lives, among words.
     fn contact(&mut self, contact: &str, place: &Place, restricted: bool) {
-        for part in contact.split([',', ';', '/', '\n']) {
-            let email = part.split_whitespace().find(|word| word.contains('@'));
-            let figures: String =
-                part.chars().filter(|c| c.is_ascii_digit() || " ()+-.".contains(*c)).collect();
-            if let Some(email) = email {
-                self.add(SecretKind::Email, email, place.clone(), restricted);
-            } else if figures.chars().filter(char::is_ascii_digit).count() >= 6 {
-                self.add(SecretKind::Telephone, &figures, place.clone(), restricted);
-            }
+        for email in shapes::emails(contact) {
+            self.add(SecretKind::Email, email, place.clone(), restricted);
+        }
+        for number in shapes::telephones(contact) {
+            self.add(SecretKind::Telephone, &number, place.clone(), restricted);
+        }
+        for address in shapes::addresses(contact) {
+            self.address(address, place.clone(), restricted);
+        }
+    }
+
+    /// What somebody listed, by its shape, beside the words as they stand: a number, an address, a registration.
+    fn shaped(&mut self, words: &str, place: &Place) {
+        self.contact(words, place, true);
+        if let Some(postcode) = postcode(words) {
+            self.add(SecretKind::Postcode, &postcode, place.clone(), true);
+        }
+        for registration in shapes::registrations(words) {
+            self.add(SecretKind::Registration, &registration, place.clone(), true);
         }
     }
 
@@ -123,6 +158,13 @@ impl List {
             self.add(SecretKind::BirthDate, &day.format("%d/%m/%Y").to_string(), place, false);
         }
     }
+}
+
+/// The names in a list that people write by hand: "Bex or Becky", "Bex / Becky", "Bex aka Becky".
+fn other_names(written: &str) -> impl Iterator<Item = &str> {
+    let signs =
+        written.split(['/', '|']).flat_map(|part| part.split(" or ")).flat_map(|part| part.split(" aka "));
+    signs.map(str::trim)
 }
 
 /// The postcode in an address: an outward part with letters and figures, and an inward one of a figure and two letters.
