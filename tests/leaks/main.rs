@@ -1,5 +1,6 @@
 //! The leak scan against texts that give a secret away and plans that do not.
 
 mod always;
+mod blind;
 mod counted;
 mod kinds;

@@ -44,16 +44,17 @@ pub const ALLOWED: [(&str, &[&str]); 15] = [
 /// A child's own words: they are shared only where somebody decided so, and that it is safe.  domain.md 5.3, 6
 const OWN_WORDS: &str = "voices";
 
-/// A language's tag; anything that is none, and so may be a sentence, is left out.
+/// A language's tag, with a script and a country at most; anything else may be a word, and is left out.
 pub(super) fn tag(written: &str) -> String {
     let written = written.trim();
-    let mut parts = written.split('-');
-    let primary = parts.next().is_some_and(|part| {
-        (2..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let mut parts = written.split('-').peekable();
+    let primary = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && letters(part));
+    let _script = parts.next_if(|part| part.len() == 4 && letters(part));
+    let _country = parts.next_if(|part| {
+        part.len() == 2 && letters(part) || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
     });
-    let rest = parts
-        .all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    if primary && rest && written.len() <= 20 { written.to_ascii_lowercase() } else { String::new() }
+    if primary && parts.next().is_none() { written.to_ascii_lowercase() } else { String::new() }
 }
 
 /// One sentence that goes out, and where it comes from.
@@ -135,7 +136,7 @@ impl<'a> Gate<'a> {
     fn why_not_said(&self, place: &Place) -> Option<Why> {
         let row = place.row.as_ref();
         let private = self.record.voices.iter().any(|voice| {
-            Some(&voice.id) == row && self.reader.ids.iter().any(|id| voice.keep_private_from.has(id))
+            Some(&voice.id) == row && self.reader.selves.iter().any(|id| voice.keep_private_from.has(id))
         });
         if private {
             return Some(Why::KeptPrivate);

@@ -18,6 +18,7 @@ mod release;
 mod scanned;
 mod scope;
 mod secrets;
+mod shapes;
 
 pub use allowed::{ALLOWED, Sentence};
 pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};

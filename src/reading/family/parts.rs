@@ -5,8 +5,8 @@ use super::copy::{Fact, Heading, Item, Part, Said};
 use super::left_out::{LeftOut, Why};
 use crate::record::codes::{IntervalUnit, YesNo};
 use crate::record::meeting::MeetingStatus;
-use crate::record::plan::Action;
-use crate::record::{CodeSet, Day, Number, Place, Row, RowId, Typed};
+use crate::record::plan::{Action, Outcome};
+use crate::record::{CodeSet, Day, Number, Place, Record, Row, RowId, Typed};
 use chrono::NaiveDate;
 
 type Collect = fn(&mut Gate<'_>) -> Vec<Item>;
@@ -77,7 +77,7 @@ fn change(gate: &mut Gate<'_>) -> Vec<Item> {
         }
     }
     for outcome in &record.plan.outcomes {
-        if !gate.takes_row("plan/outcomes", &outcome.id, outcome.children.ids()) {
+        if !gate.takes_row("plan/outcomes", &outcome.id, &children_of_outcome(record, outcome)) {
             continue;
         }
         let Some(said) = gate.say(&at(outcome, "what")) else { continue };
@@ -128,7 +128,14 @@ fn actions(gate: &mut Gate<'_>) -> Vec<Item> {
 fn children_of(gate: &Gate<'_>, action: &Action) -> Vec<RowId> {
     let mut outcomes = gate.record.plan.outcomes.iter();
     let outcome = outcomes.find(|outcome| Some(&outcome.id) == action.outcome.id());
-    outcome.map(|outcome| outcome.children.ids().to_vec()).unwrap_or_default()
+    outcome.map(|outcome| children_of_outcome(gate.record, outcome)).unwrap_or_default()
+}
+
+/// The children whom an outcome is about: those it names, or those of the need it answers.
+fn children_of_outcome(record: &Record, outcome: &Outcome) -> Vec<RowId> {
+    let need = record.plan.needs.iter().find(|need| Some(&need.id) == outcome.need.id());
+    let named = Some(&outcome.children).filter(|children| !children.is_blank());
+    named.or(need.map(|need| &need.children)).map(|children| children.ids().to_vec()).unwrap_or_default()
 }
 
 fn one_action(gate: &mut Gate<'_>, action: &Action) -> Option<Item> {
@@ -199,6 +206,11 @@ fn voice(gate: &mut Gate<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for voice in &record.voices {
         let child: Vec<RowId> = voice.child.id().cloned().into_iter().collect();
+        // Words of a child who is not named are one child's only where there is one.
+        if child.is_empty() && record.children.len() > 1 {
+            leave_row(gate, "voices", &voice.id, Why::OtherChild);
+            continue;
+        }
         if !gate.takes_row("voices", &voice.id, &child) {
             continue;
         }

@@ -52,7 +52,9 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     let Gate { sentences, mut goes, left: mut left_out, .. } = gate;
     goes.extend(reader.children.iter().chain(&reader.ids).filter_map(|id| name_place(record, id)));
     rest(record, &goes, &mut left_out, reader.short);
-    let leaks = leaks(record, &reader, &made, &sentences);
+    let named = |id: &RowId| Some(Sentence { place: name_place(record, id)?, words: called(record, id) });
+    let names: Vec<Sentence> = reader.ids.iter().chain(&reader.children).filter_map(named).collect();
+    let leaks = leaks(record, &reader, &made, &[names, sentences.clone()].concat());
     if made.parts.is_empty() && refused.is_empty() {
         refused.push(Refusal::Empty);
     }

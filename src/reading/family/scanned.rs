@@ -65,7 +65,8 @@ pub(super) fn leaks(
     // Each sentence of the copy comes from one place; whatever would not, is looked through all the same.
     let known: Vec<&str> = sentences.iter().map(|sentence| sentence.words.as_str()).collect();
     let own = Place { home: "sharing/copies", row: Some(reader.copy.id.clone()), key: None };
-    let strange = copy.sentences().map(|said| said.words.as_str()).filter(|words| !known.contains(words));
+    let said = copy.sentences().map(|said| said.words.as_str()).chain([copy.id.as_str()]);
+    let strange = said.filter(|words| !known.contains(words));
     let all =
         sentences.iter().map(|it| (&it.place, it.words.as_str())).chain(strange.map(|words| (&own, words)));
     let mut found = Vec::new();

@@ -1,5 +1,6 @@
 //! Who reads a copy, which children it is about, and of whom its reader must not learn.
 
+use super::prepare::same_name;
 use super::refusal::Refusal;
 use crate::record::child::Child;
 use crate::record::people::{MayReceive, Person};
@@ -12,6 +13,8 @@ pub(super) struct Reader<'a> {
     pub copy: &'a PreparedCopy,
     /// Who reads it: one person, or several where nobody must be protected.
     pub ids: Vec<RowId>,
+    /// The same people, with each other row of the family that bears their name.
+    pub selves: Vec<RowId>,
     /// The children that it is about.
     pub children: Vec<RowId>,
     /// The people of whom this reader must not learn.
@@ -46,12 +49,16 @@ impl<'a> Reader<'a> {
         if children.is_empty() {
             refused.push(Refusal::NoChildren);
         }
-        let apart = record
-            .people
-            .iter()
-            .filter(|person| !ids.contains(&person.id) && ids.iter().any(|id| person.not_to_meet.has(id)));
+        let reads = |row: &&Person| {
+            ids.contains(&row.id) || people.iter().any(|reader| same_name(&row.name, &reader.name))
+        };
+        let mut selves = ids.clone();
+        selves.extend(record.people.iter().filter(reads).map(|row| row.id.clone()));
+        let apart = record.people.iter().filter(|person| {
+            !selves.contains(&person.id) && selves.iter().any(|id| person.not_to_meet.has(id))
+        });
         let apart = apart.map(|person| person.id.clone()).collect();
-        (Self { record, copy, ids, children, apart, short }, refused)
+        (Self { record, copy, ids, selves, children, apart, short }, refused)
     }
 
     /// What was decided about single things in this copy.

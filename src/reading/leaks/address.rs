@@ -2,10 +2,10 @@
 
 use super::numbers::{Postcode, Spans, is_inward, is_outward};
 use super::phrase::Phrase;
-use super::places::{begins_street, is_house, is_part, is_street};
+use super::places::{as_town, begins_street, is_house, is_part, is_street};
 use super::sounds::{Grade, Word};
 use super::spoken::{number, ordinal};
-use super::tokens::Text;
+use super::tokens::{Gap, Text};
 
 /// How many words a house's number may stand from the street's name.
 const NEAR: usize = 14;
@@ -20,6 +20,8 @@ pub(super) struct Address {
 }
 
 struct Street {
+    /// Whether its kind is one that is often called after the town it leads to.
+    leads: bool,
     whole: Phrase,
     /// Without the word for its kind.
     name: Phrase,
@@ -91,18 +93,15 @@ impl Address {
             .map(|(from, to, _)| (from, to))
             .collect();
         found.extend(whole.inside());
-        let Some(number) = &self.number else { return found };
         let name = street.name.in_text(text).all();
         found.extend(name.into_iter().filter_map(|(from, to, grade)| {
-            let direct = from.checked_sub(1).filter(|at| says(text, *at, number)).or_else(|| {
-                let two = from.checked_sub(2)?;
-                says(text, two, number).then_some(two)
-            });
+            let number = self.number.as_ref().and_then(|number| number_before(text, from, number));
             let named = text.capital(from) || !street.name.ordinary();
-            let told = grade > Grade::Sound && text.stands_out(from) && is_of_home(text, from, to);
-            direct.filter(|_| named).or(told.then_some(from)).map(|number| (number, to))
+            let told = grade > Grade::Sound && street.is_told(text, from, to);
+            number.filter(|_| named).or(told.then_some(from)).map(|number| (number, to))
         }));
-        found.into_iter().map(|span| with_number(text, span, number)).collect()
+        let with_number = |span| self.number.as_ref().map_or(span, |number| with_number(text, span, number));
+        found.into_iter().map(with_number).collect()
     }
 }
 
@@ -112,7 +111,13 @@ impl Street {
         let welsh = words.len() > 1 && words.first().is_some_and(|word| begins_street(word));
         let name =
             words.iter().skip(usize::from(welsh)).take(words.len() - usize::from(kind) - usize::from(welsh));
+        let leads = |word: &&&str| {
+            const LEADS: &str =
+                " road rd street st lane ln way avenue ave drive dr terrace heol ffordd rhodfa lon ";
+            LEADS.contains(&format!(" {word} "))
+        };
         Self {
+            leads: words.last().filter(leads).or(words.first().filter(leads)).is_some(),
             whole: Phrase::new(words.iter().copied(), Word::of_place),
             name: Phrase::new(name.copied(), Word::of_place),
         }
@@ -124,15 +129,51 @@ impl Street {
         let slip = grade < Grade::Form && (text.ordinary(from) || self.name.ordinary());
         // Of two ordinary words, letter for letter, it is rather the street than not: "in mill street",
         // though "the green" is any green.
-        let chance = self.whole.ordinary() && (grade < Grade::Same || text.word(from) == "the");
+        let parted = (from + 1..to).any(|at| text.gap(at).has(Gap::COMMA));
+        let at_it = from.checked_sub(1).is_some_and(|at| is_at(text.word(at)));
+        let same = grade == Grade::Same && text.word(from) != "the" && at_it;
+        let chance = self.whole.ordinary() && (parted || !same);
+        if self.whole.ordinary() && parted {
+            return false;
+        }
         if self.whole.len() == 1 || chance || slip { capital } else { true }
     }
 }
 
+impl Street {
+    /// Whether the name without its kind is meant: where the words around speak of a home, or where no
+    /// other word is like it and the sentence is about a place.
+    fn is_told(&self, text: &Text, from: usize, to: usize) -> bool {
+        let before = |back: usize| from.checked_sub(back).map_or("", |at| text.word(at));
+        let town = self.leads && (as_town(text, from) || before(1) == "at");
+        let odd = !town && !self.name.ordinary() && self.name.glued.len() > 6 && !text.ordinary(from);
+        let placed =
+            is_at(before(1)) || before(1) == "called" || before(1) == "the" && text.word(to) == "one";
+        text.stands_out(from) && (is_of_home(text, from, to) || odd && placed)
+    }
+}
+
+/// Whether a place may follow this word.
+fn is_at(word: &str) -> bool {
+    const AT: &str = " in on at off to from down up along near by of round behind into ";
+    !word.is_empty() && AT.contains(&format!(" {word} "))
+}
+
+/// Where the number of the house begins that stands directly before its street, with a letter at most.
+fn number_before(text: &Text, from: usize, number: &str) -> Option<usize> {
+    (1..=7).filter_map(|back| from.checked_sub(back)).find(|at| {
+        let ends =
+            |taken: usize| at + taken == from || at + taken + 1 == from && text.word(from - 1).len() < 3;
+        let said = super::spoken::number(text, *at).filter(|(said, _)| said.to_string() == number);
+        let plain = says(text, *at, number) && ends(1);
+        plain || said.is_some_and(|(_, taken)| ends(taken))
+    })
+}
+
 /// Whether the words around speak of where somebody lives.
 fn is_of_home(text: &Text, from: usize, to: usize) -> bool {
-    const HOME: &str =
-        " road street lives living live address lane avenue house flat tenancy doorstep postcode ";
+    const HOME: &str = " road street lives living live address lane avenue house flat tenancy doorstep postcode \
+        close row terrace cottage bungalow parade flats door called number ";
     let near = from.saturating_sub(8)..(to + 8).min(text.len());
     near.into_iter().any(|at| HOME.contains(&format!(" {} ", text.word(at))))
 }
@@ -165,7 +206,8 @@ impl House {
         let whole = self.whole.in_text(text);
         let mut found: Spans = whole.inside();
         for (from, to, grade) in whole.all() {
-            let capital = (from..to).all(|at| text.capital(at) || text.word(at).len() < 4);
+            let tight = (from + 1..to).all(|at| !text.apart(at));
+            let capital = tight || (from..to).all(|at| text.capital(at) || text.word(at).len() < 4);
             let meant = if self.whole.ordinary() {
                 capital && grade > Grade::Slip
             } else {
@@ -178,6 +220,8 @@ impl House {
                 .any(|at| self.units.iter().any(|unit| text.word(at) == unit));
             let odd = !self.name.ordinary() && self.name.glued.len() > 4 && text.capital(from);
             let sure = grade > Grade::Slip || self.name.glued.len() > 6;
+            let kind = (1..3).filter_map(|back| from.checked_sub(back)).any(|at| is_house(text.word(at)));
+            let odd = odd || kind && text.stands_out(from) && text.word(from) != "the";
             found.extend((sure && (odd || (unit && text.capital(from)))).then_some((from, to)));
         }
         found

@@ -5,6 +5,7 @@ use super::known::Known;
 use super::numbers::Spans;
 use super::person::Person;
 use super::phrase::Phrase;
+use super::places::as_town;
 use super::sounds::{Grade, Word};
 use super::tokens::Text;
 
@@ -13,6 +14,8 @@ pub(super) struct Alias {
     phrase: Phrase,
     /// The part without the word for a person in a house.
     alone: Option<Person>,
+    /// Whether an initial was left off that part, so that it is a name only with a capital.
+    cut: bool,
     /// The last word's initial, where there are two words.
     initial: Option<(Phrase, char)>,
 }
@@ -24,13 +27,15 @@ impl Alias {
         let telling: Vec<&str> = words.iter().filter(|word| !is_kin(word)).copied().collect();
         let alone = match (telling.as_slice(), words.len()) {
             ([one], 1 | 2) if words.len() == 1 || !super::ordinary::is_ordinary(one) => Person::new(one),
+            ([one, initial], _) if initial.len() == 1 && one.len() > 3 => Person::new(one),
             _ => None,
         };
         let initial = match words.as_slice() {
             [first, last] => last.chars().next().map(|sign| (Phrase::new([*first], Word::of_person), sign)),
             _ => None,
         };
-        Self { phrase: Phrase::new(words.iter().copied(), Word::of_person), alone, initial }
+        let cut = telling.len() > 1;
+        Self { phrase: Phrase::new(words.iter().copied(), Word::of_person), alone, cut, initial }
     }
 
     pub fn places(&self, text: &Text, known: &Known) -> Spans {
@@ -48,7 +53,8 @@ impl Alias {
             found.extend(all.map(|(from, to, _)| (from, to)));
             found.extend(sought.inside());
         }
-        found.extend(self.alone.iter().flat_map(|person| person.places(text, known)));
+        let alone = self.alone.iter().flat_map(|person| person.places(text, known));
+        found.extend(alone.filter(|(from, _)| !self.cut || text.capital(*from)));
         if let Some((first, sign)) = &self.initial {
             let named = |from: usize, to: usize| {
                 text.capital(from) && text.capital(to) && text.word(to).chars().eq([*sign])
@@ -61,21 +67,36 @@ impl Alias {
 }
 
 /// Words that are never to be in a copy, as they stand, with a slip in a long one.
-pub(super) struct Listed(Phrase);
+pub(super) struct Listed {
+    phrase: Phrase,
+    /// Each name in them, which gives away what they say also without the other words.
+    names: Vec<Phrase>,
+}
 
 impl Listed {
     pub fn new(value: &str) -> Self {
         let text = Text::read(value);
         let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
-        Self(Phrase::new(words.iter().copied(), Word::plain))
+        let is_name = |at: &usize| text.stands_out(*at) && !text.ordinary(*at) && text.word(*at).len() > 4;
+        let names = (1..text.len()).filter(is_name).map(|at| Phrase::new([text.word(at)], Word::plain));
+        Self { names: names.collect(), phrase: Phrase::new(words.iter().copied(), Word::plain) }
     }
 
-    pub fn places(&self, text: &Text) -> Spans {
-        let sought = self.0.in_text(text);
+    pub fn places(&self, text: &Text, known: &Known) -> Spans {
+        let sought = self.phrase.in_text(text);
         let sure = |from: usize, grade: Grade| {
-            grade > Grade::Sound || (self.0.glued.len() > 6 && !text.ordinary(from))
+            grade > Grade::Sound || (self.phrase.glued.len() > 6 && !text.ordinary(from))
         };
         let all = sought.all().into_iter().filter(|(from, _, grade)| sure(*from, *grade));
-        all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect()
+        let mut found: Spans = all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect();
+        for name in &self.names {
+            let free = |from: usize| !known.is_named(from) && !known.is_part(text.word(from));
+            let named = |from: usize| {
+                text.capital(from) && !text.ordinary(from) && free(from) && !as_town(text, from)
+            };
+            let all = name.in_text(text).all().into_iter();
+            found.extend(all.filter(|(from, _, _)| named(*from)).map(|(from, to, _)| (from, to)));
+        }
+        found
     }
 }

@@ -87,6 +87,10 @@ impl Code {
             }
         }
         let begun = signs.len() < self.signs.len();
+        let owner = word.strip_suffix('s').and_then(|less| self.less(signs, less));
+        if begun && owner == Some("") {
+            return Some(at + 1);
+        }
         let words = if text.word(at) == "for" { 2 } else { usize::from(is_between(word)) };
         let more = begun && words > 0 && skipped < 6;
         more.then(|| self.rest(text, at + words, signs, (skipped + words, steps))).flatten()

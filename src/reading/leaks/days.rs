@@ -1,55 +1,22 @@
 //! A day of birth however it is written: in figures, in words, by its feast, also without the year.
 
+use super::code::Code;
+use super::months::{FEASTS, begins_feast};
 use super::numbers::Spans;
 use super::spoken::{is_counting, number, ordinal};
 use super::tokens::{Gap, Text};
 
-const MONTHS: [&str; 12] = [
-    "january jan ionawr ion",
-    "february feb chwefror chwef",
-    "march mar mawrth",
-    "april apr ebrill ebr",
-    "may mai",
-    "june jun mehefin meh",
-    "july jul gorffennaf gorff",
-    "august aug awst",
-    "september sept sep medi",
-    "october oct hydref hyd",
-    "november nov tachwedd tach",
-    "december dec rhagfyr rhag",
-];
-
-/// Days by their names, folded: the words, the day and the month.
-const FEASTS: [(&str, u32, u32); 19] = [
-    ("valentine day", 14, 2),
-    ("valentines day", 14, 2),
-    ("boxing day", 26, 12),
-    ("christmas day", 25, 12),
-    ("xmas day", 25, 12),
-    ("christmas eve", 24, 12),
-    ("xmas eve", 24, 12),
-    ("new years day", 1, 1),
-    ("new years eve", 31, 12),
-    ("halloween", 31, 10),
-    ("bonfire night", 5, 11),
-    ("guy fawkes night", 5, 11),
-    ("st davids day", 1, 3),
-    ("st patricks day", 17, 3),
-    ("st georges day", 23, 4),
-    ("st andrews day", 30, 11),
-    ("april fools day", 1, 4),
-    ("leap day", 29, 2),
-    ("dydd nadolig", 25, 12),
-];
-
 /// Words near a date that make a birthday of it.
-const BIRTH: &str = " born birth birthday birthdays dob turns turned turning baby cake age aged pen blwydd geni ganwyd eni anwyd ";
+const BIRTH: &str = " born birth birthday birthdays dob turns turned turning baby cake age aged bday \
+    pen blwydd geni ganwyd ganed eni anwyd ";
 
 /// A day of birth.
 pub(super) struct Birth {
     day: u32,
     month: u32,
     year: u32,
+    /// All its figures, in which a letter may pass for one.
+    codes: [Code; 2],
 }
 
 /// What a text says of a day.
@@ -60,6 +27,8 @@ struct Dated {
     to: usize,
     /// Written in two or three numbers, of which the first may be the month.
     turned: bool,
+    /// Two numbers that may also be a part of a whole, or six that may be anything.
+    bare: bool,
 }
 
 impl Birth {
@@ -68,11 +37,16 @@ impl Birth {
         let text = Text::read(value);
         let dated =
             (0..text.len()).find_map(|at| dates(&text, at).into_iter().find(|dated| dated.year.is_some()))?;
-        Some(Self { day: dated.day, month: dated.month, year: dated.year? })
+        let (day, month, year) = (dated.day, dated.month, dated.year?);
+        let codes = [format!("{day:02}{month:02}{year:04}"), format!("{year:04}{month:02}{day:02}")];
+        Some(Self { day, month, year, codes: codes.map(|code| Code::lookalike(&code)) })
     }
 
     pub fn places(&self, text: &Text) -> Spans {
-        (0..text.len()).filter_map(|at| self.at(text, at).map(|to| (at, to))).collect()
+        let mut found: Spans =
+            (0..text.len()).filter_map(|at| self.at(text, at).map(|to| (at, to))).collect();
+        found.extend(self.codes.iter().flat_map(|code| code.all(text)));
+        found
     }
 
     fn at(&self, text: &Text, at: usize) -> Option<usize> {
@@ -85,7 +59,7 @@ impl Birth {
             match dated.year {
                 Some(year) if is_year(year, self.year) => day || turned,
                 Some(_) => day && is_birth(text, at, dated.to),
-                None => day,
+                None => day && (!dated.bare || is_birth(text, at, dated.to)),
             }
         };
         let whole = dates(text, at).into_iter().filter(same).map(|dated| dated.to).max();
@@ -103,10 +77,9 @@ impl Birth {
 
 /// Whether a day may begin with this word.
 pub(super) fn begins_day(word: &str) -> bool {
-    let named = |names: &&str| names.split(' ').any(|name| name == word);
     word.starts_with(|sign: char| sign.is_ascii_digit())
-        || MONTHS.iter().any(named)
-        || FEASTS.iter().any(|(name, _, _)| name.split(' ').next() == Some(word))
+        || super::months::of(word).is_some()
+        || begins_feast(word)
         || is_counting(word)
 }
 
@@ -122,11 +95,11 @@ fn is_birth(text: &Text, from: usize, to: usize) -> bool {
 
 fn month(text: &Text, at: usize) -> Option<u32> {
     let word = text.word(at);
-    let of = MONTHS.iter().position(|names| names.split(' ').any(|name| name == word))?;
-    let modal = matches!(word, "may" | "march" | "mar")
+    let of = text.entry(at)?.month?;
+    let modal = matches!(word, "may" | "march" | "mar" | "fai")
         && !text.capital(at)
         && !at.checked_sub(1).is_some_and(|before| text.is_number(before) || text.word(before) == "of");
-    (!modal).then_some(of as u32 + 1)
+    (!modal).then_some(of)
 }
 
 /// A number in figures, and whether it has this many signs at most.
@@ -159,6 +132,7 @@ fn dates(text: &Text, at: usize) -> Vec<Dated> {
     let mut found: Vec<Dated> = feast(text, at).into_iter().collect();
     found.extend(day_then_month(text, at));
     found.extend(month_then_day(text, at));
+    found.extend(month_year_day(text, at));
     found.extend(in_figures(text, at));
     found.extend(run_together(text, at));
     found
@@ -166,16 +140,24 @@ fn dates(text: &Text, at: usize) -> Vec<Dated> {
 
 fn with_year(text: &Text, day: u32, month: u32, to: usize) -> Dated {
     match year(text, to) {
-        Some((year, taken)) => Dated { day, month, year: Some(year), to: to + taken, turned: false },
-        None => Dated { day, month, year: None, to, turned: false },
+        Some((year, taken)) => {
+            Dated { day, month, year: Some(year), to: to + taken, turned: false, bare: false }
+        }
+        None => Dated { day, month, year: None, to, turned: false, bare: false },
     }
 }
 
 fn day_then_month(text: &Text, at: usize) -> Option<Dated> {
     let (day, taken) = day(text, at)?;
     let of = usize::from(matches!(text.word(at + taken), "of" | "o"));
-    let month = month(text, at + taken + of)?;
-    Some(with_year(text, day, month, at + taken + of + 1))
+    if let Some(month) = month(text, at + taken + of) {
+        return Some(with_year(text, day, month, at + taken + of + 1));
+    }
+    // "the 23rd of the eleventh, 2013"
+    let the = usize::from(text.word(at + taken + of) == "the");
+    let (month, more) = ordinal(text, at + taken + of + the).filter(|_| of + the == 2)?;
+    let dated = with_year(text, day, month, at + taken + 2 + more);
+    dated.year.is_some().then_some(dated)
 }
 
 fn month_then_day(text: &Text, at: usize) -> Option<Dated> {
@@ -185,43 +167,67 @@ fn month_then_day(text: &Text, at: usize) -> Option<Dated> {
     Some(with_year(text, day, month, at + 1 + the + taken))
 }
 
-/// Two or three numbers with the same sign between them.
+/// The month and the year, and then the day: "May 2016, the 4th".
+fn month_year_day(text: &Text, at: usize) -> Option<Dated> {
+    let month = month(text, at)?;
+    let (year, taken) = year(text, at + 1).filter(|(year, _)| *year > 99)?;
+    let the = usize::from(text.word(at + 1 + taken) == "the");
+    let (day, more) = day(text, at + 1 + taken + the)?;
+    let ordinal = the > 0 || more > 1;
+    let to = at + 1 + taken + the + more;
+    ordinal.then_some(Dated { day, month, year: Some(year), to, turned: false, bare: false })
+}
+
+/// Two or three numbers with a sign between them; three of the length of a date with a space.
 fn in_figures(text: &Text, at: usize) -> Option<Dated> {
     let one = figures(text, at, 4)?;
-    let signs = Gap::SLASH | Gap::DASH | Gap::STOP;
-    let two = figures(text, at + 1, 2).filter(|_| text.gap(at + 1).has(signs))?;
-    let three = figures(text, at + 2, 4).filter(|_| text.gap(at + 2).has(signs));
-    let long = |at: usize| text.word(at).len() == 4;
+    let length = |at: usize| text.word(at).len();
+    let (whole, padded) = (length(at + 2) == 4, text.word(at).starts_with('0') && length(at + 1) == 2);
+    let space = |next: usize| text.gap(at + next).is_space();
+    let apart = (whole || padded) && length(at) < 3 && space(1) && space(2);
+    let sign =
+        |next: usize| apart || text.gap(at + next).has(Gap::SLASH | Gap::DASH | Gap::STOP | Gap::OTHER);
+    let two = figures(text, at + 1, 2).filter(|_| sign(1))?;
+    let three = figures(text, at + 2, 4).filter(|_| sign(2));
     match three {
-        Some(three) if long(at) => {
-            Some(Dated { day: three, month: two, year: Some(one), to: at + 3, turned: true })
+        Some(three) if length(at) == 4 => {
+            Some(Dated { day: three, month: two, year: Some(one), to: at + 3, turned: true, bare: false })
         }
-        Some(three) if long(at + 2) || text.word(at + 2).len() == 2 => {
-            Some(Dated { day: one, month: two, year: Some(three), to: at + 3, turned: true })
+        Some(three) if whole || length(at + 2) == 2 => {
+            Some(Dated { day: one, month: two, year: Some(three), to: at + 3, turned: true, bare: false })
         }
         None if text.gap(at + 1).has(Gap::SLASH) && !text.apart(at + 1) => {
-            Some(Dated { day: one, month: two, year: None, to: at + 2, turned: false })
+            Some(Dated { day: one, month: two, year: None, to: at + 2, turned: false, bare: true })
         }
         _ => None,
     }
 }
 
-/// Eight figures without a sign between: year first or day first.
+/// Eight figures without a sign between: year first or day first. Six, said of a birth.
 fn run_together(text: &Text, at: usize) -> Option<Dated> {
     let word = text.word(at);
-    if word.len() != 8 || !text.is_number(at) {
+    if !matches!(word.len(), 6 | 8) || !text.is_number(at) {
         return None;
     }
     let part = |from: usize, to: usize| word.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    if word.len() == 6 {
+        let (day, month, year) = (part(0, 2)?, part(2, 4)?, part(4, 6)?);
+        let born = is_birth(text, at, at + 1);
+        let dated = Dated { day, month, year: Some(year), to: at + 1, turned: false, bare: true };
+        return born.then_some(dated);
+    }
     let first = part(0, 4).filter(|year| (1900..2100).contains(year));
     let (year, month, day) = match first {
         Some(year) => (year, part(4, 6)?, part(6, 8)?),
         None => (part(4, 8)?, part(2, 4)?, part(0, 2)?),
     };
-    Some(Dated { day, month, year: Some(year), to: at + 1, turned: false })
+    Some(Dated { day, month, year: Some(year), to: at + 1, turned: false, bare: false })
 }
 
 fn feast(text: &Text, at: usize) -> Option<Dated> {
+    if !begins_feast(text.word(at)) {
+        return None;
+    }
     let stands = |name: &str| name.split(' ').enumerate().all(|(next, word)| text.word(at + next) == word);
     let (name, day, month) = FEASTS.iter().find(|(name, _, _)| stands(name))?;
     Some(with_year(text, *day, *month, at + name.split(' ').count()))

@@ -52,6 +52,10 @@ impl Email {
 
     /// Where the first half ends if it begins here, and with how many slips.
     fn local_at(&self, text: &Text, from: usize) -> Option<(usize, u32)> {
+        let near = || (from + 1..from + 8).any(|at| text.gap(at).has(Gap::AT));
+        if !self.local.starts_with(text.word(from)) && !near() {
+            return None;
+        }
         let mut built = String::new();
         for at in from..text.len() {
             built.push_str(text.word(at));

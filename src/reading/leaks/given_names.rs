@@ -75,9 +75,9 @@ pub(super) fn stem(word: &str) -> Option<&str> {
     (once.len() > 2).then_some(once)
 }
 
-/// Whether this is a name cut short as people do with any name.
-pub(super) fn is_diminutive(word: &str, of: &str) -> bool {
-    stem(word).is_some_and(|stem| of.len() > stem.len() + 1 && of.starts_with(stem))
+/// Whether this is what people leave of that name when they cut it short.
+pub(super) fn is_cut(stem: &str, of: &str) -> bool {
+    of.len() > stem.len() + 1 && of.starts_with(stem)
 }
 
 /// Words for a person in a house, which alone are nobody's secret.

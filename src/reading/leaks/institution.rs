@@ -1,16 +1,22 @@
 //! A school or surgery: its name in full or shortened, or its initials.
 
 use super::numbers::Spans;
+use super::ordinary::is_ordinary;
 use super::phrase::Phrase;
-use super::places::{is_generic, is_institution};
+use super::places::{as_town, is_generic, is_institution};
 use super::sounds::{Grade, Word};
 use super::tokens::{Gap, Text};
 
-/// A school or surgery by its name.
-pub(super) struct Institution {
+/// A school or surgery by its names: "Dr Lockyer and Partners, The Old Mill Surgery" has two.
+pub(super) struct Institution(Vec<Named>);
+
+/// One name of a school or surgery.
+struct Named {
     whole: Phrase,
     /// The words that tell it from others, from the longest run to the shortest.
     telling: Vec<Phrase>,
+    /// Each word of several that no other name is likely to have, and whether it is the one people use.
+    odd: Vec<(Phrase, bool)>,
     initials: Vec<String>,
     /// The surname of the doctor it is called after.
     doctor: Option<Phrase>,
@@ -21,7 +27,27 @@ const USED: &str = " camhs taf tac cin cic cp gp sen senco ehcp ehc marac mash n
     pcso lado mappa asd adhd nspcc phse pshe sats dbs esa hmrc cafcass uasc ";
 
 impl Institution {
+    /// Takes a name, or several with commas between them; a part that is no name of its kind is where it stands.
     pub fn new(value: &str) -> Self {
+        let parts: Vec<&str> = value.split([',', ';', '\n', '(']).collect();
+        let named = |part: &&&str| {
+            let text = Text::read(part);
+            (0..text.len()).any(|at| is_generic(text.word(at)) && text.word(at).len() > 1)
+        };
+        let names: Vec<&&str> = parts.iter().filter(named).collect();
+        match names.as_slice() {
+            [] | [_] => Self(vec![Named::new(value)]),
+            several => Self(several.iter().map(|part| Named::new(part)).collect()),
+        }
+    }
+
+    pub fn places(&self, text: &Text) -> Spans {
+        self.0.iter().flat_map(|named| named.places(text)).collect()
+    }
+}
+
+impl Named {
+    fn new(value: &str) -> Self {
         let text = Text::read(value);
         let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
         let end = (0..text.len()).position(|at| ends_name(&text, at)).unwrap_or(words.len());
@@ -33,6 +59,7 @@ impl Institution {
         let doctor = doctor.filter(|_| telling.len() > 1).and_then(|_| telling.last());
         Self {
             whole: Phrase::new(words.iter().copied(), Word::of_place),
+            odd: odd(&words, &telling),
             telling: runs(&telling).into_iter().map(|run| Phrase::new(run, Word::of_place)).collect(),
             initials: initials(
                 &words,
@@ -42,7 +69,7 @@ impl Institution {
         }
     }
 
-    pub fn places(&self, text: &Text) -> Spans {
+    fn places(&self, text: &Text) -> Spans {
         let whole = self.whole.in_text(text);
         let mut found: Spans = whole.all().into_iter().map(|(from, to, _)| (from, to)).collect();
         found.extend(whole.inside());
@@ -53,6 +80,10 @@ impl Institution {
             if run.len() > 1 {
                 found.extend(sought.inside());
             }
+        }
+        for (word, usual) in &self.odd {
+            let all = word.in_text(text).all().into_iter();
+            found.extend(all.filter(|one| is_odd(word, *usual, text, *one)).map(|(from, to, _)| (from, to)));
         }
         if let Some(doctor) = &self.doctor {
             let odd = |from: usize, grade: Grade| {
@@ -83,6 +114,32 @@ fn ends_name(text: &Text, at: usize) -> bool {
     next && is_generic(word) && at > 0
 }
 
+/// The words of a name of several that are no words of the language. People use the first of them, or the
+/// saint's name: "Puddleducks", "Wulfhilda's". The others may be where it stands.
+fn odd(words: &[&str], telling: &[&str]) -> Vec<(Phrase, bool)> {
+    let several = telling.len() > 1 || words.first().is_some_and(|word| matches!(*word, "st" | "saint"));
+    let odd = |word: &&str| word.len() > 3 && !is_ordinary(word) && !is_generic(word);
+    let mut found = Vec::new();
+    for word in telling.iter().filter(|word| several && odd(word)) {
+        let usual = found.is_empty() && telling.first().is_some_and(|first| first == word || first.len() < 6);
+        found.push((Phrase::new([*word], Word::of_place), usual));
+    }
+    found
+}
+
+/// Whether one word of a name of several is meant as that name.
+fn is_odd(word: &Phrase, usual: bool, text: &Text, (from, to, grade): (usize, usize, Grade)) -> bool {
+    let kind =
+        |at: usize| is_institution(text.word(at)) || is_institution(super::sounds::less_s(text.word(at)));
+    let after = kind(to) || kind(to + 1) && is_generic(text.word(to));
+    let beside = from.checked_sub(1).is_some_and(kind) || after;
+    let long = word.glued.len() > 6 && grade > Grade::Slip;
+    let whole = to == from + 1;
+    let named = whole || (from..to).all(|at| text.capital(at));
+    let kindly = beside && (grade > Grade::Slip || text.capital(from)) && (whole || text.capital(from));
+    !(whole && text.ordinary(from)) && (kindly || usual && long && named && !as_town(text, from))
+}
+
 /// The run of telling words, and its beginnings and ends of two words or more.
 fn runs<'a>(telling: &[&'a str]) -> Vec<Vec<&'a str>> {
     let light = |word: &str| word.len() < 3 || is_generic(word);
@@ -106,6 +163,7 @@ fn is_meant(run: &Phrase, text: &Text, (from, to, grade): (usize, usize, Grade))
     let kind = before
         || (to..to + 2)
             .any(|at| is_institution(super::sounds::less_s(text.word(at))) || is_institution(text.word(at)));
+    let beside = before || is_institution(text.word(to));
     let capital = text.capital(from);
     if run.len() > 1 {
         let all = (from..to).all(|at| text.capital(at) || text.word(at).len() < 4);
@@ -114,7 +172,7 @@ fn is_meant(run: &Phrase, text: &Text, (from, to, grade): (usize, usize, Grade))
     }
     let odd = !run.ordinary() && !text.ordinary(from);
     let shaped = capital && run.glued.len() > 3;
-    (kind && (odd || grade > Grade::Slip))
+    (kind && odd || (beside || kind && text.stands_out(from)) && grade > Grade::Slip)
         || (shaped && (odd || (grade > Grade::Slip && text.stands_out(from))))
 }
 

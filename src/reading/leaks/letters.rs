@@ -69,6 +69,16 @@ const LIGATURES: [(char, &str); 16] = [
 /// Where rows of ten figures begin: Arabic, Persian, Devanagari, Bengali, mathematical.
 const FIGURES: [u32; 9] = [0x660, 0x6F0, 0x966, 0x9E6, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6];
 
+/// The figure that a letter of another script passes for where it stands among figures.
+pub(super) fn as_figure(given: char) -> Option<char> {
+    match given {
+        'з' | 'З' | 'ӡ' | 'Ӡ' | 'ʒ' | 'Ʒ' => Some('3'),
+        'ч' | 'Ч' => Some('4'),
+        'б' | 'Б' => Some('6'),
+        _ => None,
+    }
+}
+
 /// A character as a reader takes it.
 pub(super) fn seen(given: char) -> Seen {
     if given.is_ascii() {

@@ -13,12 +13,14 @@ mod given_names;
 mod institution;
 mod known;
 mod letters;
+mod months;
 mod note;
 mod numbers;
 mod ordinary;
 mod person;
 mod phrase;
 mod places;
+mod sight;
 mod sounds;
 mod spoken;
 mod tokens;
@@ -134,7 +136,7 @@ impl Rule {
             Self::Birth(birth) => birth.places(text),
             Self::Email(email) => email.places(text),
             Self::Institution(institution) => institution.places(text),
-            Self::Listed(listed) => listed.places(text),
+            Self::Listed(listed) => listed.places(text, known),
             Self::Person(person) => person.places(text, known),
             Self::Postcode(postcode) => postcode.places(text),
             Self::Registration(registration) => registration.places(text),
@@ -182,11 +184,10 @@ impl Scan {
 impl Sought {
     /// The value itself: as the whole text always, among others where it is of more words than one.
     fn as_it_stands(&self, text: &Text) -> Spans {
-        let mut spans = phrase::whole(text, &self.glued);
-        let long = self.glued.len() > 4;
-        let all = |from: usize, to: usize| from == 0 && to == text.len();
-        let exact = matches!(self.rule, Rule::AsItStands);
-        spans.retain(|(from, to)| all(*from, *to) || (long && exact));
-        spans
+        if matches!(self.rule, Rule::AsItStands) && self.glued.len() > 4 {
+            return phrase::whole(text, &self.glued);
+        }
+        let all = phrase::whole_at(text, &self.glued, 0).filter(|to| *to == text.len());
+        all.map(|to| (0, to)).into_iter().collect()
     }
 }

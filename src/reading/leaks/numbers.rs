@@ -87,7 +87,9 @@ impl Postcode {
 
     /// The outward part, alone or with the sector, where it is not that of another postcode.
     fn outward_at(&self, text: &Text, from: usize) -> Option<(usize, usize)> {
-        let to = literal(text, from, &self.outward)?;
+        let long = self.outward.len() > 3 && text.capitals(from);
+        let to = literal(text, from, &self.outward)
+            .or_else(|| spaced(text, from, &self.outward, 2).filter(|_| long))?;
         let next = text.word(to);
         let other =
             next.len() == 1 && text.is_number(to) && text.word(to + 1).len() == 2 && !text.apart(to + 1);
@@ -101,14 +103,17 @@ impl Postcode {
 
     /// The inward part alone, in capitals, where it is no ordinal, time or weight.
     fn inward_at(&self, text: &Text, from: usize) -> Option<(usize, usize)> {
-        let to = literal(text, from, &self.inward)?;
+        let to = literal(text, from, &self.inward).or_else(|| spaced(text, from, &self.inward, 1))?;
         let letters = self.inward.get(1..).unwrap_or_default();
-        let measure = matches!(
-            letters,
-            "st" | "nd" | "rd" | "th" | "am" | "pm" | "kg" | "mm" | "cm" | "km" | "ft" | "lb" | "oz"
-        );
+        let measure = match letters {
+            "st" => self.inward.starts_with('1'),
+            "nd" => self.inward.starts_with('2'),
+            "rd" => self.inward.starts_with('3'),
+            _ => matches!(letters, "th" | "am" | "pm" | "kg" | "mm" | "cm" | "km" | "ft" | "lb" | "oz"),
+        };
         let alone = from.checked_sub(1).is_none_or(|before| !text.is_number(before) || text.apart(from));
-        (!measure && alone && text.capitals(to.saturating_sub(1)) && !text.shouts).then_some((from, to))
+        let capital = text.capital(to.saturating_sub(1)) && text.capital(to.saturating_sub(2).max(from + 1));
+        (!measure && alone && capital && !text.shouts).then_some((from, to))
     }
 }
 
@@ -120,6 +125,19 @@ fn literal(text: &Text, from: usize, signs: &str) -> Option<usize> {
         let word = text.word(at);
         let glued = at == from || text.tokens.get(at)?.gap == Gap::default();
         left = left.strip_prefix(word).filter(|_| glued && !word.is_empty())?;
+        at += 1;
+    }
+    (at > from).then_some(at)
+}
+
+/// Where these signs end if they stand here in pieces of so many signs, with a space between them.
+fn spaced(text: &Text, from: usize, signs: &str, piece: usize) -> Option<usize> {
+    let mut left = signs;
+    let mut at = from;
+    while !left.is_empty() {
+        let word = text.word(at);
+        let near = at == from || text.gap(at).is_space();
+        left = left.strip_prefix(word).filter(|_| near && word.len() == piece)?;
         at += 1;
     }
     (at > from).then_some(at)

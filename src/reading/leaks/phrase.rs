@@ -1,5 +1,6 @@
 //! Words of a secret in the order they have, also glued together, pulled apart or misspelt.
 
+use super::ordinary::is_ordinary;
 use super::sounds::{Grade, Word, distance};
 use super::tokens::{Entry, Text};
 
@@ -27,6 +28,11 @@ impl<'a> Graded<'a> {
         Self { word, text, grades, may }
     }
 
+    /// Whether it may begin with the word here.
+    pub fn may_begin(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| self.may.get(token.entry) == Some(&true))
+    }
+
     /// Whether it stands here, in one word of the text or in more that make it up.
     pub fn at(&self, from: usize) -> Option<End> {
         let token = self.text.tokens.get(from)?;
@@ -45,7 +51,11 @@ impl<'a> Graded<'a> {
         let mut at = from;
         while !left.is_empty() {
             let piece = self.text.word(at);
-            let Some(rest) = left.strip_prefix(piece).filter(|_| !piece.is_empty()) else { break };
+            let inside = at > from && !self.text.apart(at) && !self.text.apart(at + 1);
+            let figure = || left.get(piece.len()..).filter(|_| inside && is_drawn(piece, left));
+            let Some(rest) = left.strip_prefix(piece).or_else(figure).filter(|_| !piece.is_empty()) else {
+                break;
+            };
             left = rest;
             at += 1;
         }
@@ -138,12 +148,14 @@ impl Sought<'_> {
     /// Each word of the text in which all words stand without a gap, among other letters.
     pub fn inside(&self) -> Vec<(usize, usize)> {
         let glued = self.phrase.glued.as_str();
-        if glued.len() < 7 {
+        if glued.len() < 5 || self.phrase.len() == 1 && glued.len() < 7 {
             return Vec::new();
         }
         let holds = |word: &str| {
-            let long = word.len() > 9 && word.len() > glued.len();
-            word == glued || (long && word.contains(glued)) || (word.len() > 8 && distance(word, glued, 1))
+            let long = word.len() > 9 && word.len() > glued.len() && glued.len() > 6;
+            word == glued && !is_ordinary(word)
+                || (long && word.contains(glued))
+                || (word.len() > 8 && glued.len() > 6 && distance(word, glued, 1))
         };
         let words: Vec<bool> = self.text.entries.iter().map(|entry| holds(&entry.word)).collect();
         let tokens = self.text.tokens.iter().enumerate();
@@ -152,6 +164,20 @@ impl Sought<'_> {
             .map(|(at, _)| (at, at + 1))
             .collect()
     }
+}
+
+/// Whether these figures stand for the first letters, as "0" for "o" in a name.
+fn is_drawn(figures: &str, letters: &str) -> bool {
+    let drawn = |(figure, letter): (u8, u8)| match figure {
+        b'0' => letter == b'o',
+        b'1' => matches!(letter, b'i' | b'l'),
+        b'3' => letter == b'e',
+        b'4' => letter == b'a',
+        b'5' => letter == b's',
+        b'7' => letter == b't',
+        _ => false,
+    };
+    letters.len() >= figures.len() && figures.bytes().zip(letters.bytes()).all(drawn)
 }
 
 fn run_together(pair: &Graded, at: usize) -> Option<End> {
@@ -163,7 +189,8 @@ pub(super) fn whole(text: &Text, glued: &str) -> Vec<(usize, usize)> {
     (0..text.len()).filter_map(|from| whole_at(text, glued, from).map(|to| (from, to))).collect()
 }
 
-fn whole_at(text: &Text, glued: &str, from: usize) -> Option<usize> {
+/// Where the letters and figures end that begin with this word.
+pub(super) fn whole_at(text: &Text, glued: &str, from: usize) -> Option<usize> {
     let mut left = glued;
     let mut at = from;
     while !left.is_empty() {

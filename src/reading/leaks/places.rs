@@ -1,5 +1,8 @@
 //! Words that streets, houses, schools and surgeries are made of, and how people shorten them.
 
+use super::sounds::less_s;
+use super::tokens::Text;
+
 /// Each line: forms of one word in an address or in a name of an institution.
 const FORMS: &str = "\
 street st str strt|saint st|road rd|avenue ave av aven|close cl clo|lane ln la|drive dr drv|court ct crt|terrace terr ter tce|crescent cres cresc cr
@@ -37,6 +40,24 @@ const GENERIC: &str = " school primary junior infant infants juniors nursery aca
 const INSTITUTION: &str = " school primary junior infant infants juniors nursery academy college secondary grammar \
     surgery practice medical clinic dentist dental doctors centre health surg ctr prim acad ysgol meddygfa \
     hospital preschool playgroup sch group partners federation ";
+
+/// Whether the word here is said as a town is: "in Hallowby", "moved to Hallowby", "Hallowby Town Hall".
+pub(super) fn as_town(text: &Text, at: usize) -> bool {
+    const GOES: &str = " go goes going went get gets getting take takes taken taking walk walks walked bring brings \
+        start starts started starting send sends sent change changes back ";
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| text.word(at));
+    match before(1) {
+        "in" | "near" | "from" | "around" | "outside" | "of" | "through" | "yn" | "o" | "ger" => true,
+        "to" | "i" => !told(GOES, before(2)),
+        "by" => true,
+        _ => {
+            let next = text.word(at + 1);
+            let other = text.capital(at + 1) && !text.opens(at + 1) && !text.shouts;
+            let town = matches!(next, "council" | "town" | "market" | "police" | "library" | "station");
+            (other || town) && !is_institution(next) && !is_institution(less_s(next))
+        }
+    }
+}
 
 fn told(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| !one.is_empty() && one == word)

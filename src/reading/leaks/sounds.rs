@@ -103,7 +103,8 @@ impl Word {
         let other = less_s(&entry.word);
         let near = other.len().abs_diff(self.text.len()) <= slips as usize + 1
             && (self.letters ^ entry.letters).count_ones() <= 2 * slips + 1
-            && self.text.bytes().next() == other.bytes().next();
+            && (self.text.bytes().next() == other.bytes().next()
+                || self.sound.bytes().next() == entry.sound.bytes().next());
         near && (distance(&self.text, &entry.word, slips) || distance(less_s(&self.text), other, slips))
     }
 }
@@ -134,7 +135,14 @@ fn is_swapped(one: &str, other: &str) -> bool {
 
 /// Whether this many letters left out, put in, changed or swapped with the next turn one word into the other.
 pub(super) fn distance(one: &str, other: &str, most: u32) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return within(one.as_bytes(), other.as_bytes(), most);
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    within(&one, &other, most)
+}
+
+fn within<T: PartialEq>(one: &[T], other: &[T], most: u32) -> bool {
     if one.len().abs_diff(other.len()) > most as usize {
         return false;
     }
@@ -209,6 +217,10 @@ pub(super) fn sound(word: &str) -> String {
         if rest.starts_with(silent) {
             rest = rest.get(silent.len() - said.len()..).unwrap_or(rest);
         }
+    }
+    if let Some(after) = rest.strip_prefix('x') {
+        said.push('s');
+        rest = after;
     }
     while let Some(next) = rest.chars().next() {
         let group = ALIKE.iter().find(|(group, _)| rest.starts_with(group));

@@ -25,7 +25,7 @@ const SMALL: [&str; 20] = [
     "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ORDINALS: [(&str, u32); 22] = [
+const ORDINALS: [(&str, u32); 31] = [
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -48,6 +48,29 @@ const ORDINALS: [(&str, u32); 22] = [
     ("twentieth", 20),
     ("thirtieth", 30),
     ("fortieth", 40),
+    ("cyntaf", 1),
+    ("trydydd", 3),
+    ("pedwerydd", 4),
+    ("pumed", 5),
+    ("chweched", 6),
+    ("seithfed", 7),
+    ("wythfed", 8),
+    ("nawfed", 9),
+    ("degfed", 10),
+];
+
+/// Each line: a figure from 0 to 9 in Welsh.
+const WELSH: [&str; 10] = [
+    "sero dim",
+    "un",
+    "dau dwy ddau ddwy",
+    "tri tair dri",
+    "pedwar pedair bedwar",
+    "pump pum bump",
+    "chwech chwe",
+    "saith",
+    "wyth",
+    "naw",
 ];
 
 /// Each line: a letter, its name as people spell it, and its word on the radio.
@@ -100,8 +123,29 @@ fn below_hundred(text: &Text, at: usize) -> Option<(u32, usize)> {
     below_twenty(text.word(at)).map(|number| (number, 1))
 }
 
+/// A figure from 0 to 9 in Welsh, as one reads out a number.
+fn in_welsh(word: &str) -> Option<u32> {
+    let found = WELSH.iter().position(|names| names.split(' ').any(|name| name == word))?;
+    Some(found as u32)
+}
+
+/// A number below a hundred in Welsh as schools count: "pedwar", "un deg pedwar", "dau ddeg".
+fn below_hundred_in_welsh(text: &Text, at: usize) -> Option<(u32, usize)> {
+    let first = in_welsh(text.word(at))?;
+    if first == 0 || !matches!(text.word(at + 1), "deg" | "ddeg") {
+        return Some((first, 1));
+    }
+    match in_welsh(text.word(at + 2)).filter(|ones| *ones > 0) {
+        Some(ones) => Some((first * 10 + ones, 3)),
+        None => Some((first * 10, 2)),
+    }
+}
+
 /// A number in words up to 999, and how many words it takes: "a hundred and three", "twenty-one".
 pub(super) fn number(text: &Text, at: usize) -> Option<(u32, usize)> {
+    if let Some(found) = below_hundred_in_welsh(text, at) {
+        return Some(found);
+    }
     let (hundreds, taken) = match below_hundred(text, at) {
         Some((number, taken)) if text.word(at + taken) == "hundred" && number < 10 => (number, taken + 1),
         Some(found) => return Some(found),
@@ -122,6 +166,12 @@ pub(super) fn ordinal(text: &Text, at: usize) -> Option<(u32, usize)> {
         return of(text.word(at + 1)).filter(|ones| *ones < 10).map(|ones| (tens + ones, 2));
     }
     of(text.word(at)).map(|number| (number, 1))
+}
+
+/// Whether a figure or letter may be said with this word first.
+pub(super) fn speaks(word: &str) -> bool {
+    !word.starts_with(|sign: char| sign.is_ascii_digit())
+        && (matches!(word, "double" | "triple" | "treble") || is_counting(word) || one(word).is_some())
 }
 
 /// All that the words from here may say as figures and letters.
@@ -161,6 +211,9 @@ fn one(word: &str) -> Option<String> {
     if let Some(figure) = below_twenty(word) {
         return Some(figure.to_string());
     }
+    if let Some(figure) = in_welsh(word) {
+        return Some(figure.to_string());
+    }
     let line = LETTERS.iter().find(|line| line.split(' ').any(|name| name == word))?;
     line.get(..1).map(str::to_owned)
 }
@@ -168,5 +221,5 @@ fn one(word: &str) -> Option<String> {
 /// Whether a number in words may begin with this word.
 pub(super) fn is_counting(word: &str) -> bool {
     let ordinal = ORDINALS.iter().any(|(name, _)| *name == word);
-    ordinal || word == "a" || below_twenty(word).is_some() || tens(word).is_some()
+    ordinal || word == "a" || below_twenty(word).is_some() || tens(word).is_some() || in_welsh(word).is_some()
 }

@@ -1,9 +1,9 @@
 //! A text as words and numbers, each with where it stands and what parts it from the one before.
 
-use super::letters::{Seen, seen};
+use super::letters::{Seen, as_figure, seen};
 use super::ordinary;
 use super::sounds;
-use super::spoken::{Said, readings};
+use super::spoken::{self, Said, readings};
 use std::collections::HashMap;
 
 /// How the letters of a word were written.
@@ -36,6 +36,16 @@ impl Gap {
     /// Whether one of these signs stands here.
     pub fn has(self, signs: u16) -> bool {
         self.0 & signs != 0
+    }
+
+    /// One sign and nothing else.
+    pub fn only(sign: u16) -> Self {
+        Self(sign)
+    }
+
+    /// Whether nothing but white space stands here.
+    pub fn is_space(self) -> bool {
+        self.0 == Self::SPACE
     }
 
     fn add(&mut self, sign: char) {
@@ -71,8 +81,14 @@ pub(super) struct Entry {
     pub letters: u32,
     /// A word of the language, which alone says nothing of a person.
     pub ordinary: bool,
+    /// It may say a figure or a letter.
+    pub spoken: bool,
     /// A day may begin with it.
     pub dated: bool,
+    /// What is left of it if it is a name cut short.
+    pub stem: Option<String>,
+    /// The month that it names.
+    pub month: Option<u32>,
 }
 
 /// A text prepared for all secrets.
@@ -116,7 +132,8 @@ impl Text {
         while let Some((at, sign)) = chars.next() {
             let end = at + sign.len_utf8();
             let capital = sign.is_uppercase();
-            match seen(sign) {
+            let beside = open.figures || chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+            match as_figure(sign).filter(|_| beside).map_or_else(|| seen(sign), Seen::Figure) {
                 Seen::Nothing => {}
                 Seen::Letter(letter) => {
                     text.take(
@@ -150,7 +167,9 @@ impl Text {
             }
         }
         text.close(&mut open, &mut gap);
-        text.said = (0..text.len()).map(|at| readings(&text, at)).collect();
+        let says = |at: usize| text.entry(at).is_some_and(|entry| entry.spoken);
+        text.said =
+            (0..text.len()).map(|at| if says(at) { readings(&text, at) } else { Vec::new() }).collect();
         text
     }
 
@@ -198,7 +217,10 @@ impl Text {
             sound: sounds::sound(word),
             letters: sounds::letters(word),
             ordinary: ordinary::is_ordinary(word),
+            spoken: spoken::speaks(word),
             dated: super::days::begins_day(word),
+            stem: super::given_names::stem(word).map(str::to_owned),
+            month: super::months::of(word),
         });
         self.index.insert(word.to_owned(), entry);
         entry
