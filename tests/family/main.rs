@@ -5,6 +5,7 @@ mod generated;
 
 mod approval;
 mod family;
+mod json;
 mod page;
 mod projection;
 mod stories;

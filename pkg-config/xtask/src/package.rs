@@ -102,8 +102,10 @@ fn bind(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
     let compiled = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
     let draws_forms = ["element", "meetings"].contains(&module.feature);
+    // A family's page has one function and nothing that a crash could lose. Without the handler, which is
+    // written for browsers of the last year, an older telephone can read it.
     wasm_bindgen
-        .arg("--force-enable-abort-handler")
+        .args((module.feature != "family").then_some("--force-enable-abort-handler"))
         .args(draws_forms.then_some("--experimental-reset-state-function"))
         .args(["--out-name", module.name])
         .arg("--out-dir")
