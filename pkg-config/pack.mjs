@@ -15,6 +15,12 @@ const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
 
+/** Glue that goes into a script stands where the Rust tools wrote it. */
+const glued = {
+  name: "glue",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/team_around_family\.js$/ }, ({ path }) => ({ path: join(resolve(raw), path) })),
+};
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
@@ -45,12 +51,6 @@ async function bundled(from, name, ...apart) {
   const entry = join(root, "src", "element", from);
   await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, plugins: [glued], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
-
-/** Glue that goes into a script stands where the Rust tools wrote it. */
-const glued = {
-  name: "glue",
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/team_around_family\.js$/ }, ({ path }) => ({ path: join(resolve(raw), path) })),
-};
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */
 function template(name) {
