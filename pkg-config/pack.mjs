@@ -35,8 +35,11 @@ copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
 writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await styles())};\n`);
-writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: words("cy") })};\n`);
-writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n`);
+// What is said in Welsh around a form that stands there comes with the form's own Welsh.
+const { kept, stopped, lock, ...first } = words("cy");
+writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: first })};\n`);
+const around = `export const around = ${JSON.stringify({ kept, stopped, lock })};\n`;
+writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n${around}`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 
 /** Copies a module, without its white space and comments. */
@@ -67,10 +70,11 @@ function words(language) {
   return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")), lock: { lang: language, ...Object.fromEntries(of("element.lock.")) } };
 }
 
-/** All sentences of a language, without the comments. */
+/** All sentences of a language that a form may say, without the comments. */
 function sentences(language) {
   const folder = join(root, "src", "words", language);
-  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  const elsewhere = ["command.txt", "family.txt", "vectors.txt"];
+  const lines = readdirSync(folder).filter((name) => !elsewhere.includes(name)).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
   return lines.filter((line) => line.includes(" = ") && !line.startsWith("#")).join("\n");
 }
 
