@@ -3,35 +3,43 @@
 //   node pack.mjs RAW_FOLDER PACKAGE_FOLDER
 
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
 import { styles } from "./css.mjs";
-import { COMPRESSED, MODULES } from "./files.mjs";
+import { COMPRESSED, GLUE, MODULES } from "./files.mjs";
 
 const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
 
+/** Glue that goes into a script stands where the Rust tools wrote it. */
+const glued = {
+  name: "glue",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/team_around_family\.js$/ }, ({ path }) => ({ path: join(resolve(raw), path) })),
+};
+
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-for (const name of MODULES) {
-  await script(join(raw, `${name}.js`), `${name}.js`);
-  copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
-}
+for (const name of MODULES) copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
+for (const name of GLUE) await script(join(raw, `${name}.js`), `${name}.js`);
 // The modules themselves ask for `rescue.js`, so it is one file for all of them.
 await bundled("element.js", "team-around.js", "./rescue.js");
 await bundled("rescue.js", "rescue.js");
+// A family's page has its glue in it: a telephone asks for two files, one after the other, and not for three.
 await bundled("family.js", "team-around-family.js");
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
 writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await styles())};\n`);
-writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: words("cy") })};\n`);
-writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n`);
+// What is said in Welsh around a form that stands there comes with the form's own Welsh.
+const { kept, stopped, lock, ...first } = words("cy");
+writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: first })};\n`);
+const around = `export const around = ${JSON.stringify({ kept, stopped, lock })};\n`;
+writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n${around}`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 
 /** Copies a module, without its white space and comments. */
@@ -42,9 +50,9 @@ async function script(from, name) {
 
 /** A script of src/element with what it alone needs, so that a page waits for no further one. */
 async function bundled(from, name, ...apart) {
-  const external = ["./team_around*.js", "./styles.js", "./words*.js", ...apart];
+  const external = [...GLUE.map((glue) => `./${glue}.js`), "./styles.js", "./words*.js", ...apart];
   const entry = join(root, "src", "element", from);
-  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, plugins: [glued], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */
@@ -62,10 +70,11 @@ function words(language) {
   return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")), lock: { lang: language, ...Object.fromEntries(of("element.lock.")) } };
 }
 
-/** All sentences of a language, without the comments. */
+/** All sentences of a language that a form may say, without the comments. */
 function sentences(language) {
   const folder = join(root, "src", "words", language);
-  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
+  const elsewhere = ["command.txt", "family.txt", "vectors.txt"];
+  const lines = readdirSync(folder).filter((name) => !elsewhere.includes(name)).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
   return lines.filter((line) => line.includes(" = ") && !line.startsWith("#")).join("\n");
 }
 

@@ -47,7 +47,7 @@ class TeamAroundForm extends HTMLElement {
     cover: () => this.#handle.cover(),
     begin: (kept, at) => this.#revive(kept, at),
     end: (kept, reference) => this.#ended(kept, reference),
-    said: () => ({ ...this.#said().stopped, lang: isWelsh(this.#language()) ? "cy" : "en", level: this.getAttribute("heading-level") }),
+    said: () => ({ ...this.#said().stopped, lang: this.#said().lock.lang, level: this.getAttribute("heading-level") }),
   });
 
   #lock = new Lock({
@@ -313,8 +313,9 @@ class TeamAroundForm extends HTMLElement {
     this.#tell("ta-error", { code: "words", problems: [], message: said.cy.words });
   }
 
+  // Where the Welsh has not come, what it would say is said in English.
   #said() {
-    return said[isWelsh(this.#language()) ? "cy" : "en"];
+    return isWelsh(this.#language()) ? { ...said.en, ...said.cy } : said.en;
   }
 
   #fail(what, error) {

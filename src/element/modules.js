@@ -2,6 +2,7 @@
 
 import * as plan from "./team_around.js";
 import { teach, watch } from "./rescue.js";
+import said from "./words.js";
 
 // A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
 const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js") };
@@ -18,8 +19,8 @@ export const ready = (which) =>
     return module;
   }));
 
-/** The Welsh sentences are fetched only for those who read them. Answers with whether they came. */
+/** The Welsh sentences, the form's and those around it, are fetched only for those who read them. Answers with whether they came. */
 export const learn = (which) =>
   (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
-    .then(([words, module]) => (teach(module, words.default), true), () => false)
+    .then(([words, module]) => (teach(module, words.default), Object.assign(said.cy, words.around), true), () => false)
     .finally(() => (answered[which] = true)));

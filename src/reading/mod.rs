@@ -6,6 +6,7 @@
 //! Never here: the whole record to somebody outside the group, files, the browser or a clock.
 
 pub mod family;
+pub mod json;
 pub mod leaks;
 pub mod page;
 mod prepared;

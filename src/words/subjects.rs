@@ -41,6 +41,7 @@ subjects! {
     "codes",
     "consent",
     "contingency",
+    "days",
     "distribution",
     "document",
     "element",

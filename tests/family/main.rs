@@ -6,6 +6,7 @@ mod generated;
 mod approval;
 mod family;
 mod holes;
+mod json;
 mod page;
 mod projection;
 mod stories;

@@ -31,7 +31,8 @@ cargo xtask <command>
   demo [--port 8080]    build, then serve the example portal on this machine
   test [--quick]        run every check; --quick leaves out the package and the browser
   size [--write]        compare the package's files with pkg-config/size.json, or accept them
-  bench                 measure the checks natively and the package in a browser
+  bench [phone]         measure the checks natively and the package in a browser; phone: only what a
+                        family's page and a plan's cost somebody on a telephone
   deep [properties | drafts | faults [NAME]]
                         hold every property against many more examples, and every fault at length;
                         all of it takes over two hours, and each part can be run alone
@@ -61,6 +62,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["size"] => size::compare_built(&workspace),
         ["size", "--write"] => size::accept_built(&workspace),
         ["bench"] => test_run::bench(&workspace),
+        ["bench", "phone"] => test_run::bench_phone(&workspace),
         ["deep"] => deep::everything(&workspace),
         ["deep", "properties"] => deep::properties(&workspace),
         ["deep", "drafts"] => deep::drafts(&workspace),

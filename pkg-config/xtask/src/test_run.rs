@@ -1,5 +1,6 @@
 //! Every check in turn, and a table of how each ended.
 
+use std::path::Path;
 use std::time::Instant;
 
 use crate::command::{program, run};
@@ -17,7 +18,7 @@ const CODE: [Part; 10] = [
     Part("clippy", "10 s to 1 min", |w| clippy(w, &[])),
     Part("clippy, command", "10 s to 1 min", |w| clippy(w, &["--features", "command"])),
     Part("clippy, drafts", "10 s to 1 min", |w| clippy(w, &["--features", "drafts"])),
-    Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element,device"])),
+    Part("clippy, element", "10 s to 3 min", |w| clippy(w, &["--features", "element,device,family"])),
     Part("clippy, xtask and portal", "10 s to 3 min", |w| {
         clippy(w, &["--package", "xtask", "--package", "portal"])
     }),
@@ -65,11 +66,29 @@ pub fn bench(workspace: &Workspace) -> Outcome {
     let native = ["bench", "--bench", "review", "--bench", "chronology"];
     step("Review and chronology, native: cargo bench", "1 to 5 min", || cargo(workspace, &native))?;
     let package = package::build(workspace)?;
+    measured(workspace, &package, "The form, browser", "2 to 4 min", "bench")?;
+    measured(workspace, &package, PHONE, "1 min", "phone")
+}
+
+const PHONE: &str = "A family’s copy beside a plan, on a telephone";
+
+/// The bytes that a family’s page and a plan’s fetch, and the time until each can be read on a telephone.
+///
+/// # Errors
+/// When a measurement cannot be made.
+pub fn bench_phone(workspace: &Workspace) -> Outcome {
+    let package = package::build(workspace)?;
+    measured(workspace, &package, PHONE, "1 min", "phone")
+}
+
+/// Runs a script of `tests/bench` with the package in a browser.
+fn measured(workspace: &Workspace, package: &Path, what: &str, about: &str, script: &str) -> Outcome {
     let chromium = browser::ensure(workspace)?;
     npm::install(workspace, &workspace.browser_tests(), "npm packages of the browser tests")?;
     demo::build_portal(workspace)?;
-    step("The form, browser: tests/bench/bench.mjs", "2 to 4 min", || {
-        let mut node = program("node", &["tests/bench/bench.mjs"]);
+    let script = format!("tests/bench/{script}.mjs");
+    step(&format!("{what}: {script}"), about, || {
+        let mut node = program("node", &[&script]);
         node.env("TEAM_AROUND_PACKAGE", package).env("PORTAL", workspace.portal()).env("CHROMIUM", chromium);
         run(node.current_dir(workspace.root()))
     })

@@ -1,11 +1,10 @@
 //! A copy as JSON text: what the family's page is given, and all that it is given.
 
 use super::copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
-use crate::record::civil_date;
+use crate::reading::json::{Json, read};
 use crate::record::codes::IntervalUnit;
-use crate::record::{CodeSet, Written, iso};
+use crate::record::{CodeSet, Holds, Written, civil_date, iso};
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
 
 /// What says that a document is a copy for a family.
 pub const FORMAT: &str = "team-around-family";
@@ -30,64 +29,63 @@ pub enum NotACopy {
 /// The copy as JSON text.
 pub fn write_copy(copy: &FamilyCopy) -> String {
     let approval = copy.approval.as_ref();
-    let approval = approval.map(|it| json!({ "on": iso(it.on), "seal": it.seal }));
+    let approval = approval.map(|it| Json::object([("on", day_of(it.on)), ("seal", Json::text(&it.seal))]));
     let version = match copy.version {
         Version::Adult => "adult",
         Version::Child => "child",
     };
-    json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "id": copy.id,
-        "reader": copy.reader,
-        "children": copy.children,
-        "for": version,
-        "language": copy.language,
-        "as_at": copy.as_at.map(iso),
-        "expires_on": copy.expires_on.map(iso),
-        "approval": approval,
-        "parts": copy.parts.iter().map(part).collect::<Vec<_>>(),
-    })
-    .to_string()
+    Json::object([
+        ("format", Json::text(FORMAT)),
+        ("version", Json::Number(VERSION.to_string())),
+        ("id", Json::text(&copy.id)),
+        ("reader", Json::text(&copy.reader)),
+        ("children", Json::List(copy.children.iter().map(|name| Json::text(name)).collect())),
+        ("for", Json::text(version)),
+        ("language", Json::text(&copy.language)),
+        ("as_at", copy.as_at.map_or(Json::Null, day_of)),
+        ("expires_on", copy.expires_on.map_or(Json::Null, day_of)),
+        ("approval", approval.unwrap_or(Json::Null)),
+        ("parts", Json::List(copy.parts.iter().map(part).collect())),
+    ])
+    .write()
 }
 
-fn part(part: &Part) -> Value {
-    json!({ "heading": part.heading.code(), "items": part.items.iter().map(item).collect::<Vec<_>>() })
+fn part(part: &Part) -> Json {
+    let items = Json::List(part.items.iter().map(item).collect());
+    Json::object([("heading", Json::text(part.heading.code())), ("items", items)])
 }
 
-fn item(item: &Item) -> Value {
+fn item(item: &Item) -> Json {
     let mut members = said(&item.said);
-    members.insert("facts".to_owned(), item.facts.iter().map(fact).collect());
-    Value::Object(members)
+    members.push(("facts", Json::List(item.facts.iter().map(fact).collect())));
+    Json::object(members)
 }
 
-fn said(said: &Said) -> Map<String, Value> {
-    let mut members = Map::new();
-    members.insert("words".to_owned(), said.words.as_str().into());
+fn said(said: &Said) -> Vec<(&'static str, Json)> {
+    let mut members = vec![("words", Json::text(&said.words))];
     if !said.language.is_empty() {
-        members.insert("language".to_owned(), said.language.as_str().into());
+        members.push(("language", Json::text(&said.language)));
     }
     members
 }
 
-fn fact(fact: &Fact) -> Value {
+fn fact(fact: &Fact) -> Json {
     let mut members = fact.said().map(said).unwrap_or_default();
-    members.insert("fact".to_owned(), fact.code().into());
+    members.push(("fact", Json::text(fact.code())));
     match fact {
-        Fact::By(day) | Fact::On(day) | Fact::Done(day) => {
-            members.insert("day".to_owned(), iso(*day).into());
-        }
+        Fact::By(day) | Fact::On(day) | Fact::Done(day) => members.push(("day", day_of(*day))),
         Fact::Every(number, unit) => {
-            members.insert("number".to_owned(), (*number).into());
-            members.insert("unit".to_owned(), unit.code().into());
+            members.push(("number", Json::Number(number.to_string())));
+            members.push(("unit", Json::text(unit.code())));
         }
-        Fact::Code(list, code) => {
-            members.insert("list".to_owned(), list.as_str().into());
-            members.insert("code".to_owned(), code.as_str().into());
-        }
+        Fact::Code(list, code) => members.extend([("list", Json::text(list)), ("code", Json::text(code))]),
         _ => {}
     }
-    Value::Object(members)
+    Json::object(members)
+}
+
+fn day_of(day: NaiveDate) -> Json {
+    Json::Text(iso(day))
 }
 
 /// The copy in a JSON text, on a day on which it may still be read.
@@ -105,11 +103,11 @@ pub fn readable(text: &str, today: NaiveDate) -> Result<FamilyCopy, NotACopy> {
 /// # Errors
 /// Why it is not shown.
 pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
-    let value: Value = serde_json::from_str(text).map_err(|_| NotACopy::Other)?;
-    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    let value = read(text).ok_or(NotACopy::Other)?;
+    if value.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(NotACopy::Other);
     }
-    if value.get("version").and_then(Value::as_u64).is_some_and(|version| version > VERSION) {
+    if value.get("version").and_then(Json::as_number).is_some_and(|version| version > VERSION) {
         return Err(NotACopy::Newer);
     }
     let copy = whole(&value).ok_or(NotACopy::Damaged)?;
@@ -117,14 +115,14 @@ pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
     if seal.is_some_and(|seal| seal == copy.seal()) { Ok(copy) } else { Err(NotACopy::NotApproved) }
 }
 
-fn whole(value: &Value) -> Option<FamilyCopy> {
-    let list = |key: &str| value.get(key).and_then(Value::as_array);
-    let names = list("children")?.iter().map(|name| name.as_str().map(str::to_owned));
+fn whole(value: &Json) -> Option<FamilyCopy> {
+    let list = |key: &str| value.get(key).and_then(Json::as_list);
+    let names = list("children")?.iter().map(|name| name.as_text().map(str::to_owned));
     Some(FamilyCopy {
         id: text(value, "id")?,
         reader: text(value, "reader")?,
         children: names.collect::<Option<_>>()?,
-        version: match value.get("for")?.as_str()? {
+        version: match value.get("for")?.as_text()? {
             "adult" => Version::Adult,
             "child" => Version::Child,
             _ => return None,
@@ -132,7 +130,7 @@ fn whole(value: &Value) -> Option<FamilyCopy> {
         language: text(value, "language")?,
         as_at: day(value, "as_at"),
         expires_on: day(value, "expires_on"),
-        approval: match value.get("approval").filter(|approval| !approval.is_null()) {
+        approval: match value.get("approval").filter(|approval| **approval != Json::Null) {
             Some(approval) => Some(read_approval(approval)?),
             None => None,
         },
@@ -140,30 +138,30 @@ fn whole(value: &Value) -> Option<FamilyCopy> {
     })
 }
 
-fn read_approval(value: &Value) -> Option<Approval> {
+fn read_approval(value: &Json) -> Option<Approval> {
     Some(Approval { on: day(value, "on")?, seal: text(value, "seal")? })
 }
 
-fn read_part(value: &Value) -> Option<Part> {
-    let items = value.get("items")?.as_array()?.iter().map(read_item);
+fn read_part(value: &Json) -> Option<Part> {
+    let items = value.get("items")?.as_list()?.iter().map(read_item);
     Some(Part {
-        heading: Heading::of(value.get("heading")?.as_str()?)?,
+        heading: Heading::of(value.get("heading")?.as_text()?)?,
         items: items.collect::<Option<_>>()?,
     })
 }
 
-fn read_item(value: &Value) -> Option<Item> {
-    let facts = value.get("facts")?.as_array()?.iter().map(read_fact);
+fn read_item(value: &Json) -> Option<Item> {
+    let facts = value.get("facts")?.as_list()?.iter().map(read_fact);
     Some(Item { said: read_said(value)?, facts: facts.collect::<Option<_>>()? })
 }
 
-fn read_said(value: &Value) -> Option<Said> {
+fn read_said(value: &Json) -> Option<Said> {
     Some(Said { words: text(value, "words")?, language: text(value, "language").unwrap_or_default() })
 }
 
-fn read_fact(value: &Value) -> Option<Fact> {
+fn read_fact(value: &Json) -> Option<Fact> {
     let said = || read_said(value);
-    Some(match value.get("fact")?.as_str()? {
+    Some(match value.get("fact")?.as_text()? {
         "you" => Fact::You,
         "who" => Fact::Who(said()?),
         "role" => Fact::Role(said()?),
@@ -171,8 +169,8 @@ fn read_fact(value: &Value) -> Option<Fact> {
         "on" => Fact::On(day(value, "day")?),
         "at" => Fact::At(said()?),
         "every" => {
-            let number = value.get("number")?.as_u64().and_then(|number| number.try_into().ok())?;
-            Fact::Every(number, IntervalUnit::read(value.get("unit")?.as_str()?)?)
+            let number = value.get("number")?.as_number().and_then(|number| number.try_into().ok())?;
+            Fact::Every(number, unit(value.get("unit")?.as_text()?)?)
         }
         "measure" => Fact::Measure(said()?),
         "now" => Fact::Now(said()?),
@@ -187,10 +185,14 @@ fn read_fact(value: &Value) -> Option<Fact> {
     })
 }
 
-fn text(value: &Value, key: &str) -> Option<String> {
-    value.get(key).and_then(Value::as_str).map(str::to_owned)
+fn unit(code: &str) -> Option<IntervalUnit> {
+    IntervalUnit::of(&Holds::Code(IntervalUnit::LIST.position(code)?))
 }
 
-fn day(value: &Value, key: &str) -> Option<NaiveDate> {
-    value.get(key).and_then(Value::as_str).and_then(civil_date)
+fn text(value: &Json, key: &str) -> Option<String> {
+    value.get(key).and_then(Json::as_text).map(str::to_owned)
+}
+
+fn day(value: &Json, key: &str) -> Option<NaiveDate> {
+    value.get(key).and_then(Json::as_text).and_then(civil_date)
 }

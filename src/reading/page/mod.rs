@@ -38,13 +38,24 @@ pub struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
-    /// The sentence under this key with each `{name}` replaced; the key where there is none.
+    /// The sentence under this key with each `{name}` replaced; the key where there is none. A value that
+    /// holds braces is not read again.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut sentence = (self.say)(key).unwrap_or_else(|| key.to_owned());
-        for (name, value) in values {
-            sentence = sentence.replace(&format!("{{{name}}}"), value);
+        let sentence = (self.say)(key).unwrap_or_else(|| key.to_owned());
+        let mut rest = sentence.as_str();
+        let mut filled = String::new();
+        while let Some((before, (name, after))) =
+            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            filled.push_str(before);
+            match values.iter().find(|(of, _)| *of == name) {
+                Some((_, value)) => filled.push_str(value),
+                None => filled.extend(["{", name, "}"]),
+            }
+            rest = after;
         }
-        sentence
+        filled.push_str(rest);
+        filled
     }
 
     /// The sentence under this key, or the key.

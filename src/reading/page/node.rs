@@ -1,6 +1,6 @@
 //! A tree of elements and text, and how it is written as HTML.
 
-use serde_json::{Map, Value, json};
+use crate::reading::json::Json;
 
 /// One part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,16 +39,13 @@ impl Node {
     }
 
     /// The tree as JSON: a text, or `[name, {attributes}, [children]]`.
-    pub fn to_json(&self) -> Value {
+    pub fn to_json(&self) -> Json {
         match self {
-            Self::Text(text) => text.as_str().into(),
+            Self::Text(text) => Json::text(text),
             Self::Element { name, attributes, children } => {
-                let attributes: Map<String, Value> = attributes
-                    .iter()
-                    .map(|(key, value)| ((*key).to_owned(), value.as_str().into()))
-                    .collect();
-                let children: Vec<Value> = children.iter().map(Self::to_json).collect();
-                json!([name, attributes, children])
+                let attributes = attributes.iter().map(|(key, value)| (*key, Json::text(value)));
+                let children = children.iter().map(Self::to_json).collect();
+                Json::List(vec![Json::text(name), Json::object(attributes), Json::List(children)])
             }
         }
     }
