@@ -4,7 +4,12 @@
 mod generated;
 
 mod approval;
+mod arranged;
+mod cases;
 mod family;
+mod long;
+mod marks;
+mod may_read;
 mod page;
 mod projection;
 mod stories;

@@ -27,8 +27,15 @@ pub enum NotACopy {
     Expired,
 }
 
+/// The longest text that is read, in bytes: no plan comes near it, and a page that reads it is not held up.
+const LONGEST: usize = 1 << 19;
+
 /// The copy as JSON text.
 pub fn write_copy(copy: &FamilyCopy) -> String {
+    written(copy).to_string()
+}
+
+fn written(copy: &FamilyCopy) -> Value {
     let approval = copy.approval.as_ref();
     let approval = approval.map(|it| json!({ "on": iso(it.on), "seal": it.seal }));
     let version = match copy.version {
@@ -48,7 +55,6 @@ pub fn write_copy(copy: &FamilyCopy) -> String {
         "approval": approval,
         "parts": copy.parts.iter().map(part).collect::<Vec<_>>(),
     })
-    .to_string()
 }
 
 fn part(part: &Part) -> Value {
@@ -100,11 +106,15 @@ pub fn readable(text: &str, today: NaiveDate) -> Result<FamilyCopy, NotACopy> {
     if over { Err(NotACopy::Expired) } else { Ok(copy) }
 }
 
-/// The copy in a JSON text. Only one that was approved, and is to the letter what was approved, is read.
+/// The copy in a JSON text. Only one that was approved, and is to the letter what was approved, is read: a text
+/// that holds anything beside it is none.
 ///
 /// # Errors
 /// Why it is not shown.
 pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
+    if text.len() > LONGEST {
+        return Err(NotACopy::Other);
+    }
     let value: Value = serde_json::from_str(text).map_err(|_| NotACopy::Other)?;
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         return Err(NotACopy::Other);
@@ -114,7 +124,8 @@ pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
     }
     let copy = whole(&value).ok_or(NotACopy::Damaged)?;
     let seal = copy.approval.as_ref().map(|approval| approval.seal.clone());
-    if seal.is_some_and(|seal| seal == copy.seal()) { Ok(copy) } else { Err(NotACopy::NotApproved) }
+    let all = value == written(&copy);
+    if all && seal.is_some_and(|seal| seal == copy.seal()) { Ok(copy) } else { Err(NotACopy::NotApproved) }
 }
 
 fn whole(value: &Value) -> Option<FamilyCopy> {
