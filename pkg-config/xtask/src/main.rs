@@ -11,6 +11,7 @@ mod demo;
 mod faults;
 mod npm;
 mod package;
+mod readers;
 mod size;
 mod step;
 mod test_run;
