@@ -110,7 +110,7 @@ test("each place where it is looked for is a place where it would be found", asy
     history.pushState({}, "", `#${titled}`);
     localStorage.setItem("copy", stored);
     console.warn(said);
-    await fetch(`/pages/${asked}`);
+    await (await fetch(`/pages/${asked}`)).text();
     const memory = new Uint8Array(globalThis.memories[0].buffer);
     const letters = [...drawn].map((letter) => letter.charCodeAt(0));
     memory.set(letters, memory.length - 64);
