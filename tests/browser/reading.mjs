@@ -46,9 +46,9 @@ const legible = async (page, state) => {
   assert.deepEqual(found, [], state);
   assert.ok(pieces > 100, `${state}: ${pieces} pieces of text`);
 };
-const sound = async (page, state) => {
+const sound = async (page, state, aside = /^$/) => {
   const { told, rules } = await axe(page);
-  assert.deepEqual(told, [], state);
+  assert.deepEqual(told.filter((one) => !aside.test(one)), [], state);
   assert.ok(rules > 10, `${state}: ${rules} rules had something to look at`);
 };
 
@@ -119,7 +119,8 @@ for (const way of WAYS)
     // Each fact is said with what it is about, and each answer after its question.
     assert.match(styled, /Who will do what, and by when\? .*Begin01.* Who Bethan Fictional Role School nurse By when Friday 1 May 2026 How often At least once in 2 weeks How far it has come Being done How we will know A sleep diary.*End01\. Begin02/);
     assert.deepEqual(await page.evaluate(clipped, FAMILY).then(({ found }) => found), []);
-    await sound(page, `${way} without styles`);
+    // A target whose size is the browser's own is no failure (WCAG 2.5.8), and without styles each is.
+    await sound(page, `${way} without styles`, /^target-size/);
     if (way === "file") return;
     await page.getByRole("button", { name: "Hide the plan" }).click();
     assert.equal(await said(), "", "what is hidden is hidden without a style");

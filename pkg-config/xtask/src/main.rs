@@ -35,7 +35,7 @@ cargo xtask <command>
   bench                 measure the checks natively and the package in a browser
   deep [properties | drafts | faults [NAME]]
                         hold every property against many more examples, and every fault at length;
-                        all of it takes over two hours, and each part can be run alone
+                        all of it takes about three hours, and each part can be run alone
 ";
 
 fn main() -> ExitCode {
