@@ -8,6 +8,7 @@ import start, { family_page } from "./team_around_family.js";
 const NEUTRAL = "https://www.bbc.co.uk/weather"; // where "Leave this page" leads, unless the host says otherwise
 const PRESSES = 3; // of the Shift key …
 const WITHIN = 5000; // … within so many milliseconds
+const LONGEST = 1 << 19; // no copy is as long as this; memory that a longer one took would be the page's for good
 const begun = start();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css + look);
@@ -16,7 +17,15 @@ const civil = () => {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 };
-const asText = (given) => (typeof given === "string" ? given : JSON.stringify(given ?? null));
+/** What was given, as JSON text; nothing where it is none, or too long to be a copy. What it threw may name what is in it. */
+function asText(given) {
+  try {
+    const text = typeof given === "string" ? given : JSON.stringify(given);
+    return text?.length < LONGEST ? text : "";
+  } catch {
+    return "";
+  }
+}
 
 /** Builds a tree as it came: `[name, {attributes}, [children]]`, or a text. Nothing in it is markup. */
 function built(node) {
@@ -39,10 +48,12 @@ const paragraph = (textContent, className) => Object.assign(document.createEleme
 export class TeamAroundFamily extends HTMLElement {
   static observedAttributes = ["lang", "today"];
   #copy;
+  #text; // of the copy as it was when it was given, whatever becomes of the object
   #words;
   #today;
   #said = {};
   #hidden = false;
+  #left = false; // what a host gives while the other page is on its way is not shown
   #presses = [];
   #listening;
 
@@ -84,9 +95,11 @@ export class TeamAroundFamily extends HTMLElement {
     return this.#copy;
   }
   set copy(value) {
-    this.#copy = value ?? undefined;
-    if (this.#copy === undefined) this.#clear();
-    else this.#show();
+    this.#copy = value;
+    this.#text = value === undefined || value === null ? undefined : asText(value);
+    // A copy that is taken away, because it was withdrawn, is not shown any longer.
+    if (this.#text === undefined) this.#clear();
+    this.#show();
   }
   /** The page's sentences in another language: an object with a sentence under each key. */
   get words() {
@@ -110,20 +123,42 @@ export class TeamAroundFamily extends HTMLElement {
 
   /** Takes the plan off the page, and leads to another site that takes this page's place in the history. */
   exit() {
-    const address = this.getAttribute("exit-url") || NEUTRAL;
-    this.#clear();
-    this.#copy = undefined;
+    const given = this.getAttribute("exit-url") ?? "";
+    const address = /^https?:/i.test(given) ? given : NEUTRAL;
+    // Until the other page is there, however slow it is, nothing of this one is to be seen.
+    const blank = document.createElement("div");
+    blank.className = "ta-family__blank";
+    this.shadowRoot.replaceChildren(blank);
+    this.#copy = this.#text = undefined;
+    this.#left = true;
     this.#tell("ta-exit", {});
-    location.replace(/^https?:/i.test(address) ? address : NEUTRAL);
+    try {
+      // Out of a frame too: the page around it may say more than the frame.
+      top.location.replace(address);
+    } catch {
+      location.replace(address);
+    }
+  }
+
+  /** Whether there is something to show, and somebody who has not left. */
+  get #wanted() {
+    return this.isConnected && this.#text !== undefined && !this.#left;
   }
 
   async #show() {
-    if (!this.isConnected || this.#copy === undefined) return;
-    await begun;
-    // What was given last is what is shown.
-    if (!this.isConnected || this.#copy === undefined) return;
-    const today = this.#today ?? this.getAttribute("today") ?? civil();
-    const page = JSON.parse(family_page(asText(this.#copy), today, this.getAttribute("lang") ?? "", this.#words ? asText(this.#words) : ""));
+    if (!this.#wanted) return;
+    let page;
+    try {
+      await begun;
+      // What was given last is what is shown.
+      if (!this.#wanted) return;
+      const today = this.#today ?? this.getAttribute("today") ?? civil();
+      page = JSON.parse(family_page(this.#text, `${today}`, this.getAttribute("lang") ?? "", this.#words ? asText(this.#words) : ""));
+    } catch {
+      // What was shown before is not what was given: the page falls back to what the host put into the element.
+      this.#clear();
+      return this.#tell("ta-ready", { shown: false });
+    }
     this.#said = page.said;
     const around = document.createElement("div");
     around.className = "ta-family__page";
@@ -137,14 +172,16 @@ export class TeamAroundFamily extends HTMLElement {
 
   #bar() {
     const said = this.#said;
-    const bar = document.createElement("header");
+    const [header, bar] = ["header", "div"].map((name) => document.createElement(name));
+    header.className = "ta-family__way-out";
     bar.className = "ta-family__bar";
     const leave = button(said.exit, () => this.exit(), "ta-family__exit");
     const hide = button(said.hide, () => this.#hide(!this.#hidden));
     hide.dataset.hide = "";
     const print = button(said.print, () => this.print());
-    bar.append(leave, hide, print, paragraph(said["exit.told"], "ta-family__told"), paragraph(said["print.told"], "ta-family__told"));
-    return bar;
+    bar.append(hide, " ", print, paragraph(said["exit.told"], "ta-family__told"), paragraph(said["print.told"], "ta-family__told"));
+    header.append(leave, bar);
+    return header;
   }
 
   #plan(tree) {
@@ -174,13 +211,13 @@ export class TeamAroundFamily extends HTMLElement {
       const send = button(said["comment.send"], () => {
         const text = box.value.trim();
         if (!text) return box.focus();
-        this.#tell("ta-comment", { copy: JSON.parse(asText(this.#copy)).id, part: section.dataset.part, kind, text });
+        this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part: section.dataset.part, kind, text });
         const done = Object.assign(paragraph(said["comment.sent"]), { tabIndex: -1 });
         done.setAttribute("role", "status");
         asking.replaceChildren(done);
         done.focus();
       });
-      asking.replaceChildren(label, send, button(said["comment.cancel"], () => closed(kind)));
+      asking.replaceChildren(label, send, " ", button(said["comment.cancel"], () => closed(kind)));
       box.focus();
     };
     const closed = (kind) => {
@@ -189,7 +226,8 @@ export class TeamAroundFamily extends HTMLElement {
         made.setAttribute("aria-label", `${said[kind]}: ${heading}`);
         return made;
       });
-      asking.replaceChildren(...buttons);
+      // Without a style two buttons that stand in one line are still two.
+      asking.replaceChildren(buttons[0], " ", buttons[1]);
       if (kind) buttons[kind === "wrong" ? 0 : 1].focus();
     };
     closed();
@@ -203,11 +241,12 @@ export class TeamAroundFamily extends HTMLElement {
   }
 
   #clear() {
+    if (this.#left) return;
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
   #forget() {
-    this.#copy = undefined;
+    this.#copy = this.#text = undefined;
     this.shadowRoot.replaceChildren(paragraph(this.#said.gone ?? "", "ta-family__refused"));
   }
 

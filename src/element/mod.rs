@@ -18,7 +18,7 @@ pub mod family;
 mod handle;
 #[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
 mod meetings;
-#[cfg(any(feature = "element", feature = "device"))]
+#[cfg(any(feature = "element", feature = "device", feature = "family"))]
 mod memory;
 #[cfg(feature = "element")]
 mod rescue;

@@ -1,7 +1,9 @@
 //! Nothing goes out that somebody else has not approved as it is, nor after its time.
 
 use crate::family::{approve, copy, day, decide, id, record};
-use team_around::reading::family::{NotACopy, Refusal, Why, prepared, read_copy, release, write_copy};
+use team_around::reading::family::{
+    Approval, NotACopy, Refusal, Why, prepared, read_copy, release, write_copy,
+};
 use team_around::record::codes::YesNo;
 use team_around::record::people::MayReceive;
 use team_around::record::sharing::{CopyDecision, PreparedCopy};
@@ -148,4 +150,43 @@ fn every_reason_has_its_sentence_in_both_languages() {
         let missing: Vec<_> = keys.iter().filter(|key| Words::of(language).say(key).is_none()).collect();
         assert!(missing.is_empty(), "{language:?}: {missing:?}");
     }
+}
+
+/// A host that gives the page more than the copy has not given it a copy: what is beside it was never approved.
+#[test]
+fn a_text_that_holds_anything_beside_the_copy_is_none() {
+    let (mut record, joss) = ready();
+    approve(&mut record, &joss);
+    let copy = release(&record, &joss, day(TODAY).get().unwrap()).unwrap();
+    let text = write_copy(&copy);
+    for (before, after) in [
+        ("{\"format\"", "{\"address\":\"18 Mill Street\",\"format\""),
+        ("\"approval\":{", "\"approval\":{\"by\":\"Mared Fictional\","),
+        ("{\"heading\":\"why\"", "{\"left_out\":[],\"heading\":\"why\""),
+        ("{\"words\":\"There has", "{\"place\":\"plan/why\",\"words\":\"There has"),
+        ("\"fact\":\"by\"", "\"of\":\"p-carys\",\"fact\":\"by\""),
+        ("\"fact\":\"by\"", "\"words\":\"18 Mill Street\",\"fact\":\"by\""),
+        ("{\"format\"", "{\"format\":\"18 Mill Street\",\"format\""),
+        ("\"version\":1,", ""),
+        ("\"expires_on\":\"2026-06-02\"", "\"expires_on\":\"2 June\""),
+    ] {
+        let other = text.replacen(before, after, 1);
+        assert_ne!(other, text, "{before}");
+        assert_eq!(read_copy(&other), Err(NotACopy::NotApproved), "{after}");
+    }
+    // Another program may write the same in another order and with more space.
+    let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let sorted: std::collections::BTreeMap<String, serde_json::Value> =
+        value.as_object().unwrap().clone().into_iter().collect();
+    assert_eq!(read_copy(&serde_json::to_string_pretty(&sorted).unwrap()), Ok(copy));
+}
+
+#[test]
+fn a_text_that_is_longer_than_any_plan_is_not_read() {
+    let (record, joss) = ready();
+    let mut copy = prepared(&record, &joss).unwrap().copy;
+    copy.parts[0].items[0].said.words = "There has been shouting. ".repeat(100_000);
+    copy.approval = Some(Approval { on: day(TODAY).get().unwrap(), seal: copy.seal() });
+    assert_eq!(read_copy(&write_copy(&copy)), Err(NotACopy::Other));
+    assert_eq!(read_copy(&"[".repeat(100_000)), Err(NotACopy::Other));
 }

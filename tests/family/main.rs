@@ -4,9 +4,14 @@
 mod generated;
 
 mod approval;
+mod arranged;
+mod cases;
 mod family;
 mod holes;
 mod json;
+mod long;
+mod marks;
+mod may_read;
 mod page;
 mod projection;
 mod stories;

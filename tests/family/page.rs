@@ -42,8 +42,17 @@ fn a_file_says_what_the_copy_says_in_words_for_its_reader() {
 }
 
 #[test]
-fn a_file_has_no_script_no_link_and_asks_for_nothing() {
+fn a_file_has_no_script_and_asks_for_nothing_and_its_one_link_leads_away() {
     let html = shown(&joss(), Language::English).to_lowercase();
+    // A link asks for nothing until it is chosen. It tells the other site nothing of the file.
+    let way_out = "<a class=\"ta-family__exit\" href=\"https://www.bbc.co.uk/weather\" rel=\"noreferrer\">leave this page</a>";
+    let (before, after) = html.split_once(way_out).unwrap();
+    assert!(
+        before.ends_with("<body>\n<header class=\"ta-family__way-out\">"),
+        "it is the first thing on the page"
+    );
+    assert!(after.starts_with("<p class=\"ta-family__told\">“leave this page” takes you to another site."));
+    let html = format!("{before}{after}");
     for never in [
         "<script",
         "src=",
@@ -86,8 +95,43 @@ fn it_reads_in_welsh_and_from_the_right() {
     let urdu = |key: &str| (key == "family.question.why").then(|| "منصوبہ کیوں ہے؟".to_owned());
     let html = document(&joss(), &Phrases { say: &urdu, language: "ur" });
     assert!(html.contains("<html lang=\"ur\" dir=\"rtl\">") && html.contains("منصوبہ کیوں ہے؟"));
-    // What people wrote keeps its own direction.
-    assert!(html.contains("<p dir=\"auto\">There has been shouting.</p>"), "{html}");
+    // What people wrote keeps its own direction, and says its own language.
+    assert!(html.contains("<p lang=\"en\" dir=\"auto\">There has been shouting.</p>"), "{html}");
+}
+
+/// A copy may be written in one language and its page be in another: a voice that reads aloud has to know.
+#[test]
+fn each_answer_says_its_language_where_it_is_not_the_pages() {
+    let mut copy = joss();
+    for (own, answer, page, said) in [
+        ("", "", Language::English, "<p dir=\"auto\">There"),
+        ("", "", Language::Welsh, "<p lang=\"en\" dir=\"auto\">There"),
+        ("cy", "", Language::Welsh, "<p dir=\"auto\">There"),
+        ("cy", "", Language::English, "<p lang=\"cy\" dir=\"auto\">There"),
+        ("cy", "pl", Language::Welsh, "<p lang=\"pl\" dir=\"ltr\">There"),
+        ("", "ar", Language::English, "<p lang=\"ar\" dir=\"rtl\">There"),
+    ] {
+        copy.language = own.into();
+        copy.parts[0].items[0].said.language = answer.into();
+        let html = shown(&copy, page);
+        assert!(html.contains(said), "{own} {answer} {page:?}: {said}\n{html}");
+    }
+}
+
+#[test]
+fn a_name_turns_nothing_round_that_stands_beside_it() {
+    let mut copy = joss();
+    for (name, shown_as) in [
+        ("Joss \u{202e}Imagined", "Joss Imagined"),
+        ("\u{2067}Joss\u{2069}", "Joss"),
+        ("Joss\u{202d}\u{202c}", "Joss"),
+        // One that may run the other way is set apart.
+        ("جوس", "\u{2068}جوس\u{2069}"),
+    ] {
+        copy.reader = name.into();
+        let html = shown(&copy, Language::English);
+        assert!(html.contains(&format!("This copy was made for {shown_as}. It shows")), "{html}");
+    }
 }
 
 #[test]

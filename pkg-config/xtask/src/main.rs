@@ -11,6 +11,7 @@ mod demo;
 mod faults;
 mod npm;
 mod package;
+mod readers;
 mod size;
 mod step;
 mod test_run;
@@ -35,7 +36,7 @@ cargo xtask <command>
                         family's page and a plan's cost somebody on a telephone
   deep [properties | drafts | faults [NAME]]
                         hold every property against many more examples, and every fault at length;
-                        all of it takes over two hours, and each part can be run alone
+                        all of it takes about three hours, and each part can be run alone
 ";
 
 fn main() -> ExitCode {

@@ -6,7 +6,7 @@ use std::time::Instant;
 use crate::command::{program, run};
 use crate::step::{Failure, Outcome, complain, say, step};
 use crate::workspace::Workspace;
-use crate::{browser, demo, faults, npm, package, size, tools};
+use crate::{browser, demo, faults, npm, package, readers, size, tools};
 
 type Act = fn(&Workspace) -> Outcome;
 
@@ -115,10 +115,12 @@ fn browser_tests(workspace: &Workspace) -> Outcome {
     let chromium = browser::ensure(workspace)?;
     npm::install(workspace, &folder, "npm packages of the browser tests")?;
     demo::build_portal(workspace)?;
+    readers::write(workspace, readers::QUICK)?;
     run(npm::npm(&["test"])
         .current_dir(folder)
         .env("TEAM_AROUND_PACKAGE", workspace.package())
         .env("PORTAL", workspace.portal())
+        .env("FAMILY_CASES", readers::file(workspace))
         .env("CHROMIUM", chromium))
 }
 

@@ -26,8 +26,15 @@ pub enum NotACopy {
     Expired,
 }
 
+/// The longest text that is read, in bytes: no plan comes near it, and a page that reads it is not held up.
+const LONGEST: usize = 1 << 19;
+
 /// The copy as JSON text.
 pub fn write_copy(copy: &FamilyCopy) -> String {
+    written(copy).write()
+}
+
+fn written(copy: &FamilyCopy) -> Json {
     let approval = copy.approval.as_ref();
     let approval = approval.map(|it| Json::object([("on", day_of(it.on)), ("seal", Json::text(&it.seal))]));
     let version = match copy.version {
@@ -47,7 +54,6 @@ pub fn write_copy(copy: &FamilyCopy) -> String {
         ("approval", approval.unwrap_or(Json::Null)),
         ("parts", Json::List(copy.parts.iter().map(part).collect())),
     ])
-    .write()
 }
 
 fn part(part: &Part) -> Json {
@@ -98,11 +104,15 @@ pub fn readable(text: &str, today: NaiveDate) -> Result<FamilyCopy, NotACopy> {
     if over { Err(NotACopy::Expired) } else { Ok(copy) }
 }
 
-/// The copy in a JSON text. Only one that was approved, and is to the letter what was approved, is read.
+/// The copy in a JSON text. Only one that was approved, and is to the letter what was approved, is read: a text
+/// that holds anything beside it is none.
 ///
 /// # Errors
 /// Why it is not shown.
 pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
+    if text.len() > LONGEST {
+        return Err(NotACopy::Other);
+    }
     let value = read(text).ok_or(NotACopy::Other)?;
     if value.get("format").and_then(Json::as_text) != Some(FORMAT) {
         return Err(NotACopy::Other);
@@ -112,7 +122,8 @@ pub fn read_copy(text: &str) -> Result<FamilyCopy, NotACopy> {
     }
     let copy = whole(&value).ok_or(NotACopy::Damaged)?;
     let seal = copy.approval.as_ref().map(|approval| approval.seal.clone());
-    if seal.is_some_and(|seal| seal == copy.seal()) { Ok(copy) } else { Err(NotACopy::NotApproved) }
+    let all = value == written(&copy);
+    if all && seal.is_some_and(|seal| seal == copy.seal()) { Ok(copy) } else { Err(NotACopy::NotApproved) }
 }
 
 fn whole(value: &Json) -> Option<FamilyCopy> {

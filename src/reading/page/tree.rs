@@ -37,10 +37,10 @@ fn section(part: &Part, copy: &FamilyCopy, phrases: &Phrases<'_>) -> Node {
     for items in part.items.chunk_by(|one, other| one.facts.is_empty() == other.facts.is_empty()) {
         match items {
             [first, ..] if first.facts.is_empty() => {
-                children.extend(items.iter().flat_map(|item| shown(item, phrases)));
+                children.extend(items.iter().flat_map(|item| shown(item, copy, phrases)));
             }
             _ => {
-                let things = items.iter().map(|item| Node::of("li", shown(item, phrases)));
+                let things = items.iter().map(|item| Node::of("li", shown(item, copy, phrases)));
                 children.push(Node::of("ul", things.collect()).with("role", "list"));
             }
         }
@@ -55,29 +55,37 @@ fn question(heading: Heading, copy: &FamilyCopy, phrases: &Phrases<'_>) -> Strin
     phrases.say(&format!("family.question.{}", heading.code()))
 }
 
-fn shown(item: &Item, phrases: &Phrases<'_>) -> Vec<Node> {
-    let mut shown = paragraphs(&item.said);
-    let facts: Vec<Node> = item.facts.iter().map(|fact| row(fact, phrases)).collect();
+fn shown(item: &Item, copy: &FamilyCopy, phrases: &Phrases<'_>) -> Vec<Node> {
+    let tongue = |node: Node, said: &Said| tongue(node, said, copy, phrases);
+    let mut shown = paragraphs(&item.said, &tongue);
+    let facts: Vec<Node> = item.facts.iter().map(|fact| row(fact, phrases, &tongue)).collect();
     if !facts.is_empty() {
         shown.push(Node::of("dl", facts));
     }
     shown
 }
 
+/// Says of a node in which language its words were written.
+type Tongue<'a> = &'a dyn Fn(Node, &Said) -> Node;
+
 /// A paragraph for each line, in the language that it was written in, whichever way that is.
-fn paragraphs(said: &Said) -> Vec<Node> {
+fn paragraphs(said: &Said, tongue: Tongue<'_>) -> Vec<Node> {
     let lines = said.words.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| tongue(Node::text("p", line), said)).collect()
 }
 
-fn tongue(node: Node, said: &Said) -> Node {
+/// The page may be in another language than what was written: a voice that reads it aloud has to know.
+fn tongue(node: Node, said: &Said, copy: &FamilyCopy, phrases: &Phrases<'_>) -> Node {
+    // English where a copy says nothing.
+    let own = if copy.language.is_empty() { "en" } else { copy.language.as_str() };
     match said.language.as_str() {
-        "" => node.with("dir", "auto"),
+        "" if own == phrases.language => node.with("dir", "auto"),
+        "" => node.with("lang", own).with("dir", "auto"),
         language => node.with("lang", language).with("dir", direction(language)),
     }
 }
 
-fn row(fact: &Fact, phrases: &Phrases<'_>) -> Node {
+fn row(fact: &Fact, phrases: &Phrases<'_>, tongue: Tongue<'_>) -> Node {
     let label = match fact {
         Fact::Code(list, _) if list == "professional-role" => phrases.say("family.fact.role"),
         _ => phrases.say(&format!("family.fact.{}", fact.code())),
