@@ -8,6 +8,7 @@
 pub mod family;
 pub mod leaks;
 pub mod page;
+pub mod plain;
 mod prepared;
 mod request;
 

@@ -4,7 +4,10 @@
 mod generated;
 
 mod approval;
+mod approving;
+mod deciding;
 mod family;
 mod page;
+mod plain;
 mod projection;
 mod stories;

@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use crate::record::codes::YesNo;
 use crate::record::people::{MayReceive, Person};
-use crate::record::sharing::{CopyChoice, PreparedCopy};
+use crate::record::sharing::PreparedCopy;
 use crate::record::{Record, RowId};
 
 /// The reader of one copy.
@@ -52,12 +52,6 @@ impl<'a> Reader<'a> {
             .filter(|person| !ids.contains(&person.id) && ids.iter().any(|id| person.not_to_meet.has(id)));
         let apart = apart.map(|person| person.id.clone()).collect();
         (Self { record, copy, ids, children, apart, short }, refused)
-    }
-
-    /// What was decided about single things in this copy.
-    pub fn choices(&self) -> impl Iterator<Item = &'a CopyChoice> {
-        let id = &self.copy.id;
-        self.record.sharing.choices.iter().filter(move |choice| choice.copy.id() == Some(id))
     }
 
     /// Whether this reader must not learn of somebody, or has no copy about them.

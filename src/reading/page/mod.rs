@@ -6,7 +6,7 @@
 //! Never here: a part of the plan that is not in the copy, a script, or another site.
 
 mod document;
-mod explained;
+pub(super) mod explained;
 mod node;
 mod tree;
 
