@@ -100,7 +100,7 @@ impl Form {
         self.linked.update(|count| *count = count.wrapping_add(1));
     }
 
-    fn want(self, place: Place) {
+    pub(super) fn want(self, place: Place) {
         self.inner.update_value(|inner| inner.wanted = Some(place));
         self.sought.update(|count| *count = count.wrapping_add(1));
     }

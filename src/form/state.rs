@@ -79,6 +79,8 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
+    /// The copy for the family that somebody looks at.
+    pub looking: RwSignal<Option<RowId>>,
     /// What only the forms of meetings and reports watch.
     pub(super) meetings: Signals,
     /// What was just done, for those who listen.
@@ -137,6 +139,7 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
+            looking: RwSignal::new(None),
             meetings: Signals::default(),
             status: RwSignal::new(String::new()),
         }
@@ -275,6 +278,7 @@ impl Form {
             inner.opened.clear();
         });
         self.set_open(None);
+        self.put_copy_away();
         self.page.set(page);
     }
 
