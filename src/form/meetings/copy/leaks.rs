@@ -91,7 +91,7 @@ pub fn leaks(looking: Looking) -> Option<El> {
 fn item(looking: Looking, found: &Found, focus: Vec<String>) -> El {
     let title = looking.h(2).class("govuk-heading-s").with(el("bdi").text(looking.called(&found.place)));
     let said = el("p").class("govuk-body ta-written ta-look__said-there").with(marked(found));
-    let told = found.leaks.iter().map(|leak| told(looking, leak));
+    let told = each_once(&found.leaks).into_iter().map(|same| told(looking, &same));
     let class = if found.stops() { "ta-look__item ta-look__item--stops" } else { "ta-look__item" };
     let item = el("li").class(class).attr("tabindex", "-1").attr("data-heading", found.id());
     let item = item.with(title).with(said).with(el("ul").class("govuk-list").all(told));
@@ -121,12 +121,30 @@ fn first_of<'a>(text: &str, leaks: &'a [Leak]) -> Option<(usize, &'a str)> {
     there.min_by_key(|(at, words)| (*at, usize::MAX - words.len()))
 }
 
+/// What is found by the same words and gives away the same kind of thing, together: two people may live at one
+/// address.
+fn each_once(leaks: &[Leak]) -> Vec<Vec<&Leak>> {
+    let mut groups: Vec<Vec<&Leak>> = Vec::new();
+    for leak in leaks {
+        let same = |group: &&mut Vec<&Leak>| {
+            group.first().is_some_and(|first| first.words == leak.words && first.kind == leak.kind)
+        };
+        match groups.iter_mut().find(same) {
+            Some(group) => group.push(leak),
+            None => groups.push(vec![leak]),
+        }
+    }
+    groups
+}
+
 /// What the words give away, and where that stands in the plan.
-fn told(looking: Looking, leak: &Leak) -> El {
+fn told(looking: Looking, same: &[&Leak]) -> El {
     let words = looking.words;
+    let Some(leak) = same.first() else { return el("li") };
     let what = words.label(leak.words_key());
     let found = words.fill("look.leak.found", &[("words", &leak.words), ("what", what)]);
-    let at = words.fill("look.leak.secret", &[("where", &looking.called(&leak.secret))]);
+    let places: Vec<String> = same.iter().map(|leak| looking.called(&leak.secret)).collect();
+    let at = words.fill("look.leak.secret", &[("where", &places.join("; "))]);
     let at = el("span").class("ta-look__secret").with(el("bdi").text(at));
     el("li").with(el("strong").with(el("bdi").text(found))).text(" ").with(at)
 }
