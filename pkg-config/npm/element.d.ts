@@ -134,6 +134,11 @@ export interface CopyOpened {
   message: string;
 }
 
+/** Why a family's copy is not given: its `message` has every reason, in the reader's language. */
+export interface FamilyCopyRefused extends Error {
+  reasons: { code: string; message: string }[];
+}
+
 /** The element's events: each bubbles, and crosses the shadow root. */
 export interface TeamAroundEvents {
   /** The form is there. */
@@ -270,6 +275,13 @@ export declare class TeamAroundForm extends HTMLElement {
   exportFeedback(): File;
   /** What happened when, as a table. */
   exportChronology(): File;
+  /**
+   * A copy for one reader of the family, as one page without a script, or as the JSON that `<team-around-family>`
+   * shows. `id` is its row in `sharing.copies`. Only a copy that may go to its reader today is given: it was approved by
+   * somebody other than its author, is as it was approved, and its last day is not over. Anything else rejects with a
+   * `FamilyCopyRefused`. Neither the name of the file nor its title names anybody.
+   */
+  exportFamilyCopy(id: string, how?: { as?: "html" | "json" }): Promise<File>;
 
   addEventListener<K extends keyof TeamAroundEvents>(
     type: K,

@@ -55,6 +55,7 @@ pub const METHODS: &[&str] = &[
     "contribute",
     "exportFeedback",
     "exportChronology",
+    "exportFamilyCopy",
 ];
 
 /// An event: it bubbles, and crosses the shadow root.
@@ -97,5 +98,6 @@ pub fn word(say: Say) -> &'static str {
         Say::Request => "request",
         Say::Feedback => "feedback",
         Say::Chronology => "chronology",
+        Say::Copy => "copy",
     }
 }

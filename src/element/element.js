@@ -1,6 +1,7 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
 import { module } from "./device.js";
+import { FamilyCopy } from "./family_copy.js";
 import { asRecord, asText, civil, isWelsh, json } from "./given.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
@@ -65,6 +66,13 @@ class TeamAroundForm extends HTMLElement {
     asks: (waitUntil) => this.#tell("ta-unlock", { waitUntil }),
   });
   #back; // what this window held when it was locked
+  #copy = new FamilyCopy(this.shadowRoot, {
+    record: () => this.#handle?.record() ?? JSON.stringify(this.record ?? {}),
+    settings: () => ({ ...JSON.parse(this.#settings({ record: null, before: null })), readOnly: !this.#handle?.may_write() }),
+    take: (text) => this.#handle?.share(text),
+    file: (id) => this.#copied(id),
+    said: () => this.#said(),
+  });
 
   constructor() {
     super();
@@ -139,7 +147,7 @@ class TeamAroundForm extends HTMLElement {
     return typeof given === "string" ? given.split(/\s+/).filter(Boolean) : [given].flat();
   }
 
-  #settings() {
+  #settings(more = {}) {
     return JSON.stringify({
       document: this.constructor.document,
       meeting: this.#given.meeting ?? this.getAttribute("meeting"),
@@ -157,6 +165,7 @@ class TeamAroundForm extends HTMLElement {
       heading: this.getAttribute("heading-level"),
       lang: this.#language() || "en",
       at: this.#at,
+      ...more,
     });
   }
 
@@ -203,6 +212,7 @@ class TeamAroundForm extends HTMLElement {
   // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
   #revive(kept, at) {
     clearTimeout(this.#timer);
+    this.#copy.close();
     [this.#handle, this.#kept, this.#at] = [undefined, kept, at];
     this.#mount();
     this.#at = undefined;
@@ -287,6 +297,7 @@ class TeamAroundForm extends HTMLElement {
 
   #unmount() {
     this.#tried = false;
+    this.#copy.close();
     if (!this.#handle) return;
     clearTimeout(this.#timer);
     // The focus leaves first, while somebody still hears it.
@@ -351,6 +362,7 @@ class TeamAroundForm extends HTMLElement {
       this.#timer = setTimeout(() => this.#look(), SOON);
     } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
     else if (word === "send") queueMicrotask(() => this.#hand("submission"));
+    else if (word === "copy") queueMicrotask(() => this.#copy.show(this.#handle?.copy()));
     else if (FILES[word]) queueMicrotask(() => this.#download(FILES[word](this)));
   }
 
@@ -442,6 +454,15 @@ class TeamAroundForm extends HTMLElement {
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
+  // What the person asked for in the form is said there, where it cannot be had.
+  async #copied(id) {
+    try {
+      this.#download(await this.exportFamilyCopy(id));
+    } catch ({ message }) {
+      this.#handle?.say(message);
+    }
+  }
+
   load(record = this.#given.record) {
     if (this.#lock.keeps(record)) return;
     const tried = this.#tried;
@@ -502,6 +523,10 @@ class TeamAroundForm extends HTMLElement {
   }
   exportChronology() {
     return new File([this.#handle?.chronology?.() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
+  }
+  /** A copy for one reader of the family, as a file: the page itself, or its JSON. Only one that was approved goes. */
+  async exportFamilyCopy(id, how) {
+    return this.#copy.file(id, how);
   }
   /** An encrypted copy of the draft, as a file. */
   async exportDraft(passphrase) {

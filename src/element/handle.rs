@@ -178,6 +178,23 @@ impl Handle {
         }
     }
 
+    /// The id of the copy for the family that somebody looks at; empty where nobody does.
+    pub fn copy(&self) -> String {
+        self.form.looked_at().map_or_else(String::new, |id| id.to_string())
+    }
+
+    /// Whether something may be changed.
+    pub fn may_write(&self) -> bool {
+        !self.form.is_read_only()
+    }
+
+    /// Takes what was decided about copies: a record as JSON text that has them alone.
+    pub fn share(&self, decided: &str) {
+        if let Ok(document) = wire::parse(decided.as_bytes()) {
+            self.form.take_sharing(wire::read_record(&document).record.sharing);
+        }
+    }
+
     /// Goes back to writing after a receipt for a draft.
     pub fn writing(&self) {
         self.form.standing.set(Standing::Writing);

@@ -10,6 +10,8 @@
 mod compare;
 #[cfg(feature = "element")]
 pub mod contract;
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
+mod copying;
 #[cfg(feature = "device")]
 pub mod drafts;
 #[cfg(feature = "family")]

@@ -82,6 +82,13 @@ class Watched {
 /** Looks after a module from now on. */
 export const watch = (glue, exports) => void watched.add(new Watched(glue, exports));
 
+/** Looks after something else that a module draws: {hold(), again(), end()}. Answers with how to give it up. */
+export const tend = (glue, drawn) => {
+  const { forms } = Watched.of(glue);
+  forms.add(drawn);
+  return () => forms.delete(drawn);
+};
+
 /** Teaches a module its Welsh, and each that takes its place. */
 export const teach = (glue, words) => Watched.of(glue).teach(words);
 

@@ -167,8 +167,8 @@ impl Form {
 
 /// Brings what has the focus now into view. A box that is to be written in moves the page no further than
 /// it must; a heading comes to the top, so that what follows it is seen.
-fn show(found: &HtmlElement) {
-    let is_box = matches!(found.local_name().as_str(), "input" | "textarea" | "select");
+pub(super) fn show(found: &HtmlElement) {
+    let is_box = matches!(found.local_name().as_str(), "input" | "textarea" | "select" | "button");
     let scroll = ScrollIntoViewOptions::new();
     scroll.set_block(if is_box { ScrollLogicalPosition::Nearest } else { ScrollLogicalPosition::Start });
     found.scroll_into_view_with_scroll_into_view_options(&scroll);

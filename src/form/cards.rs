@@ -1,5 +1,6 @@
 //! A row of a list as a card: what it says when it is closed, its questions when it is open.
 
+use super::copies::on_card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
 use super::meetings::{fits, row_closed};
@@ -84,7 +85,8 @@ fn closed(form: Form, place: &Place) -> Node {
         (points > 0).then(|| el("p").class("ta-row__points").text(words(points))).into()
     });
     let head = el("div").class("ta-row__head").with(title).with(actions(form, place, said));
-    Node::All(vec![head.into(), carried_tag(form, place).into(), summary.into(), points.into()])
+    let own = on_card(form, place);
+    Node::All(vec![head.into(), carried_tag(form, place).into(), summary.into(), own.into(), points.into()])
 }
 
 /// Says of a row that it came from an earlier meeting.

@@ -88,7 +88,7 @@ impl Form {
         self.want(first.map_or(place.clone(), |key| place.at_key(key)));
     }
 
-    fn want(self, place: Place) {
+    pub(super) fn want(self, place: Place) {
         self.inner.update_value(|inner| inner.wanted = Some(place));
         self.sought.update(|count| *count = count.wrapping_add(1));
     }

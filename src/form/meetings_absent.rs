@@ -1,5 +1,6 @@
 //! In place of what the forms of meetings and reports draw, where the module holds the plan alone.
 
+use super::copies::copies;
 use super::markup::{El, Node};
 use super::pages::{Keys, Part, Sheet};
 use super::start::Subject;
@@ -22,9 +23,9 @@ impl Kept {
 #[derive(Clone, Copy, Default)]
 pub struct Signals;
 
-/// A plan has no such parts.
-pub fn drawn(_: Form, _: Part) -> Node {
-    Node::Nothing
+/// A plan has one such part: the copies for the family.
+pub fn drawn(form: Form, part: Part) -> Node {
+    if part == Part::Copies { copies(form) } else { Node::Nothing }
 }
 
 /// A plan has no such lines.

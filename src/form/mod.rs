@@ -16,6 +16,7 @@ mod cards;
 mod carried;
 mod check;
 mod controls;
+mod copies;
 mod findings;
 mod labels;
 mod listen;
@@ -40,6 +41,8 @@ mod timescales;
 mod woken;
 
 pub use app::mount;
+#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
+pub use meetings::copy;
 pub use pages::Page;
 pub use standing::{HostError, Receipt, Standing};
 pub use start::{Layout, Say, Start, Subject, User};

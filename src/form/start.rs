@@ -93,4 +93,6 @@ pub enum Say {
     Feedback,
     /// The person wants a file of what happened when.
     Chronology,
+    /// The person looks at a copy for the family, or no longer does.
+    Copy,
 }

@@ -77,6 +77,8 @@ pub struct Form {
     pub locked: RwSignal<bool>,
     /// Where the form stands with the host.
     pub standing: RwSignal<Standing>,
+    /// The copy for the family that somebody looks at.
+    pub looking: RwSignal<Option<RowId>>,
     /// What only the forms of meetings and reports watch.
     pub(super) meetings: Signals,
     /// What was just done, for those who listen.
@@ -134,6 +136,7 @@ impl Form {
             sought: RwSignal::new(0),
             locked: RwSignal::new(false),
             standing: RwSignal::new(Standing::Writing),
+            looking: RwSignal::new(None),
             meetings: Signals::default(),
             status: RwSignal::new(String::new()),
         }
@@ -281,6 +284,7 @@ impl Form {
         });
         self.forget_waiting();
         self.set_open(None);
+        self.put_copy_away();
         self.page.set(page);
     }
 

@@ -9,6 +9,7 @@ pub mod family;
 pub mod json;
 pub mod leaks;
 pub mod page;
+pub mod plain;
 mod prepared;
 mod request;
 

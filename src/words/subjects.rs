@@ -68,6 +68,6 @@ subjects! {
     "signoff",
     "visits",
     "voice";
-    of meetings: "minutes", "attendance", "chronology", "contribution", "discussion", "feedback", "changes", "merging", "report", "rules-meeting", "rules-preparation";
-    the command alone: "command", "family", "vectors"
+    of meetings: "family", "looking", "minutes", "attendance", "chronology", "contribution", "discussion", "feedback", "changes", "merging", "report", "rules-meeting", "rules-preparation";
+    the command alone: "command", "vectors"
 }

@@ -4,8 +4,10 @@
 mod generated;
 
 mod approval;
+mod approving;
 mod arranged;
 mod cases;
+mod deciding;
 mod family;
 mod holes;
 mod json;
@@ -13,5 +15,6 @@ mod long;
 mod marks;
 mod may_read;
 mod page;
+mod plain;
 mod projection;
 mod stories;

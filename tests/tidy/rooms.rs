@@ -13,8 +13,9 @@ const EDGES: [(&str, &[&str]); 10] = [
     ("wire", &["record", "calendar", "protocol", "words"]),
     // A sealed draft is a text to this room: what stands in it is the wire's.
     ("draft", &[]),
-    // The form shows what a file holds before anything of it is taken, so it knows the wire.
-    ("form", &["record", "calendar", "protocol", "words", "wire"]),
+    // The form shows what a file holds before anything of it is taken, so it knows the wire. What a plan's page
+    // fetches to look at a family's copy shows what one reader is given, so that alone knows the reading.
+    ("form", &["record", "calendar", "protocol", "reading", "words", "wire"]),
     ("element", &["record", "calendar", "protocol", "reading", "words", "wire", "draft", "form"]),
     ("command", &["record", "calendar", "protocol", "reading", "words", "wire"]),
 ];
@@ -115,6 +116,15 @@ fn first_names(rest: &str) -> Vec<String> {
         Some(group) => group.split('}').next().unwrap_or_default().split(',').map(name).collect(),
         None => vec![name(rest)],
     }
+}
+
+#[test]
+fn only_what_is_fetched_to_look_at_a_copy_knows_what_a_reader_is_given() {
+    let others = |source: &Source| !source.path.starts_with("src/form/meetings/copy/");
+    let others: Vec<Source> = below("src/form", ".rs").into_iter().filter(others).collect();
+    let named = |source: &Source| source.code().contains("crate::reading");
+    let found: Vec<String> = others.into_iter().filter(named).map(|source| source.path).collect();
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::contributions::contributions;
 use super::differences::differences;
 use super::lines::staying_line;
 use super::minutes::minutes;
+use crate::form::copies::copies;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::Part;
 use crate::form::start::Say;
@@ -27,6 +28,7 @@ pub fn drawn(form: Form, part: Part) -> Node {
         Part::NeedViews => need_views(form),
         Part::Changes => changed(form),
         Part::Recipients => recipients(form),
+        Part::Copies => copies(form),
     }
 }
 

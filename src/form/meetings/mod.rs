@@ -4,6 +4,7 @@
 mod afterwards;
 mod chronology;
 mod contributions;
+pub mod copy;
 mod differences;
 mod drawn;
 mod heads;

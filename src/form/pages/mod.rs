@@ -55,6 +55,8 @@ pub enum Part {
     NeedViews,
     /// Listing everybody who should be sent the plan.
     Recipients,
+    /// The copies for the family, and one of them to be looked at.
+    Copies,
 }
 
 /// One page.
@@ -131,7 +133,8 @@ impl Journey {
         let place = Place { home, row: None, key: Some(field.key) };
         // A list that stands beside what the document answers for is asked whole.
         let beside = !self.scope.covers(&Place::home(home)) && self.scope.takes(home);
-        field.audience != Audience::System && !link && (beside || self.scope.covers(&place))
+        let pressed = PRESSED.0 == home && PRESSED.1.contains(&field.key);
+        field.audience != Audience::System && !link && !pressed && (beside || self.scope.covers(&place))
     }
 }
 
@@ -164,10 +167,18 @@ impl Part {
             Self::Differences => &["differences"],
             Self::NeedViews => &["need_views"],
             Self::Contributions => &["contributions"],
+            Self::Copies => &["sharing/copies", "sharing/choices"],
             Self::Minutes | Self::Strip | Self::Changes | Self::FeedbackFile | Self::Recipients => &[],
         }
     }
 }
+
+/// Questions to which nobody types an answer: who prepared a copy, who approved it and when it was withdrawn is
+/// written by what they press while they look at it.
+pub static PRESSED: (&str, Keys) = (
+    "sharing/copies",
+    &["prepared_by", "prepared_on", "approved_by", "approved_role", "approved_on", "withdrawn_on"],
+);
 
 /// Questions that are asked before those of another section: when a plan ended is asked with how.
 pub static MOVED: &[(&str, &str, &str)] = &[("plan", "ended_on", "ending")];

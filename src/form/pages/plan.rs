@@ -1,7 +1,7 @@
 //! The pages of a plan, in the order a plan is made.
 
-use super::Block::{List, Questions, Tree};
-use super::{Journey, Sheet};
+use super::Block::{Drawn, List, Questions, Tree};
+use super::{Journey, Part, Sheet};
 use crate::protocol::Scope;
 
 /// The plan.
@@ -41,11 +41,7 @@ pub static PLAN: Journey = Journey {
             group: "time",
             blocks: &[Questions("distribution"), List("distribution/copies")],
         },
-        Sheet {
-            key: "copies",
-            group: "time",
-            blocks: &[Questions("sharing"), List("sharing/copies"), List("sharing/choices")],
-        },
+        Sheet { key: "copies", group: "time", blocks: &[Questions("sharing"), Drawn(Part::Copies)] },
         Sheet { key: "ending", group: "time", blocks: &[Questions("ending"), List("ending/notices")] },
     ],
 };

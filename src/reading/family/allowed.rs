@@ -1,6 +1,7 @@
 //! The list of what a copy for the family is made from, and the one gate through which all of it goes.
 
 use super::copy::Said;
+use super::decisions::decided;
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
 use crate::record::codes::YesNo;
@@ -157,13 +158,7 @@ impl<'a> Gate<'a> {
 
     /// What was decided about a place in this copy, or about its whole row.
     pub fn choice(&self, place: &Place, decision: CopyDecision) -> Option<&'a CopyChoice> {
-        let whole = Place { key: None, ..place.clone() };
-        let about = |at: &Place| {
-            let at = at.to_string();
-            let mut rows = self.reader.choices();
-            rows.find(|choice| choice.decision.is(decision) && choice.place.trim() == at)
-        };
-        about(place).or_else(|| about(&whole).filter(|_| decision != CopyDecision::Reword))
+        decided(self.record, &self.reader.copy.id, place, decision)
     }
 
     /// Whether a row goes out: it is about one of this copy's children, and nobody decided to leave it out.

@@ -8,7 +8,9 @@
 //! Never here: a part of the record that is hidden instead of left out, files, the browser or a clock.
 
 mod allowed;
+mod approval;
 mod copy;
+mod decisions;
 mod json;
 mod left_out;
 mod parts;
@@ -21,7 +23,11 @@ mod secrets;
 mod shapes;
 
 pub use allowed::{ALLOWED, Sentence};
+pub use approval::{
+    NotNow, Shown, Stands, Who, approve, may_approve, may_prepare, prepare_by, shown, stands, withdraw,
+};
 pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
+pub use decisions::{Decision, Undecided, decide, decided, undo};
 pub use json::{NotACopy, read_copy, readable, write_copy};
 pub use left_out::{LeftOut, Why};
 pub use prepare::{Prepared, prepare};

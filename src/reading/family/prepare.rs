@@ -23,6 +23,8 @@ pub struct Prepared {
     pub sentences: Vec<Sentence>,
     /// The places of all that goes out: those sentences, and facts such as a day or who does it.
     pub goes: Vec<Place>,
+    /// Of these, what its reader and its children are called: no copy goes without it.
+    pub names: Vec<Place>,
     /// Everything in the record that was answered and is not in it, and why: in the order of the record.
     pub left_out: Vec<LeftOut>,
     /// What in it would give somebody away.
@@ -37,10 +39,10 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     let (reader, mut refused) = Reader::of(record, copy);
     let mut gate = Gate::new(record, &reader);
     let parts = if refused.is_empty() { parts(&mut gate) } else { Vec::new() };
-    let names: Vec<String> = reader.ids.iter().map(|id| called(record, id)).collect();
+    let called_by: Vec<String> = reader.ids.iter().map(|id| called(record, id)).collect();
     let made = FamilyCopy {
         id: copy.id.to_string(),
-        reader: names.join(", "),
+        reader: called_by.join(", "),
         children: reader.children.iter().map(|id| called(record, id)).collect(),
         version: if copy.version.is(CopyVersion::Child) { Version::Child } else { Version::Adult },
         language: tag(&copy.language),
@@ -50,18 +52,19 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
         parts,
     };
     let Gate { sentences, mut goes, left: mut left_out, .. } = gate;
-    goes.extend(reader.children.iter().chain(&reader.ids).filter_map(|id| name_place(record, id)));
-    rest(record, &goes, &mut left_out, reader.short);
     let named = |id: &RowId| Some(Sentence { place: name_place(record, id)?, words: called(record, id) });
-    let names: Vec<Sentence> = reader.ids.iter().chain(&reader.children).filter_map(named).collect();
-    let leaks = leaks(record, &reader, &made, &[names, sentences.clone()].concat());
+    let named: Vec<Sentence> = reader.children.iter().chain(&reader.ids).filter_map(named).collect();
+    let names: Vec<Place> = named.iter().map(|name| name.place.clone()).collect();
+    goes.extend(names.iter().cloned());
+    rest(record, &goes, &mut left_out, reader.short);
+    let leaks = leaks(record, &reader, &made, &[named, sentences.clone()].concat());
     if made.parts.is_empty() && refused.is_empty() {
         refused.push(Refusal::Empty);
     }
     if leaks.iter().any(Leak::stops) {
         refused.push(Refusal::Leaks);
     }
-    Prepared { copy: made, sentences, goes, left_out, leaks, refused }
+    Prepared { copy: made, sentences, goes, names, left_out, leaks, refused }
 }
 
 /// What somebody of the family is called: a child as the child likes it.

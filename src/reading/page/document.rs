@@ -4,7 +4,7 @@ use super::{Node, Phrases, tree};
 use crate::reading::family::FamilyCopy;
 
 /// The styles of the page: the element adopts the same file.
-const STYLES: &str = include_str!("family.css");
+pub const STYLES: &str = include_str!("family.css");
 
 /// Where the way out leads: a page that anybody may be seen on, and that is asked for only when it is chosen.
 const NEUTRAL: &str = "https://www.bbc.co.uk/weather";

@@ -4,7 +4,7 @@ use super::Phrases;
 use crate::reading::family::FamilyCopy;
 
 /// Initials that professionals write without thinking.
-pub(super) const INITIALS: [&str; 19] = [
+pub(in crate::reading) const INITIALS: [&str; 19] = [
     "CAMHS", "CIN", "CP", "CPP", "DA", "DV", "EHCP", "FGC", "GP", "ICPC", "IDVA", "IRO", "LAC", "MARAC",
     "MASH", "SEN", "SENCO", "TAC", "TAF",
 ];

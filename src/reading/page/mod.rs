@@ -6,11 +6,11 @@
 //! Never here: a part of the plan that is not in the copy, a script, or another site.
 
 mod document;
-mod explained;
+pub(super) mod explained;
 mod node;
 mod tree;
 
-pub use document::document;
+pub use document::{STYLES, document};
 pub use node::Node;
 pub use tree::tree;
 

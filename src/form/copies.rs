@@ -1,0 +1,97 @@
+//! The copies for the family: their list, and the place where one is looked at. What is shown there is drawn by
+//! what a plan's page fetches when somebody looks (`meetings/copy`), so that nobody else waits for it.
+
+use super::markup::{El, Node, button, el};
+use super::rows::list;
+use super::start::Say;
+use super::state::Form;
+use crate::record::sharing::{PreparedCopy, Sharing};
+use crate::record::{Day, Place, RowId};
+use leptos::prelude::*;
+
+/// The list of the copies.
+const HOME: &str = "sharing/copies";
+
+/// The list of the copies, or the one that somebody looks at.
+pub fn copies(form: Form) -> Node {
+    let shown = move || match form.looking.get() {
+        None => list(form, HOME),
+        Some(_) => looked_at(form),
+    };
+    el("div").shows(shown).into()
+}
+
+/// Where a copy is shown, with the way back.
+fn looked_at(form: Form) -> Node {
+    let back = button("govuk-back-link ta-link-button", form.label("copies.back"))
+        .on("click", move |_| form.look_at_copy(None));
+    let coming = el("p").class("govuk-body").attr("role", "status").text(form.label("copies.coming"));
+    Node::All(vec![back.into(), el("div").attr("data-copy", "").with(coming).into()])
+}
+
+/// What a closed card of a copy says and offers; nothing on the cards of other lists.
+pub fn on_card(form: Form, place: &Place) -> Option<El> {
+    let id = place.row.clone().filter(|_| place.home == HOME)?;
+    let state = form.record(|record| {
+        let row = record.sharing.copies.iter().find(|row| row.id == id)?;
+        Some(state(form, row))
+    })?;
+    let look = form.words.fill("copies.look.of", &[("what", &form.name_at(place))]);
+    let look = button("govuk-button govuk-button--secondary", form.label("copies.look"))
+        .attr("aria-label", look)
+        .on("click", move |_| form.look_at_copy(Some(id.clone())));
+    Some(el("div").class("ta-row__copy").with(el("p").class("govuk-body").text(state)).with(look))
+}
+
+/// How far a copy has come, as far as its own row says.
+fn state(form: Form, row: &PreparedCopy) -> String {
+    let (key, name, day) = if !row.withdrawn_on.is_blank() {
+        ("copies.state.withdrawn", "", &row.withdrawn_on)
+    } else if !row.approved_on.is_blank() {
+        ("copies.state.approved", row.approved_by.trim(), &row.approved_on)
+    } else if !row.prepared_on.is_blank() {
+        ("copies.state.prepared", row.prepared_by.trim(), &row.prepared_on)
+    } else {
+        ("copies.state.none", "", &Day::Blank)
+    };
+    let day = day.get().map(|day| form.words.day(day)).unwrap_or_default();
+    form.words.fill(key, &[("name", name), ("day", &day)])
+}
+
+impl Form {
+    /// Shows a copy in place of the list, or the list again with the focus where it was.
+    fn look_at_copy(self, id: Option<RowId>) {
+        let before = self.looking.get_untracked();
+        self.looking.set(id);
+        self.tell(Say::Copy);
+        if let Some(before) = before {
+            self.want(Place { home: HOME, row: Some(before), key: None });
+        }
+    }
+
+    /// The person goes elsewhere: the copy is not looked at any more.
+    pub fn put_copy_away(self) {
+        if self.looking.get_untracked().is_some() {
+            self.looking.set(None);
+            self.tell(Say::Copy);
+        }
+    }
+
+    /// The copy that is looked at; nothing where none is.
+    pub fn looked_at(self) -> Option<RowId> {
+        self.looking.get_untracked()
+    }
+
+    /// What was decided about copies takes the place of what stood here.
+    pub fn take_sharing(self, sharing: Sharing) {
+        if self.is_read_only() {
+            return;
+        }
+        self.inner.update_value(|inner| {
+            inner.record.sharing.copies = sharing.copies;
+            inner.record.sharing.choices = sharing.choices;
+        });
+        self.rows_changed(HOME);
+        self.rows_changed("sharing/choices");
+    }
+}
