@@ -53,7 +53,8 @@ fn listed(record: &Record, row: &PreparedCopy, links: &[FamilyLink], today: Naiv
         Ok(_) => Vec::new(),
         Err(refused) => refused,
     };
-    let before_approval = prepared(record, &row.id).map(|found| found.refused).unwrap_or_default();
+    let found = prepared(record, &row.id).unwrap_or_default();
+    let leaks = found.leaks.iter().filter(|leak| leak.stops());
     let names = |ids: &[RowId]| ids.iter().map(|id| record.name_of(id).to_owned()).collect::<Vec<_>>();
     let own = links.iter().filter(|link| link.copy == row.id.as_str());
     Listed {
@@ -62,7 +63,8 @@ fn listed(record: &Record, row: &PreparedCopy, links: &[FamilyLink], today: Naiv
         children: names(row.children.ids()).join(" and "),
         several: row.readers.ids().len() > 1,
         refused,
-        before_approval,
+        leaks: leaks.map(|leak| copies_page::leak(leak, record)).collect(),
+        before_approval: found.refused,
         links: own.map(|link| (link.id, said(link, today), link.opens(today))).collect(),
     }
 }

@@ -5,7 +5,7 @@ use crate::requests::{MOST_DAYS, USUAL_DAYS};
 use crate::sign_in::User;
 use crate::store::Plan;
 use maud::{Markup, html};
-use team_around::reading::family::Refusal as Reason;
+use team_around::reading::family::{Leak, Refusal as Reason};
 use team_around::record::codes::YesNo;
 use team_around::record::sharing::PreparedCopy;
 use team_around::record::{Day, Record, RowId};
@@ -25,6 +25,8 @@ pub struct Listed {
     pub refused: Vec<Reason>,
     /// Why it could not go out even if it were approved.
     pub before_approval: Vec<Reason>,
+    /// Each place that would give somebody away, in words.
+    pub leaks: Vec<String>,
     /// Each link: the portal's number for it, what became of it, whether it opens.
     pub links: Vec<(i64, String, bool)>,
 }
@@ -99,12 +101,13 @@ fn link() -> Markup {
             p #link-way {}
             p { label for="link-text" { "Copy it now: it is not shown again." } }
             p { input #link-text type="text" readonly; " " button #copy type="button" { "Copy the link" } }
+            p { a href="#not" { "What a link does not protect from" } }
         }
     }
 }
 
 fn one(user: &User, listed: &Listed) -> Markup {
-    let Listed { row, readers, children, links, .. } = listed;
+    let Listed { row, readers, children, links, leaks, .. } = listed;
     let stands = Stands::of(listed);
     let title = if readers.is_empty() { "Nobody yet" } else { readers.as_str() };
     html! {
@@ -112,6 +115,7 @@ fn one(user: &User, listed: &Listed) -> Markup {
             h2 { "For " (title) " " strong.state { (stands.said()) } }
             @if !children.is_empty() { p { "About " (children) "." } }
             @for sentence in told(listed, stands) { p { (sentence) } }
+            @if !leaks.is_empty() && !matches!(stands, Stands::Approved | Stands::Over | Stands::Withdrawn) { ul { @for leak in leaks { li { (leak) } } } }
             @if stands == Stands::Approved && user.hands_out_copies() && !listed.several {
                 p {
                     label for={ "days-" (row.id) } { "Days that the link opens: " }
@@ -132,6 +136,16 @@ fn one(user: &User, listed: &Listed) -> Markup {
             }
         }
     }
+}
+
+/// What gives somebody away, where, and what to do.
+pub fn leak(leak: &Leak, record: &Record) -> String {
+    let words = Words::of(Language::English);
+    let place = words.place(&leak.place, record);
+    let what = words.label(leak.words_key());
+    let found = words.fill("copies.leak.found", &[("where", &place), ("words", &leak.words), ("what", what)]);
+    let todo = if leak.restricted { "copies.leak.stops" } else { "copies.leak.confirm" };
+    format!("{found}. {}", words.label(todo))
 }
 
 /// The state in sentences, and what there is to do.

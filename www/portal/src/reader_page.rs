@@ -16,12 +16,12 @@ pub fn page(copy: &FamilyCopy, token: &str, today: NaiveDate) -> Markup {
         Language::English => [
             "The page opens in a moment.",
             "Your browser remembers that you were here. If somebody checks what you read, use another phone, or ring instead.",
-            "Read it without scripts",
+            "Nothing happens? Open the plain page",
         ],
         Language::Welsh => [
             "Mae’r dudalen yn agor mewn eiliad.",
             "Mae eich porwr yn cofio eich bod wedi bod yma. Os oes rhywun yn gwirio beth rydych yn ei ddarllen, defnyddiwch ffôn arall, neu ffoniwch yn lle hynny.",
-            "Ei darllen heb sgriptiau",
+            "Dim byd yn digwydd? Agorwch y dudalen blaen",
         ],
     };
     let main = html! {

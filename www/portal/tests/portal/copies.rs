@@ -241,6 +241,9 @@ fn the_page_says_how_far_each_copy_has_come() {
         both.contains("For Delyth Pryce")
             && both.contains("About Ifan Pryce-Adeyemi and Mali Pryce-Adeyemi.")
     );
+    assert!(both.contains(
+        "“Delyth” gives away a name that this reader must not learn. Say it in other words, or leave it out."
+    ));
     assert!(both.contains("What a link does not protect from"));
     approve(&portal, DELYTHS);
     assert!(page().contains(
