@@ -208,16 +208,25 @@ export class TeamAroundFamily extends HTMLElement {
       const box = Object.assign(document.createElement("textarea"), { rows: 4, autocomplete: "off", maxLength: 5000 });
       const label = document.createElement("label");
       label.append(`${said[kind]}. ${said["comment.label"]}`, box);
-      const send = button(said["comment.send"], () => {
+      const send = button(said["comment.send"], async () => {
         const text = box.value.trim();
-        if (!text) return box.focus();
-        this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part: section.dataset.part, kind, text });
-        const done = Object.assign(paragraph(said["comment.sent"]), { tabIndex: -1 });
-        done.setAttribute("role", "status");
-        asking.replaceChildren(done);
-        done.focus();
+        if (!text || send.ariaDisabled) return box.focus();
+        const waits = [];
+        send.ariaDisabled = "true";
+        this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part: section.dataset.part, kind, text, waitUntil: (promise) => waits.push(promise) });
+        // Only what the host has is said to be sent; what it has not stays in its box.
+        const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
+        send.ariaDisabled = null;
+        if (!box.isConnected) return;
+        const reason = !(failed?.reason instanceof Error) && failed?.reason?.message; // what a script throws is no sentence
+        const told = Object.assign(paragraph(failed ? reason || said["comment.failed"] : said["comment.sent"]), { tabIndex: -1 });
+        told.setAttribute("role", failed ? "alert" : "status");
+        if (failed) asking.replaceChildren(label, told, send, " ", back);
+        else asking.replaceChildren(told);
+        told.focus();
       });
-      asking.replaceChildren(label, send, " ", button(said["comment.cancel"], () => closed(kind)));
+      const back = button(said["comment.cancel"], () => closed(kind));
+      asking.replaceChildren(label, send, " ", back);
       box.focus();
     };
     const closed = (kind) => {

@@ -11,7 +11,7 @@ const ENGLISH: [&str; 2] = [include_str!("../words/en/family.txt"), include_str!
 const WELSH: [&str; 2] = [include_str!("../words/cy/family.txt"), include_str!("../words/cy/days.txt")];
 
 /// What the element itself says, by the last part of the key.
-const SAID: [&str; 13] = [
+const SAID: [&str; 14] = [
     "exit",
     "exit.told",
     "hide",
@@ -24,6 +24,7 @@ const SAID: [&str; 13] = [
     "comment.label",
     "comment.send",
     "comment.sent",
+    "comment.failed",
     "comment.cancel",
 ];
 

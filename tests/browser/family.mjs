@@ -98,16 +98,37 @@ test("somebody walks in: one press hides the plan, and typing with Shift leaves 
 
 test("a reader says of each part that it is wrong or what to add, and nothing is changed", async (t) => {
   const page = await opened(t);
-  await page.evaluate(() => document.addEventListener("ta-comment", ({ detail }) => (globalThis.heard = detail)));
+  await page.evaluate(() => document.addEventListener("ta-comment", ({ detail }) => (globalThis.heard = { ...detail, waitUntil: typeof detail.waitUntil })));
   const before = await page.locator(`${FAMILY} h2`).allTextContents();
   await page.getByRole("button", { name: /^I think this is wrong: Who will do what/ }).press("Enter");
   await page.keyboard.type("I was at the course twice.");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("It will be read by the people who wrote the plan.").waitFor();
-  assert.deepEqual(await page.evaluate(() => globalThis.heard), { copy: "copy-1", part: "actions", kind: "wrong", text: "I was at the course twice." });
+  assert.deepEqual(await page.evaluate(() => globalThis.heard), { copy: "copy-1", part: "actions", kind: "wrong", text: "I was at the course twice.", waitUntil: "function" });
   assert.deepEqual(await page.locator(`${FAMILY} h2`).allTextContents(), before);
   assert.deepEqual(await left(page), NOTHING);
+  t.diagnostic(quiet(page));
+});
+
+test("a comment that the host could not keep is not said to be sent, and stays in its box", async (t) => {
+  const page = await opened(t);
+  await page.evaluate(() => {
+    globalThis.heard = 0;
+    document.addEventListener("ta-comment", ({ detail }) => detail.waitUntil(globalThis.heard++ ? Promise.resolve() : Promise.reject(new TypeError("Failed to fetch"))));
+  });
+  await page.getByRole("button", { name: /^I want to add something: Why/ }).click();
+  await page.keyboard.type("There is more to say.");
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("It was not sent. What you wrote is still here.").waitFor();
+  assert.ok(!(await text(page)).includes("It will be read by"));
+  assert.equal(await page.getByRole("textbox").inputValue(), "There is more to say.");
+  const { told } = await axe(page);
+  assert.deepEqual(told, []);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+  await page.getByText("It will be read by the people who wrote the plan.").waitFor();
+  assert.equal(await page.getByRole("textbox").count(), 0);
+  assert.equal(await page.evaluate(() => globalThis.heard), 2);
   t.diagnostic(quiet(page));
 });
 

@@ -88,7 +88,7 @@ export async function portalOnDays(t) {
 }
 
 /** What a page may ask the network for: this portal's own files and answers. */
-const OWN = /^\/(package|assets|pages|plans|account|report|feedback|sign-in|sign-out)(\/|$)/;
+const OWN = /^\/(package|assets|pages|plans|account|read|report|feedback|sign-in|sign-out)(\/|$)/;
 
 /**
  * A page in a context of its own. It collects what a council's developer would see in the

@@ -3,7 +3,8 @@
 use crate::portal::Portal;
 use crate::refusal::Refusal;
 use crate::{
-    account, assets, feedback, headers, meetings, package, plans, report, requests, sign_in, submit,
+    account, assets, comments, copies, feedback, headers, meetings, package, plans, reader, report, requests,
+    sign_in, submit,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -34,6 +35,15 @@ pub fn router(portal: Arc<Portal>) -> Router {
         .route("/plans/{reference}/meetings/{meeting}/requests.json", get(requests::list))
         .route("/plans/{reference}/requests/{id}/close", post(requests::close))
         .route("/plans/{reference}/requests/{id}/contribution.json", get(requests::contribution))
+        .route("/plans/{reference}/copies", get(copies::page))
+        .route("/plans/{reference}/copies/links.json", get(copies::links))
+        .route("/plans/{reference}/copies/{copy}/links", post(copies::hand_out))
+        .route("/plans/{reference}/links/{id}/revoke", post(copies::revoke))
+        .route("/plans/{reference}/comments/{id}/read", post(comments::mark_read))
+        .route("/read/{token}", get(reader::page))
+        .route("/read/{token}/copy.json", get(reader::copy))
+        .route("/read/{token}/plain", get(reader::plain))
+        .route("/read/{token}/comments", post(reader::comment))
         .route("/report/{token}", get(report::page).post(report::answer))
         .route("/report/{token}/data.json", get(report::data))
         .route("/feedback", get(feedback::page))

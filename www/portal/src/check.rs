@@ -22,6 +22,10 @@ use team_around::record::{Place, Record};
 use team_around::wire::{Envelope, EnvelopeKind, Loss, Opened, PackStamp, Problem, ProblemKind, parse};
 use team_around::words::{Language, Words};
 
+/// What is said where something was claimed that is not so.
+pub const UNTRUE: &str =
+    "What was sent does not agree with what the portal knows. Nothing you typed is lost.";
+
 /// What the portal knows about what was sent.
 pub struct Asked<'a> {
     /// The plan that it was sent to.
@@ -53,7 +57,7 @@ pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
         untrue.extend(other_protocol(&envelope, asked));
         untrue.extend(findings_that_differ(&envelope, asked));
     }
-    refuse("What was sent does not agree with what the portal knows. Nothing you typed is lost.", untrue)?;
+    refuse(UNTRUE, untrue)?;
     if submission {
         still_finished(&envelope.record, asked.protocol, asked.scope, asked.today)?;
     }
@@ -101,7 +105,11 @@ fn stopped(scope: Scope) -> &'static str {
     }
 }
 
-fn refuse(message: &str, errors: Vec<FieldError>) -> Result<(), Refusal> {
+/// Refuses where there is anything to refuse for.
+///
+/// # Errors
+/// The sentence, with the places.
+pub fn refuse(message: &str, errors: Vec<FieldError>) -> Result<(), Refusal> {
     if errors.is_empty() {
         return Ok(());
     }

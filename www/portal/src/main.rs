@@ -16,11 +16,16 @@
 //! | `difference.rs` | what is shown where one would undo the other |
 //! | `requests.rs` | asking an agency for its report: a link with one purpose and a last day |
 //! | `report.rs` | what opens behind that link, without a sign-in, and what comes back |
+//! | `approvals.rs` | who prepared a family's copy and who approved it: the session, not the page |
+//! | `copies.rs` | handing an approved copy to its one reader: a link that can be ended |
+//! | `reader.rs` | what opens behind that link, without a sign-in, and what the reader says of it |
+//! | `comments.rs` | what readers said, for whoever leads the plan |
 //! | `feedback.rs` | what people thought of the meetings, kept apart and without names |
 //! | `store/` | SQLite, and the steps that bring an older database up to date |
 //! | `../assets/plan.js` | the page's side: a dozen lines between the element and this server |
 //! | `../assets/meeting.js` | the same for a meeting, with links to send and reports to bring in |
 //! | `../assets/report.js` | the same for somebody who has nothing but the link |
+//! | `../assets/reader.js` | the same for a reader of the family, who is given a copy and nothing else |
 //!
 //! It listens on this machine only, over plain HTTP, with a sign-in that trusts everybody: an
 //! example to read and to try, not a portal to put on a network.
@@ -28,10 +33,14 @@
 
 mod account;
 mod addresses;
+mod approvals;
 mod arguments;
 mod assets;
 mod chance;
 mod check;
+mod comments;
+mod copies;
+mod copies_page;
 mod difference;
 mod feedback;
 mod findings;
@@ -43,6 +52,8 @@ mod pages;
 mod plans;
 mod portal;
 mod protocol;
+mod reader;
+mod reader_page;
 mod refusal;
 mod report;
 mod report_page;

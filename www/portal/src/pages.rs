@@ -21,6 +21,8 @@ pub struct Listed {
     pub protocol: Protocol,
     /// What is unmet.
     pub findings: Vec<Finding>,
+    /// How many comments of the family nobody has read; none for whoever does not read them.
+    pub comments: usize,
 }
 
 /// A page of the portal. The manager's has a way to the feedback.
@@ -86,7 +88,10 @@ fn listed(plan: &Listed) -> Markup {
     html! {
         article id=(plan.reference) {
             h2 { a href={ "/plans/" (plan.reference) } { (plan.reference) } " " strong.state { (state(&plan.version)) } }
-            p { (sent(&plan.version)) ". " a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } }
+            p { (sent(&plan.version)) ". " a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } " " a href={ "/plans/" (plan.reference) "/copies" } { "Copies for the family" } }
+            @if plan.comments > 0 {
+                p { strong.state { "New" } " " a href={ "/plans/" (plan.reference) "#comments" } { (new_comments(plan.comments)) } }
+            }
             @if plan.findings.is_empty() {
                 p { "Nothing is unmet." }
             } @else {
@@ -97,6 +102,13 @@ fn listed(plan: &Listed) -> Markup {
             }
             (set_aside(&plan.record))
         }
+    }
+}
+
+fn new_comments(count: usize) -> String {
+    match count {
+        1 => "1 comment of the family that nobody has read".to_owned(),
+        _ => format!("{count} comments of the family that nobody has read"),
     }
 }
 
@@ -155,15 +167,20 @@ pub fn sent(version: &Version) -> Markup {
 }
 
 /// The plan in the form. What stands inside the element is read where scripts or WebAssembly are off.
-pub fn plan(user: &User, plan: &Plan, version: &Version) -> Markup {
+pub fn plan(user: &User, plan: &Plan, version: &Version, comments: &Markup) -> Markup {
     let main = html! {
         h1 { "Plan " (plan.reference) " " strong #state .state { (state(version)) } }
         p #sent { (sent(version)) }
-        p { a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } }
+        p {
+            a href={ "/plans/" (plan.reference) "/meetings" } { "Meetings" } " "
+            a href={ "/plans/" (plan.reference) "/copies" } { "Copies for the family" }
+        }
+        (comments)
         (conflict("plan", &html! {}))
         (element(plan))
     };
-    let scripts = ["/assets/sign_out.js", "/package/team-around.js", "/assets/plan.js"];
+    let scripts =
+        ["/assets/sign_out.js", "/assets/comments.js", "/package/team-around.js", "/assets/plan.js"];
     page(&format!("Plan {}", plan.reference), Some(user), &scripts, &main)
 }
 

@@ -6,7 +6,7 @@ use crate::portal::Portal;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::{SignedIn, User};
 use crate::store::{Plan, Version};
-use crate::{findings, protocol};
+use crate::{comments, findings, protocol};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -22,21 +22,27 @@ type Shared = State<Arc<Portal>>;
 /// The list.
 pub async fn list(State(portal): Shared, SignedIn(user): SignedIn) -> Result<Markup, Refusal> {
     let listed = portal
-        .away(|portal| {
-            portal.store.plans()?.into_iter().filter_map(|plan| listed(portal, plan).transpose()).collect()
+        .away(move |portal| {
+            portal
+                .store
+                .plans()?
+                .into_iter()
+                .filter_map(|plan| listed(portal, user, plan).transpose())
+                .collect()
         })
         .await?;
     Ok(pages::list(user, listed))
 }
 
 /// A plan as the list shows it: the stored record, reviewed again today.
-fn listed(portal: &Portal, plan: Plan) -> Result<Option<Listed>, Refusal> {
+fn listed(portal: &Portal, user: &User, plan: Plan) -> Result<Option<Listed>, Refusal> {
     let Some(version) = portal.store.latest(&plan.reference)? else { return Ok(None) };
     let record = read_text(&version.record).record;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
     let mut findings = findings::of(&record, &protocol, portal.today());
     findings.retain(|finding| finding.is_open() && Scope::Plan.answers_for(finding));
-    Ok(Some(Listed { reference: plan.reference, version, record, protocol, findings }))
+    let comments = comments::unread(portal, user, &plan.reference)?;
+    Ok(Some(Listed { reference: plan.reference, version, record, protocol, findings, comments }))
 }
 
 /// The page with the element.
@@ -45,8 +51,12 @@ pub async fn page(
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Markup, Refusal> {
-    let (plan, version) = portal.away(move |portal| latest(portal, &reference)).await?;
-    Ok(pages::plan(user, &plan, &version))
+    let act = move |portal: &Portal| {
+        let (plan, version) = latest(portal, &reference)?;
+        let comments = comments::section(portal, user, &plan.reference, &record_of(&version))?;
+        Ok(pages::plan(user, &plan, &version, &comments))
+    };
+    portal.away(act).await
 }
 
 /// What the page's script gives the element.

@@ -9,6 +9,7 @@
 
 use crate::chance::{hash, secret};
 use crate::check::check_report;
+use crate::headers::UNLISTED;
 use crate::portal::{Portal, now};
 use crate::refusal::{Refusal, json_answer};
 use crate::store::{Answer, Kept, Request};
@@ -16,7 +17,7 @@ use crate::{protocol, report_page, submit};
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderName, StatusCode};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -26,9 +27,6 @@ use team_around::record::{CodeSet, Record, RowId};
 use team_around::wire::{Envelope, EnvelopeKind, only_what_it_answers_for};
 
 type Shared = State<Arc<Portal>>;
-
-/// Search engines keep out, whatever they were told.
-const UNLISTED: (HeaderName, &str) = (HeaderName::from_static("x-robots-tag"), "noindex, nofollow");
 
 /// The page with the element.
 pub async fn page(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {

@@ -67,6 +67,11 @@ impl User {
         matches!(self.part, Part::Leads | Part::Chairs)
     }
 
+    /// Whether this person hands copies to the family, and reads what the family says of them.
+    pub fn hands_out_copies(&self) -> bool {
+        matches!(self.part, Part::Leads | Part::Chairs)
+    }
+
     /// Whether this person may sign others out, and withdraw the keys of their drafts.
     pub fn administers(&self) -> bool {
         self.part == Part::Chairs

@@ -1,7 +1,8 @@
 //! What the element sends: checked, compared with what is stored, kept, and answered with a receipt.
 
+use crate::approvals::Storing;
 use crate::chance::{hash, secret};
-use crate::check::{Asked, check, still_finished};
+use crate::check::{Asked, UNTRUE, check, refuse, still_finished};
 use crate::portal::{Portal, now};
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
@@ -16,7 +17,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 use serde_json::json;
 use std::sync::Arc;
-use team_around::protocol::Scope;
+use team_around::protocol::{Protocol, Scope};
 use team_around::record::feedback::Feedback as Said;
 use team_around::record::signoff::Override;
 use team_around::record::{CodeSet, Link, Record, RowId, Section};
@@ -106,18 +107,7 @@ pub fn unread(rejection: &BytesRejection) -> Refusal {
 fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     let plan = portal.store.plan(sent.reference)?.ok_or_else(Refusal::not_found)?;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
-    let mut envelope = check(
-        sent.text,
-        &Asked {
-            reference: sent.reference,
-            scope: sent.scope,
-            user: sent.user,
-            protocol: &protocol,
-            stamps: &protocol::stamps(&protocol),
-            today: portal.today(),
-            set_aside: &set_aside(&portal.store.set_aside(sent.reference)?),
-        },
-    )?;
+    let mut envelope = checked(portal, sent, &protocol)?;
     let meeting = meeting_of(&envelope, sent);
     let said = take_feedback(&mut envelope, sent, &meeting);
     let new = version(&envelope, sent, meeting)?;
@@ -132,12 +122,29 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
         if envelope.kind.is(EnvelopeKind::Submission) {
             still_finished(&laid.record, &protocol, sent.scope, portal.today())?;
         }
+        let (reference, user) = (sent.reference, sent.user);
+        let storing = Storing { portal, reference, user, before: &laid.here, after: &laid.record };
+        refuse(UNTRUE, storing.untrue()?)?;
         let new = Version { number: laid.latest.number + 1, record: write_text(&laid.record), ..new.clone() };
-        if let Put::Stored = portal.store.put(sent.reference, &new, &said)? {
+        if let Put::Stored = portal.store.put(reference, &new, &said, &storing.over())? {
             return Ok(receipt(StatusCode::CREATED, &new, &laid));
         }
     }
     Err(Refusal::broken("Others stored versions of a plan as often as this one was tried."))
+}
+
+/// The envelope, where nothing in it is to be refused by itself.
+fn checked(portal: &Portal, sent: &Sent<'_>, protocol: &Protocol) -> Result<Envelope, Refusal> {
+    let asked = Asked {
+        reference: sent.reference,
+        scope: sent.scope,
+        user: sent.user,
+        protocol,
+        stamps: &protocol::stamps(protocol),
+        today: portal.today(),
+        set_aside: &set_aside(&portal.store.set_aside(sent.reference)?),
+    };
+    check(sent.text, &asked)
 }
 
 /// The rules that stored versions set aside.
@@ -214,7 +221,7 @@ fn receipt(status: StatusCode, version: &Version, laid: &Laid) -> Response {
 /// the person does.
 fn stale(sent: &Sent<'_>, laid: &Laid, new: &Version) -> Refusal {
     let theirs = &laid.latest;
-    let differences = difference::between(&laid.record, &read_text(&theirs.record).record);
+    let differences = difference::between(&laid.record, &laid.here);
     let differences: Vec<_> = differences.iter().map(difference::Difference::json).collect();
     let page = format!("/plans/{}/versions/{}", sent.reference, theirs.number);
     let who = |version: &Version| json!({ "name": version.by_name, "role": version.by_role });

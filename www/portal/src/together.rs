@@ -16,6 +16,8 @@ use team_around::wire::{only_what_it_answers_for, read_text};
 pub struct Laid {
     /// The latest version.
     pub latest: Version,
+    /// Its record.
+    pub here: Record,
     /// The record to be stored after it.
     pub record: Record,
     /// Whether storing it would undo what somebody changed since the page was opened.
@@ -44,7 +46,7 @@ pub fn lay(
     let record = only_what_it_answers_for(&here, sent, scope);
     let undoes = read(base)?.is_none_or(|base| undoes(&base, &here, &record));
     let left_out = read(opened)?.map(|opened| left_out(&opened, sent, scope)).unwrap_or_default();
-    Ok(Laid { latest, record, undoes, left_out })
+    Ok(Laid { latest, here, record, undoes, left_out })
 }
 
 /// Whether a place that changed until now changes again.

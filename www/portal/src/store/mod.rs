@@ -4,11 +4,15 @@
 //! what SQLite has anyway. A council's own system does the same with its own database; what
 //! matters is [`Store::put`], which compares the version and writes in one transaction.
 
+mod comments;
+mod family_links;
 mod feedback;
 mod requests;
 mod sessions;
 mod tables;
 
+pub use comments::{Comment, Heard};
+pub use family_links::{Ended, FamilyLink, Over};
 pub use feedback::Feedback;
 pub use requests::{Answer, Kept, Request};
 
@@ -139,6 +143,16 @@ impl Store {
         self.connection().query_row(query, params![reference, number], version).optional()
     }
 
+    /// The latest version of a plan that somebody sent.
+    ///
+    /// # Errors
+    /// When SQLite fails.
+    pub fn latest_by(&self, reference: &str, name: &str) -> Result<Option<Version>, Fault> {
+        let query =
+            "SELECT * FROM version WHERE reference = ?1 AND by_name = ?2 ORDER BY number DESC LIMIT 1";
+        self.connection().query_row(query, [reference, name], version).optional()
+    }
+
     /// The rules that the versions of a plan set aside: each list that any version has, as JSON.
     ///
     /// # Errors
@@ -163,14 +177,20 @@ impl Store {
         self.connection().query_row(query, [reference, meeting], version).optional()
     }
 
-    /// Stores a version and the feedback that came with it, unless the latest one is no longer the
-    /// one before it.
+    /// Stores a version with the feedback that came with it, and ends the links of copies that may not be
+    /// read any more, unless the latest version is no longer the one before it.
     ///
     /// The transaction takes the write lock before it looks, so of two that race one is told.
     ///
     /// # Errors
     /// When SQLite fails; then nothing was stored.
-    pub fn put(&self, reference: &str, new: &Version, said: &[Feedback]) -> Result<Put, Fault> {
+    pub fn put(
+        &self,
+        reference: &str,
+        new: &Version,
+        said: &[Feedback],
+        over: &[Over],
+    ) -> Result<Put, Fault> {
         let mut connection = self.connection();
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         match latest(&transaction, reference)? {
@@ -178,6 +198,9 @@ impl Store {
             _ => {
                 insert(&transaction, reference, new)?;
                 feedback::keep(&transaction, said)?;
+                for Over { copy, why } in over {
+                    family_links::end(&transaction, reference, copy, *why)?;
+                }
                 transaction.commit()?;
                 Ok(Put::Stored)
             }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 /// Each step is done once; `user_version` counts those that are done. A step that was released is
 /// never changed. The first one makes its tables only where they are not there, because the first
 /// portal did not count.
-const STEPS: [&str; 4] = [PLANS, MEETINGS, READERS, SEEN];
+const STEPS: [&str; 5] = [PLANS, MEETINGS, READERS, SEEN, FAMILY];
 
 const PLANS: &str = "
     CREATE TABLE IF NOT EXISTS plan (
@@ -85,6 +85,36 @@ const READERS: &str = "
 /// When a session's browser last asked for something.
 const SEEN: &str = "
     ALTER TABLE session ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+";
+
+/// Copies that were handed out, each behind a link of its own, and what their readers said.
+const FAMILY: &str = "
+    CREATE TABLE family_link (
+        id INTEGER PRIMARY KEY,
+        reference TEXT NOT NULL REFERENCES plan,
+        copy TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        token_hash TEXT NOT NULL UNIQUE,
+        released TEXT NOT NULL,
+        by_name TEXT NOT NULL,
+        by_role TEXT NOT NULL,
+        made_at TEXT NOT NULL,
+        opens_until TEXT NOT NULL,
+        first_opened TEXT NOT NULL DEFAULT '',
+        ended TEXT NOT NULL DEFAULT ''
+    ) STRICT;
+    CREATE UNIQUE INDEX one_link_at_a_time ON family_link (reference, copy) WHERE ended = '';
+    CREATE TABLE family_comment (
+        id INTEGER PRIMARY KEY,
+        link INTEGER NOT NULL REFERENCES family_link,
+        part TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        said TEXT NOT NULL,
+        at TEXT NOT NULL,
+        read_by TEXT NOT NULL DEFAULT '',
+        read_at TEXT NOT NULL DEFAULT ''
+    ) STRICT;
 ";
 
 /// Does the steps that are not done yet, all of them or none.

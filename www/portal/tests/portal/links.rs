@@ -8,9 +8,9 @@ use std::fs;
 use team_around::wire::EnvelopeKind;
 
 /// Everything that a stranger sees of an answer, but for the time of day: status, text, headers.
-type Seen = (u16, String, Vec<(String, String)>);
+pub type Seen = (u16, String, Vec<(String, String)>);
 
-fn seen(answer: &Answer) -> Seen {
+pub fn seen(answer: &Answer) -> Seen {
     let headers = answer.headers.iter().filter(|(name, _)| *name != "date");
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()));
     (answer.status, answer.text().to_owned(), headers.collect())

@@ -2,8 +2,12 @@
 
 mod account;
 mod answers;
+mod approvals;
 mod asking;
+mod comments;
 mod conflict;
+mod copies;
+mod copying;
 mod feedback;
 mod first_plans;
 #[path = "../../../../tests/generated/mod.rs"]
@@ -14,7 +18,9 @@ mod meetings;
 mod older;
 mod pages;
 mod portal;
+mod reader;
 mod refusals;
+mod reprimands;
 mod requests;
 mod sent;
 mod submit;

@@ -1,5 +1,6 @@
 //! The database of an earlier portal opens, with everything in it.
 
+use crate::copying::{DELYTHS, approve, hand_out};
 use crate::portal::{Portal, TODAY};
 use rusqlite::Connection;
 
@@ -42,6 +43,18 @@ fn a_database_from_before_meetings_opens_with_its_plans_versions_and_keys() {
         assert_eq!(portal.get("/plans/CIN-1042", &ada).status, 404, "the invented plans were added to it");
         portal.restart();
     }
+}
+
+#[test]
+fn a_database_from_before_copies_were_handed_out_opens_too() {
+    let mut portal = Portal::start();
+    let data = Connection::open(portal.data_file()).unwrap();
+    let before = "DROP TABLE family_comment; DROP TABLE family_link; PRAGMA user_version = 4;";
+    data.execute_batch(before).unwrap();
+    drop(data);
+    portal.restart();
+    approve(&portal, DELYTHS);
+    assert_eq!(portal.get(&hand_out(&portal, DELYTHS), "").status, 200);
 }
 
 #[test]

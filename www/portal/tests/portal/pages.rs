@@ -14,6 +14,7 @@ fn without_sign_in_there_is_only_the_sign_in() {
         "/plans/CIN-1042/versions/1",
         "/plans/CIN-1042/meetings",
         "/plans/CIN-1042/meetings/m-2",
+        "/plans/CIN-1042/copies",
         "/feedback",
     ];
     for path in paths {
@@ -84,11 +85,18 @@ fn every_answer_has_the_policy() {
         "/plans/CIN-1042/meetings/m-2",
         "/plans/CIN-1042/meetings/m-2/data.json",
         "/plans/CIN-1042/meetings/m-2/requests.json",
+        "/plans/CIN-1042/copies",
+        "/plans/CIN-1042/copies/links.json",
         "/report/none",
+        "/read/none",
         "/feedback",
         "/plans/none",
         "/none",
         "/assets/plan.js",
+        "/assets/copies.js",
+        "/assets/comments.js",
+        "/assets/reader.js",
+        "/assets/reader.css",
         "/assets/portal.css",
         "/assets/unsaved.js",
         "/package/team-around.js",
@@ -131,7 +139,7 @@ fn no_title_and_no_address_has_a_name_or_a_secret_in_it() {
     let portal = Portal::start();
     let cookie = portal.sign_in("ada");
     let key = portal.data(&cookie)["draftKey"].as_str().unwrap().to_owned();
-    let meetings = ["/plans/CIN-1042/meetings", "/plans/CIN-1042/meetings/m-2"];
+    let meetings = ["/plans/CIN-1042/meetings", "/plans/CIN-1042/meetings/m-2", "/plans/CIN-1042/copies"];
     for path in ["/plans", "/plans/CIN-1042", "/plans/CIN-1042/versions/1"].into_iter().chain(meetings) {
         let answer = portal.get(path, &cookie);
         let page = answer.text();
@@ -151,8 +159,15 @@ fn no_title_and_no_address_has_a_name_or_a_secret_in_it() {
 fn no_page_has_a_script_or_a_style_of_its_own_which_the_policy_would_stop() {
     let portal = Portal::start();
     let cookie = portal.sign_in("ada");
-    let pages =
-        ["/sign-in", "/plans", "/plans/CIN-1042", "/pages/plain.html", "/pages/two.html", "/pages/form.html"];
+    let pages = [
+        "/sign-in",
+        "/plans",
+        "/plans/CIN-1042",
+        "/plans/CIN-1042/copies",
+        "/pages/plain.html",
+        "/pages/two.html",
+        "/pages/form.html",
+    ];
     for path in pages {
         let answer = portal.get(path, &cookie);
         let page = answer.text();

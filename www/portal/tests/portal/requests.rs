@@ -6,7 +6,7 @@ use crate::sent::{ADA, draft, meeting, record};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use team_around::record::codes::YesNo;
-use team_around::record::{Choice, Link, Record, RowId};
+use team_around::record::{Choice, Link, Record, RowId, Typed};
 use team_around::wire::{Envelope, EnvelopeKind, merge, read_record};
 
 pub const REVIEW: &str = "/plans/CIN-1042/meetings/m-2";
@@ -59,6 +59,13 @@ fn the_link_gives_away_only_what_the_agency_must_see() {
     full.feedback.clear();
     full.overrides.clear();
     full.document.reference.write("CIN-1042");
+    // Who prepared and who approved a copy is the session's to say.
+    for row in &mut full.sharing.copies {
+        for text in [&mut row.prepared_by, &mut row.approved_by, &mut row.approved_role, &mut row.approved] {
+            text.write("");
+        }
+        (row.prepared_on, row.approved_on) = (Typed::Blank, Typed::Blank);
+    }
     // The first action is for a worker of the agency; the other is for somebody else, and stays here.
     full.plan.actions[0].owner = Link::to(&full.professionals[0].id);
     full.professionals[1].agency = Link::to(&full.agencies[1].id);

@@ -1,0 +1,65 @@
+//! What a reader's browser is given, without a sign-in: kept by nobody, and no more than it needs.
+
+use crate::copying::{COPIES, handed_out, links};
+use sha2::{Digest, Sha256};
+
+#[test]
+fn nothing_behind_a_link_is_kept_listed_or_named() {
+    let (portal, link) = handed_out();
+    for path in ["", "/copy.json", "/plain"] {
+        for cookie in ["", "portal_session=0123"] {
+            let answer = portal.get(&format!("{link}{path}"), cookie);
+            assert_eq!(answer.status, 200);
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+            assert_eq!(answer.header("referrer-policy"), "no-referrer");
+            assert_eq!(answer.header("x-robots-tag"), "noindex, nofollow");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff");
+            assert_eq!(answer.header("set-cookie"), "");
+            assert!(answer.header("content-security-policy").starts_with("default-src 'none'; "));
+        }
+    }
+    let page = portal.get(&link, "");
+    assert!(page.text().contains("<title>What was agreed</title>"), "{}", page.text());
+    assert!(page.text().contains("<team-around-family today=\"2026-03-16\">"));
+    assert!(page.text().contains(&format!("href=\"{link}/plain\"")));
+    assert!(!page.text().contains("<style") && !page.text().contains(" style="));
+}
+
+/// The page without scripts may do one thing: use the styles that stand in it.
+#[test]
+fn the_page_without_scripts_has_the_hash_of_its_own_styles_in_its_policy() {
+    let (portal, link) = handed_out();
+    let plain = portal.get(&format!("{link}/plain"), "");
+    let text = plain.text();
+    assert!(!text.contains("<script") && !text.contains("src=") && !text.contains("href="));
+    assert!(text.contains("<title>What was agreed</title>"));
+    let styles = text.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let policy = plain.header("content-security-policy");
+    let named = policy.split("'sha256-").nth(1).unwrap().split('\'').next().unwrap();
+    assert_eq!(bytes(named), Sha256::digest(styles).to_vec());
+    assert!(
+        !policy.contains("unsafe")
+            && !policy.contains("script-src")
+            && policy.contains("frame-ancestors 'none'")
+    );
+}
+
+/// The bytes that base64 says.
+fn bytes(base64: &str) -> Vec<u8> {
+    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits = base64.trim_end_matches('=').chars().map(|letter| LETTERS.find(letter).unwrap());
+    let bits: String = bits.map(|six| format!("{six:06b}")).collect();
+    let whole = bits.len() / 8;
+    (0..whole).map(|at| u8::from_str_radix(&bits[8 * at..8 * at + 8], 2).unwrap()).collect()
+}
+
+#[test]
+fn the_sessions_pages_are_not_opened_by_a_readers_address() {
+    let (portal, link) = handed_out();
+    let token = link.strip_prefix("/read/").unwrap();
+    for path in [COPIES, "/plans/CIN-1042", "/plans"] {
+        assert_eq!(portal.get(path, &format!("portal_session={token}")).status, 303);
+    }
+    assert_eq!(portal.get(&format!("/report/{token}"), "").status, 404);
+    assert!(links(&portal)[0].get("token").is_none());
+}
