@@ -79,20 +79,25 @@ fn compile(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
         .env("PATH", path_with(folders(workspace, ready))?)
         .current_dir(workspace.root());
     ready.environment.apply(&mut wasm_pack);
-    without_own_paths(&ready.environment, &mut wasm_pack);
+    compiled_small(&ready.environment, &mut wasm_pack);
     quietly(workspace, &mut wasm_pack)
 }
 
+/// A hash is computed in rounds that are written once, and not sixty-four times: a form computes few.
+const ROUNDS_ONCE: &str = " --cfg sha2_backend_soft=\"compact\"";
+
 /// A panic says where in a crate it happened. Where the crates stand on this machine concerns nobody
 /// who loads the module.
-fn without_own_paths(environment: &WasmEnvironment, compiler: &mut Command) {
+fn compiled_small(environment: &WasmEnvironment, compiler: &mut Command) {
     const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-    let given = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let Some(home) = given.or_else(|| Some(std::env::home_dir()?.join(".cargo"))) else { return };
     let mut flags = environment.get(FLAGS).map_or_else(OsString::new, ToOwned::to_owned);
-    flags.push(" --remap-path-prefix=");
-    flags.push(home.join("registry").join("src"));
-    flags.push("=");
+    flags.push(ROUNDS_ONCE);
+    let given = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    if let Some(home) = given.or_else(|| Some(std::env::home_dir()?.join(".cargo"))) {
+        flags.push(" --remap-path-prefix=");
+        flags.push(home.join("registry").join("src"));
+        flags.push("=");
+    }
     compiler.env(FLAGS, flags);
 }
 
