@@ -6,11 +6,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
 import { brotli } from "./brotli.mjs";
-import { DRAFTS, FAMILY, FIRST_LOAD, MEETINGS } from "./files.mjs";
+import { COPIES, DRAFTS, FAMILY, FIRST_LOAD, MEETINGS } from "./files.mjs";
 
 const [folder] = argv.slice(2);
 const files = Object.fromEntries(
-  [...FIRST_LOAD, ...MEETINGS, ...DRAFTS, ...FAMILY].map((name) => {
+  [...FIRST_LOAD, ...MEETINGS, ...COPIES, ...DRAFTS, ...FAMILY].map((name) => {
     const bytes = readFileSync(join(folder, name));
     return [name, { raw: bytes.length, brotli: brotli(bytes).length }];
   }),

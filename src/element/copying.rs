@@ -1,6 +1,6 @@
 //! A family's copy for a plan's page: shown to whoever prepares or approves it, and as a file once it may go.
 //!
-//! Of the module of meetings alone: a plan's page fetches it when somebody looks at a copy or wants its file.
+//! Of the module of copies alone: a page fetches it when somebody looks at a copy or wants its file.
 
 use crate::form::User;
 use crate::form::copy::{Begin, Looking, Plan, own_page};

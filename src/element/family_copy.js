@@ -1,5 +1,5 @@
 // A family's copy in a plan's page: looked at by whoever prepares or approves it, and made into a file once it may
-// go. The module of meetings draws it and makes it, which a plan's page fetches for this alone.
+// go. A module of its own draws it and makes it, which a page fetches for this alone.
 
 import { isWelsh } from "./given.js";
 import { learn, ready } from "./modules.js";
@@ -90,7 +90,7 @@ export class FamilyCopy {
   async #begun(id) {
     const { copies = [] } = JSON.parse(this.#form.record()).sharing ?? {};
     const own = copies.find((copy) => copy.id === id)?.language;
-    if (isWelsh(this.#form.settings().lang) || isWelsh(String(own))) await learn("meetings");
-    return (this.#module = await ready("meetings"));
+    if (isWelsh(this.#form.settings().lang) || isWelsh(String(own))) await learn("copies");
+    return (this.#module = await ready("copies"));
   }
 }

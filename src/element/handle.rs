@@ -73,13 +73,6 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
     Ok(Handle { form, stamps, carried: settings.carried, owner })
 }
 
-/// Teaches the form its Welsh sentences: the text of the files in `words/cy`, one after another.
-/// Called before the first form in Welsh is mounted; until then such a form is in English.
-#[wasm_bindgen]
-pub fn teach(welsh: String) {
-    Words::teach(&[welsh.leak()]);
-}
-
 #[wasm_bindgen]
 impl Handle {
     /// The record as JSON text.

@@ -10,13 +10,13 @@
 mod compare;
 #[cfg(feature = "element")]
 pub mod contract;
-#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "copies")))]
 mod copying;
 #[cfg(feature = "device")]
 pub mod drafts;
 #[cfg(feature = "family")]
 pub mod family;
-#[cfg(feature = "element")]
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), not(feature = "copies"))))]
 mod handle;
 #[cfg(all(feature = "element", any(not(target_arch = "wasm32"), feature = "meetings")))]
 mod meetings;
@@ -24,12 +24,16 @@ mod meetings;
 mod memory;
 #[cfg(feature = "element")]
 mod rescue;
-#[cfg(feature = "element")]
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), not(feature = "copies"))))]
 mod settings;
-
 #[cfg(feature = "element")]
-pub use handle::{Handle, mount, teach};
+mod welsh;
+
+#[cfg(all(feature = "element", any(not(target_arch = "wasm32"), not(feature = "copies"))))]
+pub use handle::{Handle, mount};
 #[cfg(any(feature = "element", feature = "device"))]
 pub use memory::wash;
 #[cfg(feature = "element")]
 pub use rescue::put;
+#[cfg(feature = "element")]
+pub use welsh::teach;

@@ -5,14 +5,14 @@ import { teach, watch } from "./rescue.js";
 import said from "./words.js";
 
 // A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
-const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js") };
+const glue = { plan: async () => plan, meetings: () => import("./team_around_meetings.js"), copies: () => import("./team_around_copies.js") };
 const begun = {};
 const taught = {};
 
 /** Which modules answered about their Welsh sentences, whether these came or not. */
 export const answered = {};
 
-/** The glue of `plan` or `meetings`, begun. */
+/** The glue of `plan`, `meetings` or `copies`, begun. */
 export const ready = (which) =>
   (begun[which] ??= glue[which]().then(async (module) => {
     watch(module, await module.default());

@@ -1,5 +1,5 @@
 //! The copies for the family: their list, and the place where one is looked at. What is shown there is drawn by
-//! what a plan's page fetches when somebody looks (`meetings/copy`), so that nobody else waits for it.
+//! what a plan's page fetches when somebody looks (`copy`), so that nobody else waits for it.
 
 use super::markup::{El, Node, button, el};
 use super::rows::list;

@@ -17,6 +17,8 @@ mod carried;
 mod check;
 mod controls;
 mod copies;
+#[cfg(any(not(target_arch = "wasm32"), feature = "copies"))]
+pub mod copy;
 mod findings;
 mod labels;
 mod listen;
@@ -41,8 +43,6 @@ mod timescales;
 mod woken;
 
 pub use app::mount;
-#[cfg(any(not(target_arch = "wasm32"), feature = "meetings"))]
-pub use meetings::copy;
 pub use pages::Page;
 pub use standing::{HostError, Receipt, Standing};
 pub use start::{Layout, Say, Start, Subject, User};

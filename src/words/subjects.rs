@@ -14,7 +14,7 @@ macro_rules! subjects {
         /// The English files.
         #[cfg(all(feature = "element", target_arch = "wasm32"))]
         pub const ENGLISH: &[&str] =
-            &[$( english!($name) ,)+ $( #[cfg(feature = "meetings")] english!($own) ),+];
+            &[$( english!($name) ,)+ $( #[cfg(any(feature = "meetings", feature = "copies"))] english!($own) ),+];
         /// The Welsh files.
         #[cfg(all(feature = "element", target_arch = "wasm32"))]
         pub const WELSH: &[&str] = &[];

@@ -356,17 +356,17 @@ test("a plan that can only be read shows a copy and changes nothing, and a page 
 test("the module that draws it comes when somebody looks, and goes from the page with the plan", async (t) => {
   const asked = [];
   const page = await opened(t, plan(), SIONED, { prepare: (page) => page.on("request", (request) => asked.push(request.url())) });
-  assert.ok(!asked.some((url) => url.includes("team_around_meetings")), "nobody waits for it who does not look");
+  assert.ok(!asked.some((url) => url.includes("team_around_copies")), "nobody waits for it who does not look");
   await page.locator(".ta-row__copy button").click();
   await page.locator("[data-heading=look]").waitFor();
-  assert.ok(asked.some((url) => url.includes("team_around_meetings_bg.wasm")));
+  assert.ok(asked.some((url) => url.includes("team_around_copies_bg.wasm")));
   await page.locator("team-around-plan").evaluate((plan) => plan.lock());
   assert.ok(!(await page.locator("team-around-plan").evaluate((plan) => plan.shadowRoot.textContent)).includes("sleeps"));
   t.diagnostic(quiet(page));
 });
 
 test("where the module does not come, it is said, and the way back is there", async (t) => {
-  const page = await opened(t, plan(), SIONED, { prepare: (page) => page.route("**/team_around_meetings*", (route) => route.abort()) });
+  const page = await opened(t, plan(), SIONED, { prepare: (page) => page.route("**/team_around_copies*", (route) => route.abort()) });
   await page.locator(".ta-row__copy button").click();
   await page.getByText("The copy could not be made here.").waitFor();
   await page.getByRole("button", { name: "Back to the copies" }).click();

@@ -21,13 +21,14 @@ struct Module {
 }
 
 /// A page with a plan fetches the first alone, which is a good deal smaller.
-const MODULES: [Module; 4] = [
+const MODULES: [Module; 5] = [
     Module { what: "The plan for the browser", feature: "element", name: "team_around" },
     Module {
         what: "Meetings and reports for the browser",
         feature: "meetings",
         name: "team_around_meetings",
     },
+    Module { what: "A copy to be approved, for the browser", feature: "copies", name: "team_around_copies" },
     Module { what: "Drafts for the browser", feature: "device", name: "team_around_drafts" },
     Module { what: "A family’s copy for the browser", feature: "family", name: "team_around_family" },
 ];
@@ -106,7 +107,7 @@ fn compiled_small(environment: &WasmEnvironment, compiler: &mut Command) {
 fn bind(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
     let compiled = workspace.target().join(TARGET).join("release").join("team_around.wasm");
     let mut wasm_bindgen = program(&ready.tools.wasm_bindgen, &["--target", "web"]);
-    let draws_forms = ["element", "meetings"].contains(&module.feature);
+    let draws_forms = ["element", "meetings", "copies"].contains(&module.feature);
     // A family's page has one function and nothing that a crash could lose. Without the handler, which is
     // written for browsers of the last year, an older telephone can read it.
     wasm_bindgen

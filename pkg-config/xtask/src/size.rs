@@ -151,17 +151,25 @@ fn within(now: u64, before: u64) -> bool {
 fn table(sizes: &Sizes) -> String {
     let mut lines: String = sizes.iter().map(|(name, size)| line(name, *size)).collect();
     lines.push_str(&line("first load of a plan", total(sizes, is_first)));
-    let is_of_a_meeting =
-        |name: &str| name != "team_around_bg.wasm" && !is_of_drafts(name) && !is_of_a_family(name);
+    let is_of_a_meeting = |name: &str| {
+        name.starts_with("team_around_meetings") || is_first(name) && name != "team_around_bg.wasm"
+    };
     lines.push_str(&line("of a meeting", total(sizes, is_of_a_meeting)));
     lines.push_str(&line("once a form is shown", total(sizes, is_of_drafts)));
+    lines.push_str(&line("when a copy is looked at", total(sizes, is_of_copies)));
     lines.push_str(&line("of a family’s copy", total(sizes, is_of_a_family)));
     lines
 }
 
 /// Whether a page with a plan fetches it before it shows the form.
 fn is_first(name: &str) -> bool {
-    !name.starts_with("team_around_meetings") && !is_of_drafts(name) && !is_of_a_family(name)
+    let others = [is_of_drafts, is_of_copies, is_of_a_family];
+    !name.starts_with("team_around_meetings") && !others.iter().any(|is_of| is_of(name))
+}
+
+/// Whether a page fetches it when somebody looks at a family's copy, to prepare or to approve it.
+fn is_of_copies(name: &str) -> bool {
+    name.starts_with("team_around_copies")
 }
 
 /// Whether a family's page fetches it; it fetches nothing else.

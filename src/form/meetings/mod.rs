@@ -4,7 +4,6 @@
 mod afterwards;
 mod chronology;
 mod contributions;
-pub mod copy;
 mod differences;
 mod drawn;
 mod heads;
