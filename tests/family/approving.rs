@@ -207,3 +207,25 @@ fn what_was_withdrawn_stays_withdrawn() {
     assert_eq!(may_prepare(row, &looked, &SIONED, today()), Err(NotNow::Withdrawn));
     assert_eq!(may_approve(row, &looked, &MARED, today()), Err(NotNow::Withdrawn));
 }
+
+/// Whoever wrote other words for a copy, or allowed something in it, has not read it with somebody else's eyes.
+#[test]
+fn whoever_wrote_part_of_it_does_not_approve_it() {
+    let place = Place::read("plan/why").unwrap();
+    let words = || Decision::Reword { words: "There were loud quarrels.".into(), language: String::new() };
+    for (decision, told) in [
+        (words(), Err(NotNow::Decided)),
+        (Decision::Confirm { reason: "He was there.".into() }, Err(NotNow::Decided)),
+        (Decision::LeaveOut, Ok(())),
+    ] {
+        let (mut record, joss) = new();
+        record.plan.parent_summary = "Joss comes to each meeting.".into();
+        decide(&mut record, &joss, &place, (decision.clone(), MARED.name), id("d-1")).unwrap();
+        prepare_by(&mut record, &joss, &SIONED, today()).unwrap();
+        assert_eq!(approves(&mut record, &joss, &MARED), told, "{decision:?}");
+    }
+    let (mut record, joss) = new();
+    decide(&mut record, &joss, &place, (words(), MARED.name), id("d-1")).unwrap();
+    prepare_by(&mut record, &joss, &SIONED, today()).unwrap();
+    assert_eq!(approves(&mut record, &joss, &Who { id: "u-3", name: "Ifor Notreal", role: "Chair" }), Ok(()));
+}

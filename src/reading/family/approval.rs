@@ -2,7 +2,7 @@
 
 use super::prepare::{Prepared, prepare, same_name};
 use super::refusal::Refusal;
-use crate::record::sharing::PreparedCopy;
+use crate::record::sharing::{CopyDecision, PreparedCopy};
 use crate::record::{Day, Record, RowId};
 use chrono::{Months, NaiveDate};
 
@@ -61,6 +61,8 @@ pub enum NotNow {
     NotPrepared,
     /// They prepared it themselves.
     Own,
+    /// They wrote or allowed part of what it says.
+    Decided,
     /// Something stops it.
     Refused,
     /// It is not what they were shown.
@@ -77,11 +79,12 @@ pub enum NotNow {
 
 impl NotNow {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NoCopy,
         Self::Unnamed,
         Self::NotPrepared,
         Self::Own,
+        Self::Decided,
         Self::Refused,
         Self::Changed,
         Self::Approved,
@@ -97,6 +100,7 @@ impl NotNow {
             Self::Unnamed => "look.not.unnamed",
             Self::NotPrepared => "look.not.prepared",
             Self::Own => "look.not.own",
+            Self::Decided => "look.not.decided",
             Self::Refused => "look.not.refused",
             Self::Changed => "look.not.changed",
             Self::Approved => "look.not.approved",
@@ -114,6 +118,8 @@ pub struct Shown {
     pub prepared: Prepared,
     /// The seal of what is shown.
     pub seal: String,
+    /// Who wrote other words for it, or allowed something in it.
+    pub deciders: Vec<String>,
     /// The last day that is proposed, where nobody has said one; what is shown says it already.
     pub proposed: Option<NaiveDate>,
 }
@@ -128,7 +134,14 @@ pub fn shown(record: &Record, id: &RowId, today: NaiveDate) -> Result<Shown, Ref
     let dated = PreparedCopy { expires_on: last_day(row, today), ..row.clone() };
     let prepared = prepare(record, &dated);
     let seal = prepared.copy.seal();
-    Ok(Shown { prepared, seal, proposed })
+    Ok(Shown { prepared, seal, deciders: deciders(record, id), proposed })
+}
+
+/// Who decided what this copy says or gives away. Leaving out is everybody's: it says less.
+fn deciders(record: &Record, copy: &RowId) -> Vec<String> {
+    let own = record.sharing.choices.iter().filter(|row| row.copy.id() == Some(copy));
+    let added = own.filter(|row| !row.decision.is(CopyDecision::LeaveOut) && !row.by.is_blank());
+    added.map(|row| row.by.trim().to_owned()).collect()
 }
 
 fn proposed(today: NaiveDate) -> Option<NaiveDate> {
@@ -191,6 +204,7 @@ pub fn may_approve(row: &PreparedCopy, shown: &Shown, who: &Who<'_>, today: Naiv
         Stands::Expired => Err(NotNow::Expired),
         _ if who.called().is_empty() => Err(NotNow::Unnamed),
         _ if who.is(&row.prepared_by) => Err(NotNow::Own),
+        _ if shown.deciders.iter().any(|by| who.is(by)) => Err(NotNow::Decided),
         _ if !shown.prepared.refused.is_empty() => Err(NotNow::Refused),
         _ if shown.prepared.copy.expires_on.is_none() => Err(NotNow::LastDay),
         _ => Ok(()),

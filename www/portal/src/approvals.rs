@@ -12,6 +12,7 @@ use crate::portal::Portal;
 use crate::refusal::{FieldError, Refusal};
 use crate::sign_in::User;
 use crate::store::{Ended, Over};
+use crate::wrote::wrote;
 use chrono::NaiveDate;
 use team_around::reading::family::{FamilyCopy, Prepared, prepared};
 use team_around::record::people::MayReceive;
@@ -103,6 +104,7 @@ impl Storing<'_> {
         }
         untrue.extend(self.not_what_was_seen(row));
         untrue.extend(self.not_what_was_prepared(row)?);
+        untrue.extend(self.not_their_own(row)?);
         Ok(untrue)
     }
 
@@ -132,6 +134,16 @@ impl Storing<'_> {
             "This copy says something else than when {author} sent the plan last. {author} looks at it again and saves. Then it can be approved."
         );
         Ok(Some(at(PreparedCopy::prepared_by, row, message)))
+    }
+
+    /// Nobody approves a sentence that they brought themselves, whoever has saved the plan since.
+    fn not_their_own(&self, row: &PreparedCopy) -> Result<Option<FieldError>, Refusal> {
+        let versions = self.portal.store.versions(self.reference)?;
+        let sentence = wrote(&versions, self.user.name, self.after, &row.id);
+        Ok(sentence.map(|sentence| {
+            let message = format!("You wrote “{sentence}”, which this copy says. Somebody else has to approve it: another manager, or a colleague who knows the family.");
+            at(PreparedCopy::approved_by, row, message)
+        }))
     }
 
     fn today(&self) -> NaiveDate {

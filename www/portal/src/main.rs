@@ -64,6 +64,7 @@ mod sign_in;
 mod store;
 mod submit;
 mod together;
+mod wrote;
 
 use arguments::{Arguments, USAGE};
 use portal::Portal;

@@ -153,6 +153,16 @@ impl Store {
         self.connection().query_row(query, [reference, name], version).optional()
     }
 
+    /// Every version of a plan, the first one first.
+    ///
+    /// # Errors
+    /// When SQLite fails.
+    pub fn versions(&self, reference: &str) -> Result<Vec<Version>, Fault> {
+        let connection = self.connection();
+        let mut query = connection.prepare("SELECT * FROM version WHERE reference = ?1 ORDER BY number")?;
+        query.query_map([reference], version)?.collect()
+    }
+
     /// The rules that the versions of a plan set aside: each list that any version has, as JSON.
     ///
     /// # Errors

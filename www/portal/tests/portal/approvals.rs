@@ -90,7 +90,7 @@ fn nobody_approves_in_somebody_elses_name_nor_what_they_prepared_themselves() {
         row(record, DELYTHS).prepared_by = "".into();
         write_approval(record, DELYTHS, ADA);
     });
-    assert_eq!(places, at(&["prepared_by"]));
+    assert_eq!(places, at(&["approved_by", "prepared_by"]));
 }
 
 /// A plan that came from another system has the author's name in another spelling.
@@ -141,8 +141,29 @@ fn nobody_approves_words_that_the_author_has_not_sent() {
     let (_, mut record) = stored(&portal);
     own_words(&mut record);
     store(&portal, BRYN, &record);
-    assert_eq!(refused(&portal, BRYN, |record| write_approval(record, DELYTHS, BRYN)), at(&["prepared_by"]));
-    // Once the author has sent them, they are the author's.
+    let by_bryn = |record: &mut Record| write_approval(record, DELYTHS, BRYN);
+    assert_eq!(refused(&portal, BRYN, by_bryn), at(&["approved_by", "prepared_by"]));
+    // The author saves the plan, for whatever reason: they may never have looked, and Bryn’s words stay Bryn’s.
+    store(&portal, ADA, &stored(&portal).1);
+    assert_eq!(refused(&portal, BRYN, by_bryn), at(&["approved_by"]));
+    let (_, mut record) = stored(&portal);
+    write_approval(&mut record, DELYTHS, DILYS);
+    store(&portal, DILYS, &record);
+}
+
+/// What the plan itself says is in the copy too, whoever wrote it there.
+#[test]
+fn nobody_approves_a_sentence_that_they_wrote_into_the_plan() {
+    let portal = Portal::start();
+    let (_, mut record) = stored(&portal);
+    record.plan.why = "Bryn thinks otherwise.".into();
+    store(&portal, BRYN, &record);
+    store(&portal, ADA, &stored(&portal).1);
+    assert_eq!(refused(&portal, BRYN, |record| write_approval(record, DELYTHS, BRYN)), at(&["approved_by"]));
+    // What somebody takes out is no sentence of theirs.
+    let (_, mut record) = stored(&portal);
+    record.plan.why = "".into();
+    store(&portal, DILYS, &record);
     store(&portal, ADA, &stored(&portal).1);
     approve(&portal, DELYTHS);
 }
