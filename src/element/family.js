@@ -43,7 +43,7 @@ function button(label, act, className = "ta-family__button") {
   return made;
 }
 
-const paragraph = (textContent, className) => Object.assign(document.createElement("p"), { textContent, className });
+const paragraph = (textContent, className = "") => Object.assign(document.createElement("p"), { textContent, className });
 
 export class TeamAroundFamily extends HTMLElement {
   static observedAttributes = ["lang", "today"];

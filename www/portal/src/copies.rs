@@ -23,7 +23,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::{Days, NaiveDate};
 use maud::Markup;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::sync::Arc;
 use team_around::reading::family::{FamilyCopy, prepared, release, write_copy};
 use team_around::record::sharing::PreparedCopy;
@@ -114,7 +114,9 @@ pub async fn hand_out(
     body: Bytes,
 ) -> Result<Response, Refusal> {
     only_who_hands_out(user)?;
-    let wanted: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let wanted: Map<String, Value> = serde_json::from_slice(&body).map_err(|_| {
+        refuse("What was sent is no JSON object. Nothing was made, and the link before stays.")
+    })?;
     let days = wanted.get("days").map_or(Some(USUAL_DAYS), Value::as_u64);
     let days = days.filter(|days| (1..=MOST_DAYS).contains(days)).ok_or_else(|| {
         refuse(&format!("A link opens for 1 to {MOST_DAYS} days. Give a whole number of days."))

@@ -22,6 +22,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::Value;
 use std::sync::Arc;
+use team_around::calendar::civil_date;
 use team_around::reading::family::{FamilyCopy, readable};
 
 type Shared = State<Arc<Portal>>;
@@ -38,8 +39,11 @@ const LONGEST_BODY: usize = 6 * LONGEST_COMMENT;
 pub async fn page(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {
     let act = move |portal: &Portal| {
         let link = portal.store.family_link(&hash(token.as_bytes()), portal.today())?;
-        Ok(match link.and_then(|link| copy_in(&link, portal)) {
-            Some(copy) => ([UNLISTED], reader_page::page(&copy, &token, portal.today())).into_response(),
+        let opened = link.and_then(|link| Some((copy_in(&link, portal)?, civil_date(&link.opens_until))));
+        Ok(match opened {
+            Some((copy, until)) => {
+                ([UNLISTED], reader_page::page(&copy, &token, until, portal.today())).into_response()
+            }
             None => nothing(),
         })
     };

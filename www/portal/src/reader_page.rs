@@ -9,8 +9,8 @@ use team_around::reading::page::{Phrases, STYLES, document};
 use team_around::words::{Language, Words};
 
 /// The page with the element, which asks for the copy itself. What stands inside the element is read where
-/// scripts are off, or until it has come.
-pub fn page(copy: &FamilyCopy, token: &str, today: NaiveDate) -> Markup {
+/// scripts are off, or until it has come. The copy says its own last day; a link that ends before it says so.
+pub fn page(copy: &FamilyCopy, token: &str, until: Option<NaiveDate>, today: NaiveDate) -> Markup {
     let language = Language::from_tag(&copy.language);
     let [wait, remembers, without] = match language {
         Language::English => [
@@ -24,6 +24,13 @@ pub fn page(copy: &FamilyCopy, token: &str, today: NaiveDate) -> Markup {
             "Dim byd yn digwydd? Agorwch y dudalen blaen",
         ],
     };
+    let sooner = until.filter(|until| copy.expires_on.is_none_or(|last| *until < last)).map(|until| {
+        let day = Words::of(language).day(until);
+        match language {
+            Language::English => format!("This page opens until {day}. If you want to keep the plan, print it, or ask for it on paper."),
+            Language::Welsh => format!("Mae’r dudalen hon yn agor tan {day}. Os ydych am gadw’r cynllun, argraffwch ef, neu gofynnwch amdano ar bapur."),
+        }
+    });
     let main = html! {
         p #problem role="alert" {}
         team-around-family today=(today) {
@@ -31,6 +38,7 @@ pub fn page(copy: &FamilyCopy, token: &str, today: NaiveDate) -> Markup {
             p { (remembers) }
             p { a href={ "/read/" (token) "/plain" } { (without) } }
         }
+        @if let Some(sooner) = sooner { p .until { (sooner) } }
     };
     let scripts = ["/package/team-around-family.js", "/assets/reader.js"];
     bare(language, Words::of(language).label("family.title"), &scripts, &main)

@@ -1,6 +1,7 @@
 //! What a reader's browser is given, without a sign-in: kept by nobody, and no more than it needs.
 
-use crate::copying::{COPIES, handed_out, links};
+use crate::copying::{COPIES, DELYTHS, asked, handed_out, links};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -64,4 +65,22 @@ fn the_sessions_pages_are_not_opened_by_a_readers_address() {
     }
     assert_eq!(portal.get(&format!("/report/{token}"), "").status, 404);
     assert!(links(&portal)[0].get("token").is_none());
+}
+
+/// The copy may be read longer than this link opens: the reader learns which day is theirs.
+#[test]
+fn a_link_that_ends_before_its_copy_says_its_own_day() {
+    let (portal, link) = handed_out();
+    let page = portal.get(&link, "");
+    assert!(page.text().contains("This page opens until 30 March 2026."), "{}", page.text());
+}
+
+#[test]
+fn a_link_is_made_from_an_object_or_not_at_all() {
+    let (portal, link) = handed_out();
+    for body in [json!([]), json!(null), json!("days")] {
+        let answer = asked(&portal, "ada", DELYTHS, &body);
+        assert!(answer.status == 422 && answer.message().contains("no JSON object"), "{body}");
+    }
+    assert_eq!(portal.get(&link, "").status, 200);
 }
