@@ -38,7 +38,7 @@ pub fn page(copy: &FamilyCopy, token: &str, until: Option<NaiveDate>, today: Nai
             p { (remembers) }
             p { a href={ "/read/" (token) "/plain" } { (without) } }
         }
-        @if let Some(sooner) = sooner { p .until { (sooner) } }
+        @if let Some(sooner) = sooner { footer { p { (sooner) } } }
     };
     let scripts = ["/package/team-around-family.js", "/assets/reader.js"];
     bare(language, Words::of(language).label("family.title"), &scripts, &main)
