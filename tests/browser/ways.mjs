@@ -4,7 +4,6 @@
 // where it is, answers once with what ends it.
 
 import assert from "node:assert/strict";
-import { env } from "node:process";
 import { ready, recordOf, visit } from "./world.mjs";
 
 /** Stands in each record and in whatever is typed, and nowhere else. */
@@ -77,21 +76,9 @@ function prepare() {
   addEventListener("ta-error", ({ detail }) => globalThis.told.push({ ...detail, at: performance.now() }));
 }
 
-/** Nobody learns that a module ended, as in a build without wasm-bindgen’s abort handler: a test of stops must fail. */
-function withoutAbortHook() {
-  const { instantiateStreaming } = WebAssembly;
-  WebAssembly.instantiateStreaming = async (...given) => {
-    const { instance, module } = await instantiateStreaming(...given);
-    // Nothing stands at the memory’s first byte.
-    const __instance_terminated = new WebAssembly.Global({ value: "i32" }, 0);
-    return { module, instance: { exports: { ...instance.exports, __instance_terminated } } };
-  };
-}
-
 /** Listens from the page’s beginning to all that it says. */
-export async function listening(page) {
+export function listening(page) {
   page.lines = [];
-  if (env.WITHOUT_ABORT_HOOK) await page.addInitScript(withoutAbortHook);
   page.on("console", (message) => page.lines.push(message.text()));
   page.on("pageerror", (error) => page.lines.push(`${error} ${error.stack}`));
   return page.addInitScript(prepare);

@@ -1,25 +1,23 @@
 // Rooms of the browser tests, again and again: what is seldom wrong shows.  reliability.md P1 to P3, L1 to L4, S1
 //
-//   TEAM_AROUND_PACKAGE=… PORTAL=… CHROMIUM=… node again.mjs ROOM,ROOM… [TIMES] [--only PATTERN] [--without-abort-hook]
+//   TEAM_AROUND_PACKAGE=… PORTAL=… CHROMIUM=… node again.mjs ROOM,ROOM… [TIMES] [--only PATTERN]
 //
-// Passes where every test passed every time. `--without-abort-hook` takes from the page the news that a module
-// stopped, and must fail.
+// Passes where every test passed every time.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { argv, env, execPath } from "node:process";
-import { end, flag, numbers, option, runs, sum } from "./judge.mjs";
+import { end, numbers, option, runs, sum } from "./judge.mjs";
 
 const rooms = argv[2];
 const [times] = numbers(1);
-const without = flag("without-abort-hook");
 const only = option("only") ? [`--test-name-pattern=${option("only")}`] : [];
 
 /** One run of the rooms: how many tests passed, and the names of those that did not. */
 function once() {
   const node = spawn(execPath, ["--test", "--test-reporter=tap", ...only, "all.test.mjs"], {
     cwd: join(import.meta.dirname, "../browser"),
-    env: { ...env, ONLY: rooms, NODE_TEST_CONTEXT: undefined, ...(without && { WITHOUT_ABORT_HOOK: "1" }) },
+    env: { ...env, ONLY: rooms, NODE_TEST_CONTEXT: undefined },
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
@@ -36,4 +34,4 @@ function once() {
 }
 
 const results = await runs(times, 1, once);
-end(`${option("only") ?? rooms} again${without ? " without the abort hook" : ""}`, results, `${times} times: ${sum(results, "tests")} tests, ${sum(results, "failed")} failed`);
+end(`${option("only") ?? rooms} again`, results, `${times} times: ${sum(results, "tests")} tests, ${sum(results, "failed")} failed`);

@@ -2,14 +2,12 @@
 // a tab freezes, its process is killed, and in the end the browser is.  reliability.md R7
 //
 //   TEAM_AROUND_PACKAGE=… CHROMIUM=… node tabs.mjs [RACES OF EACH] [WORDS OF EACH TAB] [--tabs 2,4] [--seed N]
-//   [--without-fence]
 //
 // Passes where every word that stood in a form when it said "Saved" is in the text that opens afterwards, or in
-// another text that the element offers. `--without-fence` leaves the windows nothing but the browser's locks: the
-// store forgets whose turn it is, and the test must fail.
+// another text that the element offers.
 
 import { drive, newProfile, removeProfile, sleep, within } from "./browser.mjs";
-import { chance, end, flag, numbers, option, runs, sum } from "./judge.mjs";
+import { chance, end, numbers, option, runs, sum } from "./judge.mjs";
 import { anywhere, inventory, putBack } from "./sealed.mjs";
 import { Life, serve } from "./server.mjs";
 
@@ -20,13 +18,6 @@ const RISK = 0.04; // of each word, that a button is pressed
 const MOST = 40; // other texts that are looked into for what is missing
 
 const { lives, origin, close } = await serve();
-
-/** The store's rows say nothing of turns, so that every window may write every draft. */
-function forgetTurns() {
-  const { get } = Object.getOwnPropertyDescriptor(IDBRequest.prototype, "result");
-  const forgotten = (row) => (row?.fence ? { ...row, fence: 0, epoch: undefined } : row);
-  Object.defineProperty(IDBRequest.prototype, "result", { get() { return forgotten(get.call(this)); } });
-}
 
 /** One tab: typed into, frozen, killed, and opened again, until the race is over. */
 async function work({ context, address, tab, random, over, acts }) {
@@ -99,7 +90,6 @@ async function race(size, run) {
   const acts = {};
   lives.set(id, life);
   let browser = await drive(folder, { flags: ["--disable-renderer-backgrounding", "--disable-background-timer-throttling"] });
-  if (flag("without-fence")) await browser.context.addInitScript(forgetTurns);
   try {
     let over = false;
     const tabs = Array.from({ length: size }, (_, at) => work({ context: browser.context, address, tab: "abcdefgh"[at], random, over: () => over, acts }));
@@ -125,4 +115,4 @@ for (const size of sizes) results.push(...(await runs(races, size > 4 ? 1 : 2, (
 close();
 const of = (size) => results.filter((result) => result.size === size);
 const each = sizes.map((size) => `${size} tabs: ${sum(of(size), "lost")} of ${sum(of(size), "saved")} lost in ${of(size).length}`).join("; ");
-end(`R7 tabs${flag("without-fence") ? " without the fence" : ""}`, results, `${each}; seed ${seed}`, (result) => result.problem || result.lost || result.errors.length);
+end("R7 tabs", results, `${each}; seed ${seed}`, (result) => result.problem || result.lost || result.errors.length);

@@ -52,7 +52,7 @@ impl Fault {
 /// The one for which readers have to be written first.
 const READERS: &str = "V1, readers of a family’s copy";
 
-const FAULTS: [Fault; 21] = [
+const FAULTS: [Fault; 19] = [
     Fault::new(
         "Chromium killed",
         "kill.mjs",
@@ -90,12 +90,6 @@ const FAULTS: [Fault; 21] = [
         &["50", "40"],
         "20 to 30 min",
     ),
-    Fault::without(
-        "windows that race, and only locks",
-        "tabs.mjs",
-        &["6", "40", "--tabs", "4,8", "--without-fence"],
-        "3 min",
-    ),
     Fault::new("stores denied", "degraded.mjs", Some(&["1"]), &["3"], "1 to 2 min"),
     Fault::new(
         "words looked for in the profile",
@@ -105,12 +99,6 @@ const FAULTS: [Fault; 21] = [
         "2 to 3 min",
     ),
     Fault::again("P1 to P3, forms that stop", &["rescue,plain", "5"], "4 to 6 min"),
-    Fault::without(
-        "forms that stop, and no abort hook",
-        "again.mjs",
-        &["rescue", "1", "--without-abort-hook"],
-        "2 min",
-    ),
     Fault::again(
         "P2, no memory and no stack",
         &["rescue", "10", "--only", "without memory or stack"],
