@@ -91,6 +91,7 @@ impl Form {
             inner.record.sharing.copies = sharing.copies;
             inner.record.sharing.choices = sharing.choices;
         });
+        self.changed_at_large();
         self.rows_changed(HOME);
         self.rows_changed("sharing/choices");
     }
