@@ -54,6 +54,7 @@ mod expiry;
 mod header;
 mod keys;
 pub mod lock;
+mod pace;
 mod told;
 mod tries;
 mod unlock;
@@ -69,7 +70,7 @@ pub use keys::{DataKey, NoKey, WeakSecret, WrappingKey, WrongKey};
 pub use told::{Act, Fault, Opened, Refusal, Slot, Standing, Told, Write};
 pub use tries::{FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, wait};
 pub use unlock::{Closed, unlock};
-pub use writer::{LONGEST, QUIET, SLOW, Writer};
+pub use writer::{SLOW, Writer};
 
 /// Milliseconds: since 1970, UTC, or since a page was opened.
 pub type Millis = u64;

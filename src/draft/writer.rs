@@ -5,13 +5,9 @@
 //! the journal has answered.  reliability.md 3.1, 3.4
 
 use super::Millis;
+use super::pace::{Pace, QUIET};
 use super::told::{Act, Fault, Opened, Refusal, Slot, Standing, Told, Write};
 
-/// So long after the last change a draft is written.
-pub const QUIET: Millis = 300;
-/// So long after the first change that is not written, however fast somebody types. With the time that the
-/// journal takes it stays within the second after which nothing typed may be lost.
-pub const LONGEST: Millis = 700;
 /// So long without an answer, and "saving" is not said any more.
 pub const SLOW: Millis = 5_000;
 /// So long after a store failed it is tried again; twice as long after each further failure.
@@ -31,6 +27,9 @@ pub struct Writer {
     changed: Millis,
     /// When the last write was made, while the journal has not answered it.
     in_flight: Option<Millis>,
+    /// When that write was due: the timer may have been late.
+    was_due: Millis,
+    pace: Pace,
     /// The last write that a slot has kept.
     in_slot: u64,
     failures: u32,
@@ -50,6 +49,8 @@ impl Writer {
             waiting_since: None,
             changed: 0,
             in_flight: None,
+            was_due: 0,
+            pace: Pace::new(),
             in_slot: 0,
             failures: 0,
             retry: None,
@@ -103,7 +104,7 @@ impl Writer {
 
     /// When what waits is to be written: after a pause, and never much later than it was typed.
     fn due(&self, now: Millis) -> Millis {
-        self.waiting_since.map_or(now, |first| (self.changed + QUIET).min(first + LONGEST))
+        self.waiting_since.map_or(now, |first| (self.changed + QUIET).min(first + self.pace.longest()))
     }
 
     fn woken(&mut self, at: Millis, acts: &mut Vec<Act>) {
@@ -131,6 +132,7 @@ impl Writer {
 
     fn write(&mut self, at: Millis, acts: &mut Vec<Act>) {
         self.seq += 1;
+        self.was_due = self.due(at).min(at);
         self.waiting_since = None;
         self.retry = None;
         self.in_flight = Some(at);
@@ -160,6 +162,7 @@ impl Writer {
             // A newer write holds what this one held, and has its own answer.
             _ if seq != self.seq => {}
             Ok(()) => {
+                self.pace.heard(at.saturating_sub(self.was_due));
                 self.in_flight = None;
                 self.retry = None;
                 self.failures = 0;

@@ -7,6 +7,7 @@ mod golden;
 mod keys;
 mod known;
 mod locking;
+mod pacing;
 mod pause;
 mod reading;
 mod round;
