@@ -310,5 +310,6 @@ export class Drafts {
     if (did && !this.#wrote) this.#here.journal?.unclaim(did).catch(() => undefined);
     this.#wipe();
     this.#turn?.end();
+    this.#here.journal?.close();
   }
 }

@@ -2,7 +2,11 @@
 
 import { module } from "./device.js";
 import { FamilyCopy } from "./family_copy.js";
-import { asRecord, asText, civil, isWelsh, json } from "./given.js";
+import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
+import { asRecord, asText, json } from "./given.js";
+import { replace } from "./gone.js";
+import { Handing } from "./handing.js";
+import { ATTRIBUTES, Host, define } from "./host.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
 import { answered, learn, ready } from "./modules.js";
@@ -12,34 +16,23 @@ import said from "./words.js";
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
-// What is downloaded when the form says so.
-const FILES = {
-  export: (form) => form.exportFile(),
-  request: (form) => form.request(),
-  feedback: (form) => form.exportFeedback(),
-  chronology: (form) => form.exportChronology(),
-};
 const SOON = 300; // milliseconds of quiet before the record is looked at again
-const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 
 class TeamAroundForm extends HTMLElement {
   static formAssociated = true;
   static document; // which document of the planning file it is
-  static observedAttributes = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
+  static observedAttributes = ATTRIBUTES;
   #inside = this.attachInternals();
-  #given = {}; // what the host set
+  #host = new Host(this, this.constructor.document);
+  #given = this.#host.given; // what the host set
   #module; // the glue of the module that draws it
   #handle;
   #tried = false; // whether a form was asked for; it may have been refused
   #kept; // the envelope as it stood when the element left the page
   #stale = false; // whether the form is about to begin anew
   #waiting = false; // whether the reader's words have yet to come
-  #document = 0; // counts the records that the host gave
-  #busy; // what was handed over and not answered
-  #next; // what was asked for meanwhile
   #timer;
   #drafts; // what keeps what is typed on this device
-  #newer = false; // whether something was typed since it was handed over
   #onlyRead = false; // whether a newer version wrote what is shown
   #at; // where the person was when the form stopped
   #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
@@ -51,6 +44,13 @@ class TeamAroundForm extends HTMLElement {
     said: () => ({ ...this.#said().stopped, lang: this.#said().lock.lang, level: this.getAttribute("heading-level") }),
   });
 
+  #handing = new Handing({
+    handle: () => this.#handle,
+    flush: () => this.#drafts?.flush(),
+    stored: (record, newer) => this.#drafts?.stored(record, newer),
+    tell: (...event) => this.#tell(...event),
+    said: () => this.#said(),
+  });
   #lock = new Lock({
     element: this,
     said: () => this.#said().lock,
@@ -58,7 +58,7 @@ class TeamAroundForm extends HTMLElement {
     user: () => this.#given.user?.id ?? "",
     kept: () => this.#drafts,
     seek: (at) => this.#handle?.seek(at),
-    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#newer, text: this.#rescue.kept(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
+    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#handing.newer, text: this.#rescue.kept(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
     shut: () => this.#shut(),
     open: (given) => this.#open(given),
     wash: () => this.#module?.wash(),
@@ -68,7 +68,7 @@ class TeamAroundForm extends HTMLElement {
   #back; // what this window held when it was locked
   #copy = new FamilyCopy(this.shadowRoot, {
     record: () => this.#handle?.record() ?? JSON.stringify(this.record ?? {}),
-    settings: () => ({ ...JSON.parse(this.#settings({ record: null, before: null })), readOnly: !this.#handle?.may_write() }),
+    settings: () => ({ ...JSON.parse(this.#host.settings({ record: null, before: null })), readOnly: !this.#handle?.may_write() }),
     take: (text) => this.#handle?.share(text),
     file: (id) => this.#copied(id),
     said: () => this.#said(),
@@ -80,12 +80,12 @@ class TeamAroundForm extends HTMLElement {
     this.shadowRoot.append(document.createElement("slot"));
     this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
     this.shadowRoot.addEventListener("change", ({ target }) => {
-      if (target.dataset?.file && target.files?.[0]) this.#take(target.dataset.file, target);
+      if (target.dataset?.file && target.files?.[0]) chosen(() => this.#handle, target);
     });
   }
 
   async connectedCallback() {
-    for (const name of PROPERTIES) this.#upgrade(name);
+    this.#host.upgrade();
     return this.#start();
   }
 
@@ -109,11 +109,11 @@ class TeamAroundForm extends HTMLElement {
   }
 
   async #start() {
-    const words = isWelsh(this.#language()) ? learn(this.#which()) : true;
+    const words = this.#host.isWelsh ? learn(this.#host.module) : true;
     try {
-      this.#module = await ready(this.#which());
+      this.#module = await ready(this.#host.module);
       if (!(await words)) this.#tellUnspoken();
-      if (this.#drafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined); // it comes while the form is drawn
+      if (this.#host.isDrafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined); // it comes while the form is drawn
       if (this.isConnected && !this.#handle) this.#mount();
     } catch (error) {
       this.#fail("failed", error);
@@ -122,51 +122,13 @@ class TeamAroundForm extends HTMLElement {
 
   // Mounts at once, unless the reader's words have yet to come.
   #begin() {
-    this.#waiting = isWelsh(this.#language()) && !answered[this.#which()];
+    this.#waiting = this.#host.isWelsh && !answered[this.#host.module];
     if (this.#waiting) this.#start();
     else this.#mount();
   }
 
-  #which() {
-    return this.constructor.document === "plan" ? "plan" : "meetings";
-  }
-
-  #language() {
-    return this.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
-  }
-
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
-
-  #list(name) {
-    const given = this.#given[name] ?? this.getAttribute(name) ?? "";
-    return typeof given === "string" ? given.split(/\s+/).filter(Boolean) : [given].flat();
-  }
-
   #settings(more = {}) {
-    return JSON.stringify({
-      document: this.constructor.document,
-      meeting: this.#given.meeting ?? this.getAttribute("meeting"),
-      agency: this.#given.agency ?? this.getAttribute("agency"),
-      before: this.constructor.document === "meeting" ? asRecord(this.#given.planBefore ?? this.#given.record) : null,
-      record: this.#kept ?? asRecord(this.#given.record),
-      protocol: this.#list("protocol"),
-      questions: this.#list("questions"),
-      today: this.#given.today ?? this.getAttribute("today") ?? civil(),
-      bankHolidays: this.#given.bankHolidays ?? null,
-      nation: this.getAttribute("nation"),
-      user: this.#given.user ?? null,
-      readOnly: this.#onlyRead || (this.#given.readOnly ?? this.hasAttribute("readonly")),
-      open: this.getAttribute("open"),
-      heading: this.getAttribute("heading-level"),
-      lang: this.#language() || "en",
-      at: this.#at,
-      ...more,
-    });
+    return this.#host.settings({ kept: this.#kept, onlyRead: this.#onlyRead, at: this.#at, ...more });
   }
 
   #mount() {
@@ -176,7 +138,7 @@ class TeamAroundForm extends HTMLElement {
     this.#rescue.begins(this.#module, this.#kept ?? asRecord(this.#given.record));
     try {
       this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
-      this.shadowRoot.replaceChildren(root);
+      replace(this.shadowRoot, root);
       this.#rescue.began();
     } catch (problems) {
       return this.#rescue.isStopped || this.#fail("refused", problems);
@@ -194,10 +156,10 @@ class TeamAroundForm extends HTMLElement {
     this.#drafts = undefined;
     const kept = drafts?.lock();
     this.#unmount();
-    this.#given = { ...this.#given, record: undefined, planBefore: undefined, draftKey: undefined };
+    Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
     this.#rescue.forget();
-    this.#kept = this.#back = this.#next = this.#at = undefined;
-    this.#document += 1;
+    this.#handing.forget();
+    this.#kept = this.#back = this.#at = undefined;
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept ?? Promise.resolve(false);
   }
@@ -217,7 +179,7 @@ class TeamAroundForm extends HTMLElement {
     this.#mount();
     this.#at = undefined;
     if (!this.#handle) return false;
-    this.#newer = true;
+    this.#handing.newer = true;
     this.#drafts?.changed();
     const message = this.#said().restarted;
     setTimeout(() => this.#handle?.say(message));
@@ -233,33 +195,21 @@ class TeamAroundForm extends HTMLElement {
     this.#tell("ta-error", { code: "stopped", problems: [], message: this.#said().stopped.told, reference });
   }
 
-  get #drafting() {
-    return !(this.#given.readOnly || this.hasAttribute("readonly") || this.getAttribute("drafts") === "off");
-  }
-
   // What is typed is kept on this device from now on, unless the host wants none of it.
   #keep() {
-    const { user, draftKey, meeting, agency } = this.#given;
     const said = this.#said().kept;
     this.#drafts?.show(this.shadowRoot, said);
-    if (this.#drafts || !this.#drafting) return;
-    const record = JSON.parse(this.#handle.record());
-    const of = this.getAttribute("draft-name") ?? record.document?.reference ?? record.children?.[0]?.id ?? location.pathname;
+    if (this.#drafts || !this.#host.isDrafting) return;
     this.#drafts = new Kept({
-      subject: [this.constructor.document, of, meeting ?? this.getAttribute("meeting") ?? "", agency ?? this.getAttribute("agency") ?? ""].join("\n"),
-      user: user?.id ?? "",
-      secret: draftKey,
-      keys: this.getAttribute("draft-keys") ?? undefined,
-      cipher: this.getAttribute("draft-cipher") ?? undefined,
+      ...this.#host.drafting(JSON.parse(this.#handle.record())),
       back: this.#back,
-      given: asText(this.#given.record),
       text: () => this.#rescue.kept(),
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
       takes: (text) => this.#takes(text),
       discard: () => this.discardDraft(),
-      exportFile: () => this.#download(this.exportFile()),
+      exportFile: () => download(this.exportFile()),
       comparing: () => this.#comparing(),
-      download: (file) => this.#download(file),
+      download,
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#back = undefined;
@@ -269,7 +219,7 @@ class TeamAroundForm extends HTMLElement {
 
   // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.
   async #comparing() {
-    const language = isWelsh(this.#language()) ? "cy" : "en";
+    const language = this.#host.isWelsh ? "cy" : "en";
     if (language === "cy") await learn("meetings");
     const module = await ready("meetings");
     const here = () => this.#rescue.kept();
@@ -301,7 +251,7 @@ class TeamAroundForm extends HTMLElement {
     if (!this.#handle) return;
     clearTimeout(this.#timer);
     // The focus leaves first, while somebody still hears it.
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    replace(this.shadowRoot, document.createElement("slot"));
     const { kept, isSound } = this.#rescue.leave();
     if (isSound) this.#handle.free();
     [this.#handle, this.#kept] = [undefined, kept];
@@ -326,7 +276,7 @@ class TeamAroundForm extends HTMLElement {
 
   // Where the Welsh has not come, what it would say is said in English.
   #said() {
-    return isWelsh(this.#language()) ? { ...said.en, ...said.cy } : said.en;
+    return this.#host.isWelsh ? { ...said.en, ...said.cy } : said.en;
   }
 
   #fail(what, error) {
@@ -341,7 +291,7 @@ class TeamAroundForm extends HTMLElement {
     const box = document.createElement("div");
     box.setAttribute("role", "alert");
     box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
-    this.shadowRoot.replaceChildren(box, document.createElement("slot"));
+    replace(this.shadowRoot, box, document.createElement("slot"));
     this.#tell("ta-error", { code: what, problems, message: lines[0] });
   }
 
@@ -352,7 +302,7 @@ class TeamAroundForm extends HTMLElement {
   #heard(word) {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
-      this.#newer = true;
+      this.#handing.newer = true;
       this.#rescue.changed();
       // A box that is left as its form is taken away says nothing of the form that comes after it.
       const drafts = this.#drafts;
@@ -363,7 +313,7 @@ class TeamAroundForm extends HTMLElement {
     } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
     else if (word === "send") queueMicrotask(() => this.#hand("submission"));
     else if (word === "copy") queueMicrotask(() => this.#copy.show(this.#handle?.copy()));
-    else if (FILES[word]) queueMicrotask(() => this.#download(FILES[word](this)));
+    else if (FILES[word]) queueMicrotask(() => download(FILES[word](this)));
   }
 
   #look() {
@@ -389,75 +339,15 @@ class TeamAroundForm extends HTMLElement {
     if (this.#handle) this.#inside.setFormValue(this.#handle.envelope("draft"));
   }
 
-  async #hand(asked) {
+  #hand(asked) {
     clearTimeout(this.#timer);
-    if (!this.#handle) return;
-    if (this.#busy) return this.#wait(asked);
-    const given = this.#document;
-    this.#drafts?.flush();
-    const text = this.#handle.envelope(asked);
-    const envelope = JSON.parse(text);
-    const { kind } = envelope; // what is sent of a report is a contribution
-    if (!this.#tell("ta-before-submit", { kind, envelope }, true)) return;
-    const waits = [];
-    this.#handle.sending();
-    this.#tell("ta-submit", { kind, envelope, text, waitUntil: (promise) => waits.push(promise) });
-    if (!waits.length) {
-      this.#handle.writing();
-      return this.#handle.say(this.#said().unheard);
-    }
-    // An answer that comes when the host has given another record is told to the host alone.
-    const still = () => (this.#document === given ? this.#handle : undefined);
-    this.#busy = asked;
-    this.#newer = false;
-    try {
-      const [receipt] = (await Promise.all(waits)).filter(Boolean);
-      if (still()?.may_be_for(text, String(receipt?.hash ?? "")) === false) throw this.#said().another;
-      still()?.accepted(kind, asText(receipt ?? {}));
-      if (still()) this.#drafts?.stored(asText(envelope.record), this.#newer);
-      this.#tell("ta-accepted", { kind, receipt });
-    } catch (refusal) {
-      const why = typeof refusal === "string" ? refusal : refusal?.message;
-      const told = {
-        message: typeof why === "string" && why ? why : this.#said().unknown,
-        errors: Array.isArray(refusal?.errors) ? refusal.errors : [],
-      };
-      still()?.refused(asText(told));
-      this.#tell("ta-rejected", { kind, ...told });
-    } finally {
-      const next = this.#next;
-      this.#busy = this.#next = undefined;
-      if (next) await this.#hand(next);
-    }
-  }
-
-  // What is asked for while the host stores something waits for its answer. Nothing is sent twice.
-  #wait(asked) {
-    if (asked === "draft") this.#next ??= asked;
-    else if (this.#busy === "draft") this.#next = asked;
-  }
-
-  // A file that somebody chose goes to the form as text, and the box is ready for the next one.
-  async #take(what, box) {
-    const [file] = box.files;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    box.value = "";
-    this.#handle?.take?.(what, bytes);
-  }
-
-  #download(file) {
-    if (!file) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(file);
-    link.download = file.name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    return this.#handing.hand(asked);
   }
 
   // What the person asked for in the form is said there, where it cannot be had.
   async #copied(id) {
     try {
-      this.#download(await this.exportFamilyCopy(id));
+      download(await this.exportFamilyCopy(id));
     } catch ({ message }) {
       this.#handle?.say(message);
     }
@@ -470,9 +360,9 @@ class TeamAroundForm extends HTMLElement {
     this.#drafts = undefined;
     this.#unmount();
     this.#given.record = record;
-    this.#kept = this.#back = this.#next = undefined;
+    this.#handing.forget();
+    this.#kept = this.#back = undefined;
     this.#onlyRead = false;
-    this.#document += 1;
     if (tried) this.#begin();
   }
   check() {
@@ -507,22 +397,18 @@ class TeamAroundForm extends HTMLElement {
     return json(text, `team-around-${this.constructor.document}.json`);
   }
   /** What one agency is asked to report on, as a file. */
-  request(agency = this.#handle?.requested?.()) {
-    const text = agency && this.#handle?.request?.(agency);
-    return text ? json(text, "team-around-request.json") : undefined;
+  request(agency) {
+    return requestOf(this.#handle, agency);
   }
   /** Brings in an agency's report, or another person's copy of this meeting, and resolves with what came of it. */
-  async contribute(file) {
-    const bytes = typeof file === "string" ? new TextEncoder().encode(file) : new Uint8Array(await file.arrayBuffer());
-    const said = this.#handle?.take?.("contribution", bytes);
-    if (said) return JSON.parse(said);
-    return { taken: false, message: this.#said().nowhere, added: 0, filled: 0, differences: 0, leftOut: 0 };
+  contribute(file) {
+    return broughtIn(() => this.#handle, file, this.#said().nowhere);
   }
   exportFeedback() {
-    return json(this.#handle?.feedback?.() ?? "", "team-around-feedback.json");
+    return feedbackOf(this.#handle);
   }
   exportChronology() {
-    return new File([this.#handle?.chronology?.() ?? ""], "team-around-chronology.csv", { type: "text/csv" });
+    return chronologyOf(this.#handle);
   }
   /** A copy for one reader of the family, as a file: the page itself, or its JSON. Only one that was approved goes. */
   async exportFamilyCopy(id, how) {
@@ -549,13 +435,11 @@ class TeamAroundForm extends HTMLElement {
   }
 
   static {
-    for (const name of PROPERTIES.filter((name) => name !== "record"))
-      Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
-        get() { return this.#given[name]; },
-        set(value) { this.#given[name] = value; this.#lock.given(name); this.#again(); },
-      });
+    const changed = (form, name) => {
+      form.#lock.given(name);
+      form.#again();
+    };
+    define(this.prototype, (form) => form.#host, changed);
   }
 
   get record() {

@@ -2,6 +2,7 @@
 // go. A module of its own draws it and makes it, which a page fetches for this alone.
 
 import { isWelsh } from "./given.js";
+import { replace } from "./gone.js";
 import { learn, ready } from "./modules.js";
 import { tend } from "./rescue.js";
 import { paragraph } from "./told.js";
@@ -60,11 +61,11 @@ export class FamilyCopy {
   // The module stopped: what it drew hears nothing more, and is not even freed.
   #hold(place) {
     this.#view = undefined;
-    place.replaceChildren();
+    replace(place);
   }
 
   #failed(place) {
-    place.replaceChildren(paragraph(this.#form.said().no_copy, "govuk-body"));
+    replace(place, paragraph(this.#form.said().no_copy, "govuk-body"));
   }
 
   /** Nothing of a copy is held any more. */

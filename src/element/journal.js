@@ -45,8 +45,10 @@ export class Journal {
       request.result.createObjectStore("keys");
     };
     const opened = answer(request);
-    const late = new Promise((_, reject) => setTimeout(() => reject(new Error("the store does not open")), PATIENCE));
-    const database = await Promise.race([opened, late]).catch((error) => {
+    let timer;
+    const late = new Promise((_, reject) => (timer = setTimeout(() => reject(new Error("the store does not open")), PATIENCE)));
+    const patient = Promise.race([opened, late]).finally(() => clearTimeout(timer));
+    const database = await patient.catch((error) => {
       opened.then((database) => database.close(), () => undefined);
       throw error;
     });
@@ -54,6 +56,14 @@ export class Journal {
     database.onversionchange = () => (lost(), database.close());
     database.onclose = () => (lost(), this.#cleared());
     return database;
+  }
+
+  /** Lets the connection go, once what was asked for is done: one that is open keeps all that waits for it. Whoever
+   *  asks for something later has another. */
+  close() {
+    const opening = this.#opening;
+    this.#opening = undefined;
+    opening?.then((database) => database.close(), () => undefined);
   }
 
   /** Runs in one transaction that is on the disk once it is complete; resolves with what `act` left in `out`. */

@@ -1,0 +1,78 @@
+// Hands what was typed over to the host, one thing at a time, and waits for its answer.
+
+import { asText } from "./given.js";
+
+export class Handing {
+  #form; // what it asks of the element: {handle(), flush(), stored(record, newer), tell(name, detail, cancelable), said()}
+  #record = 0; // counts the records that the host gave
+  #busy; // what was handed over and not answered
+  #next; // what was asked for meanwhile
+  newer = false; // whether something was typed since it was handed over
+
+  constructor(form) {
+    this.#form = form;
+  }
+
+  /** The host gave another record, or the form was locked: what is still asked for is of no use. */
+  forget() {
+    this.#record += 1;
+    this.#next = undefined;
+  }
+
+  /** Hands over a draft or a submission; what is asked for while one is under way waits for its answer. */
+  async hand(asked) {
+    const handle = this.#form.handle();
+    if (!handle) return;
+    if (this.#busy) return this.#wait(asked);
+    const given = this.#record;
+    this.#form.flush();
+    const text = handle.envelope(asked);
+    const envelope = JSON.parse(text);
+    const { kind } = envelope; // what is sent of a report is a contribution
+    if (!this.#form.tell("ta-before-submit", { kind, envelope }, true)) return;
+    const waits = [];
+    handle.sending();
+    this.#form.tell("ta-submit", { kind, envelope, text, waitUntil: (promise) => waits.push(promise) });
+    if (!waits.length) {
+      handle.writing();
+      return handle.say(this.#form.said().unheard);
+    }
+    this.#busy = asked;
+    this.newer = false;
+    // An answer that comes when the host has given another record is told to the host alone.
+    const still = () => (this.#record === given ? this.#form.handle() : undefined);
+    try {
+      await this.#answered(waits, still, { kind, envelope, text });
+    } finally {
+      const next = this.#next;
+      this.#busy = this.#next = undefined;
+      if (next) await this.hand(next);
+    }
+  }
+
+  async #answered(waits, still, { kind, envelope, text }) {
+    try {
+      const [receipt] = (await Promise.all(waits)).filter(Boolean);
+      if (still()?.may_be_for(text, String(receipt?.hash ?? "")) === false) throw this.#form.said().another;
+      still()?.accepted(kind, asText(receipt ?? {}));
+      if (still()) this.#form.stored(asText(envelope.record), this.newer);
+      this.#form.tell("ta-accepted", { kind, receipt });
+    } catch (refusal) {
+      const told = this.#refused(refusal);
+      still()?.refused(asText(told));
+      this.#form.tell("ta-rejected", { kind, ...told });
+    }
+  }
+
+  #refused(refusal) {
+    const why = typeof refusal === "string" ? refusal : refusal?.message;
+    const message = typeof why === "string" && why ? why : this.#form.said().unknown;
+    return { message, errors: Array.isArray(refusal?.errors) ? refusal.errors : [] };
+  }
+
+  // Nothing is sent twice.
+  #wait(asked) {
+    if (asked === "draft") this.#next ??= asked;
+    else if (this.#busy === "draft") this.#next = asked;
+  }
+}

@@ -1,0 +1,113 @@
+// What the host set of one element, as properties and attributes, and what the form is told of it.
+
+import { asRecord, asText, civil, isWelsh } from "./given.js";
+
+export const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
+export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
+
+export class Host {
+  #element;
+  #document; // which document of the planning file it is
+  given = {}; // the properties
+
+  constructor(element, document) {
+    [this.#element, this.#document] = [element, document];
+  }
+
+  /** Takes what was set before the element was defined. */
+  upgrade() {
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this.#element, name)) continue;
+      const value = this.#element[name];
+      delete this.#element[name];
+      this.#element[name] = value;
+    }
+  }
+
+  /** Which of the modules draws it. */
+  get module() {
+    return this.#document === "plan" ? "plan" : "meetings";
+  }
+
+  get language() {
+    return this.#element.closest("[lang]")?.getAttribute("lang") ?? document.documentElement.lang;
+  }
+
+  get isWelsh() {
+    return isWelsh(this.language);
+  }
+
+  get #isReadOnly() {
+    return this.given.readOnly ?? this.#element.hasAttribute("readonly");
+  }
+
+  /** Whether what is typed is kept on this device: the host may want none of it. */
+  get isDrafting() {
+    return !(this.given.readOnly || this.#element.hasAttribute("readonly") || this.#attribute("drafts") === "off");
+  }
+
+  #attribute(name) {
+    return this.#element.getAttribute(name);
+  }
+
+  #either(name) {
+    return this.given[name] ?? this.#attribute(name);
+  }
+
+  #list(name) {
+    const given = this.#either(name) ?? "";
+    return typeof given === "string" ? given.split(/\s+/).filter(Boolean) : [given].flat();
+  }
+
+  /** What the form's module is told: `kept` stands in the record's place, `at` is where the person was. */
+  settings({ kept, onlyRead = false, at, ...more } = {}) {
+    return JSON.stringify({
+      document: this.#document,
+      meeting: this.#either("meeting"),
+      agency: this.#either("agency"),
+      before: this.#document === "meeting" ? asRecord(this.given.planBefore ?? this.given.record) : null,
+      record: kept ?? asRecord(this.given.record),
+      protocol: this.#list("protocol"),
+      questions: this.#list("questions"),
+      today: this.#either("today") ?? civil(),
+      bankHolidays: this.given.bankHolidays ?? null,
+      nation: this.#attribute("nation"),
+      user: this.given.user ?? null,
+      readOnly: onlyRead || this.#isReadOnly,
+      open: this.#attribute("open"),
+      heading: this.#attribute("heading-level"),
+      lang: this.language || "en",
+      at,
+      ...more,
+    });
+  }
+
+  /** What the draft of this record is kept under, and how. */
+  drafting(record) {
+    const of = this.#attribute("draft-name") ?? record.document?.reference ?? record.children?.[0]?.id ?? location.pathname;
+    return {
+      subject: [this.#document, of, this.#either("meeting") ?? "", this.#either("agency") ?? ""].join("\n"),
+      user: this.given.user?.id ?? "",
+      secret: this.given.draftKey,
+      keys: this.#attribute("draft-keys") ?? undefined,
+      cipher: this.#attribute("draft-cipher") ?? undefined,
+      given: asText(this.given.record),
+    };
+  }
+}
+
+/** Gives an element's class these properties; `changed` hears which one was set. */
+export function define(prototype, hostOf, changed) {
+  for (const name of PROPERTIES.filter((name) => name !== "record"))
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return hostOf(this).given[name];
+      },
+      set(value) {
+        hostOf(this).given[name] = value;
+        changed(this, name);
+      },
+    });
+}
