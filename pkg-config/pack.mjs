@@ -3,11 +3,12 @@
 //   node pack.mjs RAW_FOLDER PACKAGE_FOLDER
 
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
+import { SCRIPTS, bundle } from "./bundle.mjs";
 import { styles } from "./css.mjs";
 import { COMPRESSED, GLUE, MODULES } from "./files.mjs";
 
@@ -15,22 +16,12 @@ const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = join(here, "..");
 
-/** Glue that goes into a script stands where the Rust tools wrote it. */
-const glued = {
-  name: "glue",
-  setup: ({ onResolve }) => onResolve({ filter: /^\.\/team_around_family\.js$/ }, ({ path }) => ({ path: join(resolve(raw), path) })),
-};
-
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 for (const name of MODULES) copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
 for (const name of GLUE) await script(join(raw, `${name}.js`), `${name}.js`);
-// The modules themselves ask for `rescue.js`, so it is one file for all of them.
-await bundled("element.js", "team-around.js", "./rescue.js");
-await bundled("rescue.js", "rescue.js");
-// A family's page has its glue in it: a telephone asks for two files, one after the other, and not for three.
-await bundled("family.js", "team-around-family.js");
+for (const name of SCRIPTS) await bundle(name, { raw, out });
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
@@ -46,13 +37,6 @@ for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 async function script(from, name) {
   const { code } = await transform(readFileSync(from, "utf8"), { minify: true, format: "esm", target: "es2022" });
   writeFileSync(join(out, name), code);
-}
-
-/** A script of src/element with what it alone needs, so that a page waits for no further one. */
-async function bundled(from, name, ...apart) {
-  const external = [...GLUE.map((glue) => `./${glue}.js`), "./styles.js", "./words*.js", ...apart];
-  const entry = join(root, "src", "element", from);
-  await build({ entryPoints: [entry], outfile: join(out, name), bundle: true, external, plugins: [glued], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */

@@ -6,13 +6,17 @@ import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { env } from "node:process";
 import { within } from "./browser.mjs";
+import { unguarded } from "./unguarded.mjs";
 
-const PACKAGE = env.TEAM_AROUND_PACKAGE ?? join(import.meta.dirname, "../../target/package/team-around");
+/** Where the built package is. */
+export const PACKAGE = env.TEAM_AROUND_PACKAGE ?? join(import.meta.dirname, "../../target/package/team-around");
 const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html" };
+const SCRIPTS = ["/typed.js", "/soak_page.js"];
 const page = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Typed</title>${body}</html>`;
 const PAGES = {
   "/": () => page(`<script type="module" src="/typed.js"></script><team-around-plan open="all"></team-around-plan>`),
   "/framed": (query) => page(`<iframe sandbox="allow-scripts" src="/${query.replaceAll("&", "&amp;")}" width="900" height="700"></iframe>`),
+  "/meeting": () => page(`<script type="module" src="/soak_page.js"></script><team-around-meeting></team-around-meeting>`),
   "/blank": () => page("<p>Nothing is open here.</p>"),
 };
 
@@ -40,16 +44,17 @@ export class Life {
   }
 }
 
-/** Serves the built package and the page; `lives` hears by id. */
-export async function serve() {
+/** Serves the built package and the page; `lives` hears by id. `without` names a guard that the package has not. */
+export async function serve({ without } = {}) {
   const lives = new Map();
+  const folder = without ? await unguarded(PACKAGE, without) : PACKAGE;
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, "http://localhost");
     response.setHeader("access-control-allow-origin", "*");
     if (request.method === "POST") return hear(lives, request, response);
     response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/html");
     if (PAGES[pathname]) return response.end(PAGES[pathname](search));
-    const file = pathname === "/typed.js" ? join(import.meta.dirname, "typed.js") : join(PACKAGE, pathname.replace("/package/", ""));
+    const file = SCRIPTS.includes(pathname) ? join(import.meta.dirname, pathname) : join(folder, pathname.replace("/package/", ""));
     createReadStream(file).on("error", () => response.writeHead(404).end()).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));

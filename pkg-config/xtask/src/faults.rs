@@ -52,7 +52,7 @@ impl Fault {
 /// The one for which readers have to be written first.
 const READERS: &str = "V1, readers of a family’s copy";
 
-const FAULTS: [Fault; 19] = [
+const FAULTS: [Fault; 23] = [
     Fault::new(
         "Chromium killed",
         "kill.mjs",
@@ -90,6 +90,12 @@ const FAULTS: [Fault; 19] = [
         &["50", "40"],
         "20 to 30 min",
     ),
+    Fault::without(
+        "windows that race, and only a lock between them",
+        "tabs.mjs",
+        &["12", "40", "--tabs", "4", "--without-fence"],
+        "3 to 5 min",
+    ),
     Fault::new("stores denied", "degraded.mjs", Some(&["1"]), &["3"], "1 to 2 min"),
     Fault::new(
         "words looked for in the profile",
@@ -99,6 +105,12 @@ const FAULTS: [Fault; 19] = [
         "2 to 3 min",
     ),
     Fault::again("P1 to P3, forms that stop", &["rescue,plain", "5"], "4 to 6 min"),
+    Fault::without(
+        "P1, forms that stop, and nobody looks",
+        "again.mjs",
+        &["rescue", "1", "--only", "stops while somebody types", "--without-guard", "abort"],
+        "1 min",
+    ),
     Fault::again(
         "P2, no memory and no stack",
         &["rescue", "10", "--only", "without memory or stack"],
@@ -108,6 +120,13 @@ const FAULTS: [Fault; 19] = [
     Fault::again("S1, receipts", &["receipts", "5", "--only", "^S1:"], "1 min"),
     Fault::again("M3, newer drafts", &["kept", "20", "--only", "newer version"], "2 min"),
     Fault::again("M1, drafts as they were written", &["kept", "5", "--only", "another program"], "1 min"),
+    Fault::new("a meeting of four hours", "soak.mjs", None, &["10000"], "8 to 15 min"),
+    Fault::without(
+        "a meeting of four hours, and a page that keeps all",
+        "soak.mjs",
+        &["3000", "--keep-all"],
+        "2 to 4 min",
+    ),
     Fault::again(READERS, &["canaries", "1"], "30 to 60 min"),
     Fault::again("V2, leaving a family’s copy", &["leaving", "4"], "1 to 2 min"),
 ];
