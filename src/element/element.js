@@ -4,7 +4,6 @@ import { module } from "./device.js";
 import { FamilyCopy } from "./family_copy.js";
 import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
 import { asRecord, asText, json } from "./given.js";
-import { replace } from "./gone.js";
 import { Handing } from "./handing.js";
 import { ATTRIBUTES, Host, define } from "./host.js";
 import { Kept } from "./kept.js";
@@ -138,7 +137,7 @@ class TeamAroundForm extends HTMLElement {
     this.#rescue.begins(this.#module, this.#kept ?? asRecord(this.#given.record));
     try {
       this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
-      replace(this.shadowRoot, root);
+      this.shadowRoot.replaceChildren(root);
       this.#rescue.began();
     } catch (problems) {
       return this.#rescue.isStopped || this.#fail("refused", problems);
@@ -251,7 +250,7 @@ class TeamAroundForm extends HTMLElement {
     if (!this.#handle) return;
     clearTimeout(this.#timer);
     // The focus leaves first, while somebody still hears it.
-    replace(this.shadowRoot, document.createElement("slot"));
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
     const { kept, isSound } = this.#rescue.leave();
     if (isSound) this.#handle.free();
     [this.#handle, this.#kept] = [undefined, kept];
@@ -291,7 +290,7 @@ class TeamAroundForm extends HTMLElement {
     const box = document.createElement("div");
     box.setAttribute("role", "alert");
     box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
-    replace(this.shadowRoot, box, document.createElement("slot"));
+    this.shadowRoot.replaceChildren(box, document.createElement("slot"));
     this.#tell("ta-error", { code: what, problems, message: lines[0] });
   }
 

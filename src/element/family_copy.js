@@ -2,7 +2,6 @@
 // go. A module of its own draws it and makes it, which a page fetches for this alone.
 
 import { isWelsh } from "./given.js";
-import { replace } from "./gone.js";
 import { learn, ready } from "./modules.js";
 import { tend } from "./rescue.js";
 import { paragraph } from "./told.js";
@@ -61,11 +60,11 @@ export class FamilyCopy {
   // The module stopped: what it drew hears nothing more, and is not even freed.
   #hold(place) {
     this.#view = undefined;
-    replace(place);
+    place.replaceChildren();
   }
 
   #failed(place) {
-    replace(place, paragraph(this.#form.said().no_copy, "govuk-body"));
+    place.replaceChildren(paragraph(this.#form.said().no_copy, "govuk-body"));
   }
 
   /** Nothing of a copy is held any more. */

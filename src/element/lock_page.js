@@ -1,6 +1,5 @@
 // What a person sees of the lock: a minute's warning, and the page that stands where the form was.
 
-import { replace } from "./gone.js";
 import { element as made, fill, time } from "./told.js";
 
 /** Counts down below the form, where it covers nothing that has the focus; it is read out once. */
@@ -72,7 +71,7 @@ export class LockPage {
     this.#page.lang = said.lang;
     const name = element.getAttribute("draft-name");
     this.#page.append(heading, ...(name ? [made("p", "govuk-body", fill(said.name, { name }))] : []), this.#state, this.#button);
-    replace(element.shadowRoot, this.#page);
+    element.shadowRoot.replaceChildren(this.#page);
     if (hadFocus) heading.focus();
   }
 

@@ -3,7 +3,6 @@
 // with it; where that stops too within a minute, a plain page has all the text.
 
 import { answered, focusAgain, isBox, labelOf, labelsOf, whereabouts } from "./boxes.js";
-import { replace } from "./gone.js";
 import { answersOf, plainPage, reference } from "./plain.js";
 
 const AGAIN = 60_000; // milliseconds within which a second stop is the last
@@ -241,7 +240,7 @@ export class Rescue {
     this.#isHeld = true;
     const [was, code, said] = [this.#was, reference(), this.#form.said()];
     const page = plainPage(answersOf(this.#text, this.#typed, this.#labels), code, said);
-    replace(this.#root, page);
+    this.#root.replaceChildren(page);
     if (was.focus) page.querySelector("[tabindex]").focus({ preventScroll: true });
     // The draft gets what can be put in its place; the page stands without that.
     try {

@@ -27,6 +27,7 @@ fn app(form: Form) -> El {
         .on("focusout", move |event| form.heard_leaving(&event))
         .on("click", move |event| form.heard_press(&event))
         .on("keydown", move |event| heard_key(form, &event))
+        .on("submit", |event| event.prevent_default())
         .on("focusin", move |_| heard_elsewhere(form))
         .on("pointerdown", move |_| heard_elsewhere(form))
         .with(error_summary(form))

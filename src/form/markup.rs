@@ -5,7 +5,6 @@
 //! bytes. Here an element is data, so there is one writer however many questions there are. It makes
 //! elements by name and sets text as text: nothing is ever parsed as HTML.
 
-use super::gone;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::reactive::graph::untrack;
@@ -222,7 +221,9 @@ fn keep_attribute(element: Element, name: &'static str, value: Box<dyn Fn() -> O
 fn keep_content(element: Element, document: Document, node: Box<dyn Fn() -> Node>) {
     keep(Box::new(move || {
         let node = node();
-        gone::empty(&element);
+        if element.has_child_nodes() {
+            element.set_text_content(None);
+        }
         untrack(|| append(node, &element, &document));
     }));
 }
@@ -253,7 +254,7 @@ fn keep_items(
         items.retain(|key, item| {
             let stays = wanted.contains(key);
             if !stays {
-                gone::remove(&item.element);
+                item.element.remove();
                 item.owner.cleanup();
             }
             stays

@@ -20,7 +20,6 @@ mod copies;
 #[cfg(any(not(target_arch = "wasm32"), feature = "copies"))]
 pub mod copy;
 mod findings;
-mod gone;
 mod labels;
 mod listen;
 mod look;

@@ -5,7 +5,7 @@ use super::findings::notes;
 use super::markup::{El, Key, Node, Words, button, el};
 use super::meetings::{drawn, lines};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
-use super::question::question;
+use super::question::{question, together};
 use super::rows::{adding, cards, keys_under, list, under};
 use super::state::Form;
 use crate::record::{Kind, Place};
@@ -40,7 +40,7 @@ fn questions(form: Form, home: &'static str) -> Node {
         let field = place.field().filter(|field| form.wants(&field.words_key()))?;
         Some(question(form, place, field))
     });
-    Node::All(std::iter::once(notes(form, &place).into()).chain(moved).chain(own).collect())
+    together("ta-asked").with(notes(form, &place)).all(moved).all(own).into()
 }
 
 /// Questions of the row that the form is about.
@@ -49,7 +49,7 @@ fn own(form: Form, keys: Keys) -> Node {
     let Some(shape) = place.shape() else { return Node::Nothing };
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
     let fields = fields.filter(|field| form.wants(&field.words_key()));
-    Node::All(fields.map(|field| question(form, place.at_key(field.key), field)).collect())
+    together("ta-asked").all(fields.map(|field| question(form, place.at_key(field.key), field))).into()
 }
 
 /// Needs, under each its outcomes, under each its actions; and what is not linked yet.

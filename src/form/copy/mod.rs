@@ -17,7 +17,6 @@ mod voices;
 pub use sees::own_page;
 
 use crate::form::app::show;
-use crate::form::gone;
 use crate::form::markup::{El, Node, el, find, put};
 use crate::form::start::User;
 use crate::reading::family::{Decision, Shown, Who, decide, shown, undo};
@@ -112,7 +111,7 @@ impl Looking {
 
     /// The part that is drawn anew, and the line that says what was done, which stays.
     fn stand(self, root: &Element) {
-        gone::empty(root);
+        root.set_text_content(None);
         put(el("div").class("ta-look").attr("data-look", "").into(), root);
         put(el("p").attr("role", "status").class("ta-look__said").attr("data-look-said", "").into(), root);
         let [content, said] =
@@ -142,7 +141,7 @@ impl Looking {
             Some((content, next))
         });
         if let Some((content, owner)) = content.flatten() {
-            gone::empty(&content);
+            content.set_text_content(None);
             owner.with(|| put(page(self), &content));
         }
     }

@@ -3,6 +3,7 @@
 use super::boxes::{TextBox, act, missing, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
+use crate::form::question::together;
 use crate::reading::family::{Decision, Why, decided};
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
@@ -171,5 +172,5 @@ fn risk(looking: Looking, at: &str) -> El {
         .with(hint.text(words.label("look.voices.risk.hint").to_owned()))
         .with(missing(lacks, &id))
         .with(el("div").class("govuk-radios govuk-radios--small govuk-radios--inline").all(items));
-    el("div").class("govuk-form-group").with(fieldset)
+    together("govuk-form-group").with(fieldset)
 }

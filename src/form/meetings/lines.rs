@@ -5,7 +5,7 @@ use crate::form::cards::carried_tag;
 use crate::form::findings::notes;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::Keys;
-use crate::form::question::line_question;
+use crate::form::question::{line_question, together};
 use crate::form::rows::{Under, adding, keys_under, link_text};
 use crate::form::state::Form;
 use crate::record::{Field, Kind, Place, RowId, Shape};
@@ -95,7 +95,7 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
         .live("aria-label", move || Some(name.get()))
         .with(head)
         .with(notes(form, &place))
-        .with(el("div").class("ta-line__asked").all(questions))
+        .with(together("ta-line__asked").all(questions))
         .with(remove)
 }
 
