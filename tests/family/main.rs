@@ -8,6 +8,7 @@ mod approving;
 mod arranged;
 mod cases;
 mod deciding;
+mod encounters;
 mod family;
 mod holes;
 mod json;

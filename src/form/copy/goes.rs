@@ -44,7 +44,9 @@ fn going(looking: Looking, inner: &Inner) -> Vec<Goes> {
     let prepared = &inner.shown.prepared;
     let mut going: Vec<Goes> = Vec::new();
     for place in &prepared.goes {
-        let stops = prepared.leaks.iter().any(|leak| leak.place == *place && leak.stops());
+        let row = Place { key: None, ..place.clone() };
+        let here = |at: &Place| at == place || *at == row;
+        let stops = prepared.leaks.iter().any(|leak| here(&leak.place) && leak.stops());
         let known = going.iter().any(|known| known.place == *place);
         if stops || known || prepared.names.contains(place) {
             continue;

@@ -2,6 +2,7 @@
 
 use super::allowed::{Gate, Sentence, tag};
 use super::copy::{FamilyCopy, Version};
+use super::encounters::encounters;
 use super::left_out::{LeftOut, Why};
 use super::parts::parts;
 use super::refusal::Refusal;
@@ -57,7 +58,8 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     let names: Vec<Place> = named.iter().map(|name| name.place.clone()).collect();
     goes.extend(names.iter().cloned());
     rest(record, &goes, &mut left_out, reader.short);
-    let leaks = leaks(record, &reader, &made, &[named, sentences.clone()].concat());
+    let mut leaks = leaks(record, &reader, &made, &[named, sentences.clone()].concat());
+    leaks.extend(encounters(record, &reader, &goes));
     if made.parts.is_empty() && refused.is_empty() {
         refused.push(Refusal::Empty);
     }

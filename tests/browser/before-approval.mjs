@@ -1,0 +1,49 @@
+// What is asked before a copy goes, and where somebody is once they have answered.  domain.md 5.3
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { button, choicesOf, looked, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view } from "./copy-view.mjs";
+import { axe } from "./look.mjs";
+import { quiet } from "./world.mjs";
+
+/** A plan in which nothing gives anybody away by its words. */
+function harmless(changes = {}) {
+  const record = plan(changes);
+  record.plan.why = SAFE;
+  record.analysis.strengths = "Tia has two good friends.";
+  return record;
+}
+
+test("the day of a meeting is asked about where somebody comes who must not be met, and goes with a reason or not at all", async (t) => {
+  const record = harmless();
+  record.attendance = [
+    { id: "at-1", person: "p-dean", invited: "part", meeting: "m1" },
+    { id: "at-2", person: "p-carys", invited: "part", meeting: "m1" },
+  ];
+  const page = await looked(t, record);
+  const leaks = part(page, "look/leaks");
+  await leaks.getByText("“13 April 2026, 2 pm to 3 pm” gives away when someone comes to a meeting who must be kept from this reader").waitFor();
+  await leaks.getByText(/It stands in the plan at: .*‘Carys Invented’/).waitFor();
+  await leaks.getByText("Think too of what can be guessed").waitFor();
+  assert.equal(await leaks.locator(".ta-look__item").count(), 1);
+  assert.equal(await button(page, /^Say it in other words/, leaks).count(), 0, "a day is a day in whatever words");
+  assert.equal(await button(page, "I have prepared this copy").count(), 0);
+  await shoot(page, "meeting-1280");
+  await button(page, /^Leave it out: Meetings/, leaks).click();
+  await told(page, "Left out: Meetings");
+  assert.ok(!(await seen(page)).some((line) => /13 April|2 pm/.test(line)));
+  await view(page).getByText("Nothing stops this copy.").waitFor();
+  await button(page, /^Put it back: Meetings/).first().click();
+  await button(page, /^Confirm that this reader may know it/).click();
+  await page.getByLabel("Why may this reader know it?").fill("She comes to the first half, he to the second.");
+  await button(page, "Confirm with this reason").click();
+  await told(page, "Confirmed: Meetings");
+  await view(page).getByText("Nothing stops this copy.").waitFor();
+  assert.ok((await seen(page)).some((line) => line.includes("13 April 2026")));
+  assert.deepEqual((await choicesOf(page)).map(({ place, decision, by }) => [place, decision, by]), [["meetings/m1", "confirm", SIONED.name]]);
+  const narrow = await looked(t, record, SIONED, { viewport: { width: 320, height: 800 } });
+  await shoot(narrow, "meeting-320");
+  assert.deepEqual((await axe(narrow)).told, []);
+  assert.equal((await recordOf(narrow)).meetings[0].on, "2026-04-13");
+  t.diagnostic(`${quiet(page)}; ${quiet(narrow)}`);
+});
