@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { button, choicesOf, looked, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view } from "./copy-view.mjs";
+import {
+  button, choicesOf, exported, looked, MARED, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
+} from "./copy-view.mjs";
 import { axe } from "./look.mjs";
 import { quiet } from "./world.mjs";
 
@@ -46,4 +48,36 @@ test("the day of a meeting is asked about where somebody comes who must not be m
   assert.deepEqual((await axe(narrow)).told, []);
   assert.equal((await recordOf(narrow)).meetings[0].on, "2026-04-13");
   t.diagnostic(`${quiet(page)}; ${quiet(narrow)}`);
+});
+
+test("signs that nobody sees turn nothing round: for who approves, in the file and in the copy", async (t) => {
+  const page = await looked(t, harmless());
+  const reword = async (words, language = "") => {
+    await part(page, "look/goes").locator("details:not([open]) summary").first().click();
+    await button(page, /^Say it in other words: The plan, Why/).click();
+    await page.getByLabel("Words in this copy").fill(words);
+    await page.getByLabel("Language of these words").fill(language);
+    await button(page, "Use these words").click();
+    await told(page, "In other words now: The plan");
+  };
+  await reword("They live at \u202eteertS lliM 81\u202c now. Ring 431\u200f 900\u200f 07700.");
+  const words = "They live at teertS lliM 81 now. Ring 431 900 07700.";
+  assert.ok((await seen(page)).includes(words));
+  assert.ok((await part(page, "look/goes").innerText()).includes(words), "as it stands in the list of what goes");
+  assert.ok(!/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(await view(page).evaluate((view) => view.textContent)));
+  // What runs from the right by itself still does, with the marks that it needs.
+  const urdu = "ٹیا اچھی طرح سوتی ہے\u200f!";
+  await reword(urdu, "ur");
+  const shown = page.locator("[data-copy] .ta-family p", { hasText: "ٹیا" });
+  assert.deepEqual(await shown.evaluate((p) => [p.textContent, p.dir, p.lang]), [urdu, "rtl", "ur"]);
+  await shoot(page, "urdu-1280");
+  await button(page, "I have prepared this copy").click();
+  const other = await looked(t, await recordOf(page), MARED);
+  await button(other, "Approve").click();
+  await told(other, "Approved.");
+  for (const as of ["html", "json"]) {
+    const { text } = await exported(other, { as });
+    assert.ok(text.includes(urdu) && !/[\u202a-\u202e\u2066-\u2069]/.test(text), as);
+  }
+  t.diagnostic(`${quiet(page)}; ${quiet(other)}`);
 });

@@ -18,4 +18,5 @@ mod may_read;
 mod page;
 mod plain;
 mod projection;
+mod signs;
 mod stories;

@@ -7,6 +7,7 @@ use super::{Inner, Looking};
 use crate::form::markup::{El, Node, el};
 use crate::reading::family::{Sentence, decided};
 use crate::reading::plain::hints;
+use crate::reading::signs::straight;
 use crate::record::sharing::CopyDecision;
 use crate::record::{Place, RowId};
 use crate::words::contents::answer_words;
@@ -60,7 +61,7 @@ fn going(looking: Looking, inner: &Inner) -> Vec<Goes> {
 fn one(looking: Looking, inner: &Inner, place: &Place, sentence: Option<&Sentence>) -> Option<Goes> {
     let field = place.field()?;
     let answer = inner.record.answer(place)?;
-    let own = answer_words(looking.words, &inner.record, field, answer);
+    let own = straight(&answer_words(looking.words, &inner.record, field, answer));
     let choice = decided(&inner.record, &inner.begin.copy, place, CopyDecision::Reword);
     let reworded = choice.map(|choice| (choice.id.clone(), own.clone())).filter(|_| sentence.is_some());
     let words = sentence.map_or(own, |sentence| sentence.words.clone());

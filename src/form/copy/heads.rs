@@ -3,6 +3,7 @@
 use super::{Inner, Looking, TITLE};
 use crate::form::markup::{El, Node, el};
 use crate::reading::family::{Stands, stands};
+use crate::reading::signs::straight;
 use crate::record::{Day, Typed};
 
 impl Looking {
@@ -76,7 +77,7 @@ fn state(looking: Looking, inner: &Inner, stands: Stands) -> String {
     };
     let last = looking.day(&row.expires_on);
     let facts = [("name", name), ("day", &looking.day(day)), ("role", role), ("last", &last)];
-    looking.words.fill(key, &facts)
+    straight(&looking.words.fill(key, &facts))
 }
 
 /// What stops it; that nothing does.

@@ -4,6 +4,7 @@ use super::boxes::{TextBox, act, opener, rewording, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
 use crate::reading::family::{Decision, Gives, Leak, decided};
+use crate::reading::signs::straight;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Place, RowId};
 use crate::words::contents::answer_words;
@@ -28,7 +29,7 @@ struct Confirmed {
 impl Confirmed {
     fn of(choice: &CopyChoice) -> Self {
         let CopyChoice { id, by, reason, .. } = choice;
-        Self { id: id.clone(), by: by.trim().to_owned(), reason: reason.trim().to_owned() }
+        Self { id: id.clone(), by: straight(by.trim()), reason: straight(reason.trim()) }
     }
 }
 
@@ -79,7 +80,7 @@ fn said(looking: Looking, inner: &Inner, place: &Place) -> String {
     let facts = own.filter_map(|goes| {
         Some(answer_words(looking.words, &inner.record, goes.field()?, inner.record.answer(goes)?))
     });
-    facts.collect::<Vec<_>>().join(", ")
+    straight(&facts.collect::<Vec<_>>().join(", "))
 }
 
 /// The part, where there is a copy at all.

@@ -4,6 +4,7 @@ use super::copy::Said;
 use super::decisions::decided;
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
+use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Audience, Holds, Place, Record, RowId, State};
@@ -90,10 +91,11 @@ impl<'a> Gate<'a> {
         let answer = self.record.answer(place)?;
         let Holds::Words(words) = answer.holds() else { return None };
         let choice = self.choice(place, CopyDecision::Reword);
-        let said = match choice.filter(|choice| !choice.wording.is_blank()) {
-            Some(choice) => Said { words: choice.wording.trim().to_owned(), language: tag(&choice.language) },
-            None => Said { words: words.trim().to_owned(), language: String::new() },
+        let (words, language) = match choice.filter(|choice| !choice.wording.is_blank()) {
+            Some(choice) => (&*choice.wording, tag(&choice.language)),
+            None => (words, String::new()),
         };
+        let said = Said { words: straight(words).trim().to_owned(), language };
         (!said.words.is_empty()).then(|| {
             self.sentences.push(Sentence { place: place.clone(), words: said.words.clone() });
             said

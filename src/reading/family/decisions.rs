@@ -1,6 +1,7 @@
 //! What a person decides about single things in one copy: rows of `sharing/choices`, and no other store.
 
 use super::allowed::tag;
+use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Link, Place, Record, RowId, Typed};
@@ -84,7 +85,7 @@ impl Decision {
     }
 
     fn lacks(&self, by: &str) -> Option<Undecided> {
-        let blank = |text: &String| text.trim().is_empty();
+        let blank = |text: &String| straight(text).trim().is_empty();
         match self {
             _ if by.trim().is_empty() => Some(Undecided::NoName),
             Self::Reword { words, .. } if blank(words) => Some(Undecided::NoWords),

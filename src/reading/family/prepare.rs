@@ -8,6 +8,7 @@ use super::parts::parts;
 use super::refusal::Refusal;
 use super::scanned::{Leak, leaks};
 use super::scope::Reader;
+use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
 use crate::record::{Audience, Place, Record, RowId, State};
 use std::collections::HashSet;
@@ -73,7 +74,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
 pub(super) fn called(record: &Record, id: &RowId) -> String {
     let child = record.children.iter().find(|child| child.id == *id);
     let liked = child.map(|child| child.preferred_name.trim()).filter(|name| !name.is_empty());
-    liked.unwrap_or_else(|| record.name_of(id)).to_owned()
+    straight(liked.unwrap_or_else(|| record.name_of(id)))
 }
 
 /// Where the name stands by which somebody of the family is called.
