@@ -2,15 +2,23 @@
 //! what a plan's page fetches when somebody looks (`copy`), so that nobody else waits for it.
 
 use super::markup::{El, Node, button, el};
+use super::pages::PRESSED;
 use super::rows::list;
 use super::start::Say;
 use super::state::Form;
 use crate::record::sharing::{PreparedCopy, Sharing};
-use crate::record::{Day, Place, RowId};
+use crate::record::{Day, Place, Record, RowId};
 use leptos::prelude::*;
 
 /// The list of the copies.
 const HOME: &str = "sharing/copies";
+/// Where an approval stands.
+const APPROVED_BY: &str = "approved_by";
+
+/// Whether a place says who approved a copy, in what role or when.
+fn is_of_approval(place: &Place) -> bool {
+    place.key.is_some_and(|key| key.starts_with("approved"))
+}
 
 /// The list of the copies, or the one that somebody looks at.
 pub fn copies(form: Form) -> Node {
@@ -75,6 +83,31 @@ impl Form {
             self.looking.set(None);
             self.tell(Say::Copy);
         }
+    }
+
+    /// Goes to where a copy is looked at, if that is where a place is answered: by what is pressed there.
+    pub fn seek_in_copy(self, place: &Place) -> bool {
+        let pressed = place.home == PRESSED.0 && place.key.is_some_and(|key| PRESSED.1.contains(&key));
+        let asked = self.all_open() || self.sheet_of(place).is_some();
+        let Some(id) = place.row.clone().filter(|_| pressed && asked) else { return false };
+        if self.looked_at().as_ref() != Some(&id) {
+            self.turn_to(&Place::home(HOME));
+            self.look_at_copy(Some(id));
+        } else if is_of_approval(place) {
+            self.want(Place { key: Some(APPROVED_BY), ..place.clone() });
+        } else {
+            self.want_heading("look");
+        }
+        true
+    }
+
+    /// Where somebody takes an approval back, if that is what a host refused.
+    pub fn refused_approval(self, place: &Place) -> Option<Place> {
+        let id = place.row.as_ref().filter(|_| place.home == HOME && is_of_approval(place))?;
+        let own = |record: &Record| {
+            record.sharing.copies.iter().any(|row| row.id == *id && !row.approved_by.is_blank())
+        };
+        self.record(own).then(|| Place { key: Some(APPROVED_BY), ..place.clone() })
     }
 
     /// The copy that is looked at; nothing where none is.

@@ -95,8 +95,10 @@ impl Form {
 
     /// Goes to a place: its page, its row, its box.
     pub fn seek(self, place: Place) {
-        self.turn_to(&place);
-        self.want(place);
+        if !self.seek_in_copy(&place) {
+            self.turn_to(&place);
+            self.want(place);
+        }
     }
 
     /// Goes to the page and the row of a place; the focus stays where it is.
@@ -108,6 +110,8 @@ impl Form {
         if self.page.get_untracked() != page {
             self.go(page);
         }
+        // A copy that somebody looks at stands in the place of the list.
+        self.put_copy_away();
         if place.row.is_some() {
             self.set_open(Some(Place { key: None, ..place.clone() }));
         }

@@ -3,10 +3,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  button, choicesOf, exported, looked, MARED, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
+  button, choicesOf, copyOf, exported, focused, looked, MARED, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
 } from "./copy-view.mjs";
 import { axe } from "./look.mjs";
-import { quiet } from "./world.mjs";
+import { goTo, quiet } from "./world.mjs";
+
+/** Once the focus is at what is called so. */
+const at = (page, name) => page.waitForFunction((name) => {
+  const active = document.querySelector("team-around-plan").shadowRoot.activeElement;
+  return (active?.getAttribute("aria-label") ?? active?.textContent) === name;
+}, name);
 
 /** A plan in which nothing gives anybody away by its words. */
 function harmless(changes = {}) {
@@ -80,4 +86,50 @@ test("signs that nobody sees turn nothing round: for who approves, in the file a
     assert.ok(text.includes(urdu) && !/[\u202a-\u202e\u2066-\u2069]/.test(text), as);
   }
   t.diagnostic(`${quiet(page)}; ${quiet(other)}`);
+});
+
+test("an approval that the host refuses is led to and taken back, also where its copy is open already", async (t) => {
+  const author = await looked(t, harmless());
+  await button(author, "I have prepared this copy").click();
+  const page = await looked(t, await recordOf(author), MARED);
+  await button(page, "Approve").click();
+  await told(page, "Approved.");
+  await page.locator("team-around-plan").evaluate((plan) => {
+    plan.addEventListener("ta-submit", ({ detail }) => detail.waitUntil(Promise.reject({
+      message: "This was not stored.",
+      errors: [{ place: "sharing/copies/copy-1/approved_by", message: "You wrote part of it." }, { place: "sharing/never", message: "Write it anew." }],
+    })));
+    plan.save();
+  });
+  const summary = page.locator(".govuk-error-summary");
+  const how = summary.getByRole("button", { name: "To save the plan without this approval, look at the copy and choose “Take the approval back”." });
+  await how.waitFor();
+  await shoot(page, "refused-1280");
+  // The copy is open: the focus goes to what takes the approval back.
+  for (const link of [how, summary.getByRole("button", { name: "You wrote part of it." })]) {
+    await link.click();
+    await at(page, "Take the approval back");
+  }
+  // From the list, and from another page, the copy is opened.
+  await page.getByRole("button", { name: "Back to the copies" }).click();
+  await how.click();
+  await page.locator("[data-heading=look]").waitFor();
+  await page.getByRole("button", { name: "Back to the copies" }).click();
+  await goTo(page, "Needs, outcomes and actions");
+  await how.click();
+  await page.locator("[data-heading=look]").waitFor();
+  await shoot(page, "take-back-1280");
+  // What is asked in the list is shown there, and the copy is put away.
+  await summary.getByRole("button", { name: "Write it anew." }).click();
+  await page.waitForFunction(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.id === "sharing/never");
+  assert.equal(await view(page).count(), 0);
+  await how.click();
+  await button(page, "Take the approval back").click();
+  await told(page, "The approval is taken back. Save the plan.");
+  assert.equal(await focused(page), "look");
+  const { prepared_by, approved, approved_by, approved_on } = await copyOf(page);
+  assert.deepEqual([prepared_by, approved, approved_by, approved_on], [SIONED.name, undefined, undefined, undefined]);
+  await view(page).getByText("It waits for somebody else to approve it.").waitFor();
+  assert.equal(await button(page, "Take the approval back").count(), 0);
+  t.diagnostic(quiet(page));
 });
