@@ -2,12 +2,13 @@
 //! what a plan's page fetches when somebody looks (`copy`), so that nobody else waits for it.
 
 use super::markup::{El, Node, button, el};
-use super::pages::PRESSED;
+use super::pages::{PRESSED, Sheet};
 use super::rows::list;
 use super::start::Say;
 use super::state::Form;
 use crate::record::sharing::{PreparedCopy, Sharing};
 use crate::record::{Day, Place, Record, RowId};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The list of the copies.
@@ -52,18 +53,62 @@ pub fn on_card(form: Form, place: &Place) -> Option<El> {
 }
 
 /// How far a copy has come, as far as its own row says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    NotPrepared,
+    Waits,
+    Approved,
+    Over,
+    Withdrawn,
+}
+
+impl Stage {
+    fn of(row: &PreparedCopy, today: NaiveDate) -> Self {
+        if !row.withdrawn_on.is_blank() {
+            Self::Withdrawn
+        } else if row.prepared_on.is_blank() {
+            Self::NotPrepared
+        } else if row.expires_on.get().is_some_and(|last| today > last) {
+            Self::Over
+        } else if row.approved_on.is_blank() {
+            Self::Waits
+        } else {
+            Self::Approved
+        }
+    }
+}
+
+/// The same in a sentence.
 fn state(form: Form, row: &PreparedCopy) -> String {
-    let (key, name, day) = if !row.withdrawn_on.is_blank() {
-        ("copies.state.withdrawn", "", &row.withdrawn_on)
-    } else if !row.approved_on.is_blank() {
-        ("copies.state.approved", row.approved_by.trim(), &row.approved_on)
-    } else if !row.prepared_on.is_blank() {
-        ("copies.state.prepared", row.prepared_by.trim(), &row.prepared_on)
-    } else {
-        ("copies.state.none", "", &Day::Blank)
+    let (key, name, day) = match Stage::of(row, form.author().1) {
+        Stage::Withdrawn => ("copies.state.withdrawn", "", &row.withdrawn_on),
+        Stage::Over => ("copies.state.over", "", &row.expires_on),
+        Stage::Approved => ("copies.state.approved", row.approved_by.trim(), &row.approved_on),
+        Stage::Waits => ("copies.state.prepared", row.prepared_by.trim(), &row.prepared_on),
+        Stage::NotPrepared => ("copies.state.none", "", &Day::Blank),
     };
     let day = day.get().map(|day| form.words.day(day)).unwrap_or_default();
     form.words.fill(key, &[("name", name), ("day", &day)])
+}
+
+/// What there is still to do about copies, for the task of the page on which they stand: no rule asks for it, but a
+/// reader waits.
+pub fn still_to_do(form: Form, sheet: &'static Sheet) -> Vec<String> {
+    if !sheet.homes().any(|home| home == HOME) {
+        return Vec::new();
+    }
+    let (_, today) = form.author();
+    let stages = [
+        (Stage::Waits, "copies.task.waits"),
+        (Stage::NotPrepared, "copies.task.none"),
+        (Stage::Over, "copies.task.over"),
+    ];
+    let told = stages.into_iter().filter_map(|(stage, key)| {
+        let here = |row: &&PreparedCopy| Stage::of(row, today) == stage;
+        let count = form.record(|record| record.sharing.copies.iter().filter(here).count());
+        (count > 0).then(|| form.words.fill(key, &[("n", &count.to_string())]))
+    });
+    told.collect()
 }
 
 impl Form {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  button, choicesOf, copyOf, exported, focused, looked, MARED, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
+  button, choicesOf, copyOf, exported, focused, looked, MARED, opened, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
 } from "./copy-view.mjs";
 import { axe } from "./look.mjs";
 import { goTo, quiet } from "./world.mjs";
@@ -131,5 +131,33 @@ test("an approval that the host refuses is led to and taken back, also where its
   assert.deepEqual([prepared_by, approved, approved_by, approved_on], [SIONED.name, undefined, undefined, undefined]);
   await view(page).getByText("It waits for somebody else to approve it.").waitFor();
   assert.equal(await button(page, "Take the approval back").count(), 0);
+  t.diagnostic(quiet(page));
+});
+
+test("the task list says what there is to do about copies, where no rule asks for anything", async (t) => {
+  const record = harmless();
+  const [copy] = record.sharing.copies;
+  const waits = { ...copy, prepared_by: SIONED.name, prepared_on: "2026-02-02", expires_on: "2026-06-02" };
+  const approved = { ...waits, approved_by: MARED.name, approved_on: "2026-02-03", approved: "0" };
+  const over = { ...approved, expires_on: "2026-03-01" };
+  const page = await opened(t, record, MARED);
+  const tags = async (copies) => {
+    await page.locator("team-around-plan").evaluate((plan, copies) => (plan.record = { ...plan.record, sharing: { copies } }), copies.map((copy, at) => ({ ...copy, id: `copy-${at + 1}` })));
+    await page.locator(".govuk-task-list").first().waitFor();
+    const item = page.locator(".govuk-task-list__item", { hasText: "Copies for the family" });
+    return item.locator(".govuk-task-list__status span").allTextContents();
+  };
+  assert.deepEqual(await tags([copy]), ["Not prepared yet: 1"]);
+  assert.deepEqual(await tags([waits]), ["Waiting for approval: 1"]);
+  assert.deepEqual(await tags([over]), ["Last day is over: 1"]);
+  assert.deepEqual(await tags([approved]), ["Nothing more to do"]);
+  assert.deepEqual(await tags([{ ...waits, withdrawn_on: "2026-02-20" }]), ["Nothing more to do"]);
+  assert.deepEqual(await tags([waits, approved, waits, over, copy]), ["Waiting for approval: 2", "Not prepared yet: 1", "Last day is over: 1"]);
+  await shoot(page, "tasks-1280");
+  await page.setViewportSize({ width: 320, height: 800 });
+  await shoot(page, "tasks-320");
+  assert.deepEqual((await axe(page)).told, []);
+  await goTo(page, "Copies for the family");
+  await page.locator(".ta-row__copy", { hasText: "Its last day was 1 March 2026" }).waitFor();
   t.diagnostic(quiet(page));
 });
