@@ -7,6 +7,7 @@ use super::controls::{PARTS, join};
 use super::findings::notes_id;
 use super::markup::find;
 use super::meetings::first_asked;
+use super::moving::among;
 use super::pages::Page;
 use super::state::Form;
 use crate::record::{Kind, Place, RowId};
@@ -49,8 +50,8 @@ impl Form {
                 focus_list(&button);
                 self.remove(&place);
             }
-            (Some("up"), Some(place)) => self.shift(&place, true),
-            (Some("down"), Some(place)) => self.shift(&place, false),
+            (Some("up"), Some(place)) => self.shift(&place, true, among(&button, &place).as_ref()),
+            (Some("down"), Some(place)) => self.shift(&place, false, among(&button, &place).as_ref()),
             (Some("go"), Some(place)) => {
                 event.prevent_default();
                 self.seek(place);
@@ -86,6 +87,12 @@ impl Form {
     pub(super) fn seek_first(self, place: Place) {
         let first = first_asked(place.home);
         self.want(first.map_or(place.clone(), |key| place.at_key(key)));
+    }
+
+    /// Moves the focus to the button that does this to a row: what was pressed may be drawn anew.
+    pub(super) fn want_act(self, place: Place, act: &'static str) {
+        self.inner.update_value(|inner| inner.wanted_act = Some(act));
+        self.want(place);
     }
 
     pub(super) fn want(self, place: Place) {
@@ -125,7 +132,12 @@ impl Form {
 
     /// The element at the place that was sought: its box, its heading, or the whole of it.
     pub(super) fn sought_element(self, root: &Element) -> Option<HtmlElement> {
-        let place = self.inner.try_update_value(|inner| inner.wanted.take())??;
+        let wanted = self.inner.try_update_value(|inner| (inner.wanted.take(), inner.wanted_act.take()));
+        let (place, act) = wanted.and_then(|(place, act)| Some((place?, act)))?;
+        let act = act.and_then(|act| find(root, &format!("[data-act=\"{act}\"][data-at=\"{place}\"]")));
+        if act.is_some() {
+            return act;
+        }
         let control = self.controls(root, &place).into_iter().next();
         let control = control.and_then(|control| control.dyn_into().ok());
         let rest = [

@@ -29,6 +29,7 @@ mod meetings;
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "meetings")))]
 #[path = "meetings_absent.rs"]
 mod meetings;
+mod moving;
 mod pages;
 mod question;
 mod reveal;

@@ -1,8 +1,9 @@
-//! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
+//! A list of rows: a card each, one open at a time; adding, and removing with undo.
 
 use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
+use super::moving::{AMONG, among_text};
 use super::state::{Form, Inner};
 use crate::protocol::Scope;
 use crate::record::{Kind, Place, Record, RowId, Shape};
@@ -77,24 +78,6 @@ impl Form {
         }
     }
 
-    /// Moves a row one place up or down.
-    pub fn shift(self, place: &Place, up: bool) {
-        let Some(id) = &place.row else { return };
-        let name = self.name_at(place);
-        let moved = self.inner.try_update_value(|inner| {
-            let rows = inner.record.rows_mut(place.home)?;
-            let from = rows.position(id)?;
-            let to = if up { from.checked_sub(1)? } else { from + 1 };
-            rows.shift(id, to).then_some((to + 1, rows.len()))
-        });
-        if let Some((n, total)) = moved.flatten() {
-            let facts = [("what", name.as_str()), ("n", &n.to_string()), ("total", &total.to_string())];
-            self.status.set(self.words.fill("form.moved", &facts));
-            self.rows_changed(place.home);
-            self.order_changed(place.home);
-        }
-    }
-
     /// What the row at a place is called.
     pub fn name_at(self, place: &Place) -> String {
         self.record(|record| {
@@ -121,7 +104,8 @@ fn reporting(inner: &Inner) -> Option<RowId> {
     inner.record.reports.iter().find(|row| row.id == *own)?.agency.id().cloned()
 }
 
-fn ids(record: &Record, home: &str) -> Vec<RowId> {
+/// The ids of a list’s rows.
+pub fn ids(record: &Record, home: &str) -> Vec<RowId> {
     let rows = record.rows(home);
     rows.map_or_else(Vec::new, |rows| {
         (0..rows.len()).filter_map(|index| rows.row(index)?.row_id().cloned()).collect()
@@ -175,8 +159,9 @@ pub fn adding(form: Form, shape: &'static Shape, under: Option<String>, class: &
 
 /// The cards of a list.
 pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Option<Under>) -> El {
+    let among = under.as_ref().map(among_text);
     let keys = keys_under(form, home, under);
-    el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))
+    el("div").class("ta-cards").maybe(AMONG, among).each(keys, move |id| card(form, home, id, shape))
 }
 
 /// The ids of a list's rows that hang on some row, now and from now on.

@@ -4,6 +4,7 @@ use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Key, Node, Words, button, el};
 use super::meetings::{drawn, lines};
+use super::moving::{AMONG, among_text};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
 use super::question::question;
 use super::rows::{adding, cards, keys_under, list, under};
@@ -76,8 +77,10 @@ fn tree(form: Form) -> Node {
 fn outcomes(form: Form, need: Option<Key>) -> Node {
     let Some(shape) = Place::home("plan/outcomes").shape() else { return Node::Nothing };
     let link = need.as_ref().map(|need| format!("need={need}"));
-    let keys = keys_under(form, "plan/outcomes", Some(("need", need)));
-    let branches = el("div").each(keys, move |id| {
+    let under = ("need", need);
+    let among = among_text(&under);
+    let keys = keys_under(form, "plan/outcomes", Some(under));
+    let branches = el("div").attr(AMONG, among).each(keys, move |id| {
         let branch = el("div").class("ta-branch").with(card(form, "plan/outcomes", id, shape));
         branch.with(actions(form, Some(id.clone())))
     });
