@@ -7,7 +7,6 @@ use super::controls::{PARTS, join};
 use super::findings::notes_id;
 use super::markup::find;
 use super::meetings::first_asked;
-use super::moving::among;
 use super::pages::Page;
 use super::state::Form;
 use crate::record::{Kind, Place, RowId};
@@ -46,12 +45,10 @@ impl Form {
         match (button.get_attribute("data-act").as_deref(), at) {
             (Some("open"), Some(place)) => self.seek(place),
             (Some("close"), Some(place)) => self.close(place),
-            (Some("remove"), Some(place)) => {
-                focus_list(&button);
-                self.remove(&place);
-            }
-            (Some("up"), Some(place)) => self.shift(&place, true, among(&button, &place).as_ref()),
-            (Some("down"), Some(place)) => self.shift(&place, false, among(&button, &place).as_ref()),
+            (Some("remove"), Some(place)) => self.remove(&place, &button),
+            (Some("undo"), _) => self.put_back(),
+            (Some("up"), Some(place)) => self.shift(&place, true, &button),
+            (Some("down"), Some(place)) => self.shift(&place, false, &button),
             (Some("go"), Some(place)) => {
                 event.prevent_default();
                 self.seek(place);
@@ -220,13 +217,4 @@ fn is_still_within(event: &Event, place: &Place) -> bool {
     let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
     let next = next.and_then(|next| next.dyn_into::<Element>().ok());
     next.and_then(|next| asked_at(&next)).is_some_and(|next| next == *place)
-}
-
-/// A card that is about to go must not take the focus with it.
-fn focus_list(button: &Element) {
-    let list = button.closest(".ta-list").ok().flatten();
-    let add = list.and_then(|list| list.query_selector("[data-act=add]").ok().flatten());
-    if let Some(add) = add.and_then(|add| add.dyn_into::<HtmlElement>().ok()) {
-        let _ = add.focus();
-    }
 }

@@ -32,6 +32,7 @@ mod meetings;
 mod moving;
 mod pages;
 mod question;
+mod removing;
 mod reveal;
 mod rows;
 mod section;

@@ -46,7 +46,7 @@ pub(super) struct Inner {
     pub wanted: Option<Place>,
     pub wanted_act: Option<&'static str>,
     pub wanted_heading: Option<&'static str>,
-    pub removed: Option<super::rows::Removed>,
+    pub removed: Option<super::removing::Removed>,
     pub tell: Box<dyn Fn(Say)>,
     pub clock: fn() -> String,
 }

@@ -172,6 +172,7 @@ test("what is left out is counted by reason, and hints stop nothing", async (t) 
   await part(page, "look/left").getByText("Somebody decided to leave it out: 1 place").waitFor();
   await button(page, /^Put it back: The plan/).click();
   await told(page, "Taken back: The plan");
+  assert.equal(await focused(page), "look/leaks/plan/why", "the focus is at what was put back");
   await button(page, /^Say it in other words: The plan/, part(page, "look/leaks")).click();
   await page.getByLabel("Words in this copy").fill("The multi-agency PLO group is worried.");
   await page.getByLabel("Language of these words").fill("the language of flowers");

@@ -2,8 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { axe, measure } from "./look.mjs";
 import { goTo, quiet, ready, recordOf, TODAY, visit } from "./world.mjs";
 
+const shots = process.env.SHOTS;
 const PAGE = "Needs, outcomes and actions";
 
 /** Two outcomes whose actions stand in turns in the record, and two actions that lead to nothing yet. */
@@ -33,6 +35,11 @@ async function opened(t, settings = {}) {
 
 /** What the rows that are seen are, in their order. */
 const seen = (page, home = "plan/actions") => page.locator("team-around-plan").evaluate((plan, home) => [...plan.shadowRoot.querySelectorAll(`article[id^="${home}/"]`)].map(({ id }) => id.slice(home.length + 1)), home);
+/** Among which rows something stands, and as which of them. */
+const standing = (page, what) => page.locator(what).evaluate((found) => {
+  const list = found.closest("[data-among]");
+  return [list.dataset.among, [...list.children].findIndex((child) => child.contains(found))];
+});
 const act = (page, what, id, home = "plan/actions") => page.locator(`[data-act=${what}][data-at="${home}/${id}"]`);
 const focus = (page) => page.evaluate(() => {
   const active = document.querySelector("team-around-plan").shadowRoot.activeElement;
@@ -73,5 +80,55 @@ test("one press moves a row past the next that is seen under the same, and the f
   const { actions } = (await recordOf(page)).plan;
   assert.deepEqual(actions.filter(({ outcome }) => outcome === "o-2").map(({ id }) => id), ["b1", "b2"]);
   assert.equal(actions.length, 7);
+  t.diagnostic(quiet(page));
+});
+
+test("in the place of a row that was removed stands the way back, and the focus goes there and back to the row", async (t) => {
+  const page = await opened(t);
+  const before = await recordOf(page);
+  const gone = page.locator(".ta-row--removed");
+  for (const [home, id, name] of [
+    ["plan/actions", "a2", "Action a2"], ["plan/actions", "a1", "Action a1"], ["plan/actions", "x2", "Action x2"],
+    ["plan/outcomes", "o-2", "Outcome two"], ["plan/needs", "n-1", "Need one"],
+  ]) {
+    const stood = await standing(page, `article[id="${home}/${id}"]`);
+    await act(page, "remove", id, home).focus();
+    await page.keyboard.press("Enter");
+    await focusAt(page, `undo ${home}/${id}`);
+    await said(page, `Removed: ${name}`);
+    await gone.getByText(`Removed: ${name}`).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Undo" }).count(), 1);
+    assert.deepEqual(await standing(page, ".ta-row--removed"), stood, `${id}: where the row was`);
+    assert.ok(!(await seen(page, home)).includes(id));
+    await page.keyboard.press("Enter");
+    await focusAt(page, `article ${home}/${id}`);
+    await said(page, `Put back: ${name}`);
+    assert.deepEqual(await recordOf(page), before, id);
+  }
+  // What is not undone is over with the next removal, wherever that is.
+  await act(page, "remove", "a1").click();
+  await act(page, "remove", "n-2", "plan/needs").click();
+  assert.deepEqual(await gone.allTextContents(), ["Removed: Need twoUndo"]);
+  assert.deepEqual((await axe(page)).told, []);
+  if (shots) await gone.screenshot({ path: `${shots}/removed-1280.png` });
+  await page.setViewportSize({ width: 320, height: 800 });
+  const { wide, small } = await page.evaluate(measure);
+  assert.deepEqual({ wide, small }, { wide: [], small: [] });
+  if (shots) await gone.screenshot({ path: `${shots}/removed-320.png` });
+  t.diagnostic(quiet(page));
+});
+
+test("the last row that hangs on nothing leaves its way back", async (t) => {
+  const page = await opened(t);
+  await page.locator("team-around-plan").evaluate((plan) => {
+    const { record } = plan;
+    record.plan.actions = record.plan.actions.filter(({ id }) => id !== "x2");
+    plan.record = record;
+  });
+  await goTo(page, PAGE);
+  await act(page, "remove", "x1").click();
+  await focusAt(page, "undo plan/actions/x1");
+  await page.keyboard.press("Enter");
+  await focusAt(page, "article plan/actions/x1");
   t.diagnostic(quiet(page));
 });

@@ -4,6 +4,7 @@ use super::Looking;
 use super::boxes::{act, fold};
 use crate::form::markup::{El, Node, el};
 use crate::reading::family::{LeftOut, Why, decided};
+use crate::record::Place;
 use crate::record::sharing::CopyDecision;
 
 /// The reasons in the order in which they are read. What was never for the family stands last.
@@ -56,7 +57,11 @@ fn item(looking: Looking, left: &LeftOut) -> El {
     });
     let back = choice.filter(|_| !looking.is_read_only()).map(|id| {
         let name = what.clone();
-        let focus = vec!["look/left".to_owned()];
+        // Where it stands again: among what gives somebody away, or what goes.
+        let row = Place { key: None, ..left.place.clone() };
+        let focus = [format!("look/leaks/{}", left.place), format!("look/leaks/{row}")];
+        let focus = focus.into_iter().chain([format!("look/goes/{}", left.place), "look/left".to_owned()]);
+        let focus: Vec<String> = focus.collect();
         act(looking, "look.put_back", &what, move || looking.undo(&id, &name, focus.clone()))
     });
     let text: Node = el("bdi").text(what.clone()).into();
