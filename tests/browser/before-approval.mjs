@@ -161,3 +161,21 @@ test("the task list says what there is to do about copies, where no rule asks fo
   await page.locator(".ta-row__copy", { hasText: "Its last day was 1 March 2026" }).waitFor();
   t.diagnostic(quiet(page));
 });
+
+test("a language that is no code is said at its box, in both languages, and what was typed stays", async (t) => {
+  for (const [lang, change, sentence] of [["en", /^Change/, "This is no language code. Write a short code: cy for Welsh"], ["cy", /^Newid/, "Nid cod iaith yw hwn. Ysgrifennwch god byr: cy am Gymraeg"]]) {
+    const page = await opened(t, harmless(), SIONED, { lang });
+    await page.locator(".ta-row__actions").getByRole("button", { name: change }).click();
+    const box = page.locator('[id="sharing/copies/copy-1/language"]');
+    const found = page.locator('[id="sharing/copies/copy-1/language/found"]');
+    await box.fill("Polish");
+    await page.keyboard.press("Tab");
+    await found.getByText(sentence).waitFor();
+    assert.equal(await box.inputValue(), "Polish");
+    assert.equal((await copyOf(page)).language, "Polish");
+    if (lang === "en") await shoot(page, "language-1280");
+    await box.fill("pl");
+    await found.getByText(sentence).waitFor({ state: "hidden" });
+    t.diagnostic(quiet(page));
+  }
+});

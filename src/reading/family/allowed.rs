@@ -7,7 +7,7 @@ use super::scope::Reader;
 use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Audience, Holds, Place, Record, RowId, State};
+use crate::record::{Audience, Holds, Place, Record, RowId, State, language_tag};
 
 /// The questions whose answers may be in a copy: each list or section, and its keys. A question that is not
 /// here is in no copy, whoever may read its answer; one that is here must be for the family to read.
@@ -46,19 +46,6 @@ pub const ALLOWED: [(&str, &[&str]); 15] = [
 /// A child's own words: they are shared only where somebody decided so, and that it is safe.  domain.md 5.3, 6
 const OWN_WORDS: &str = "voices";
 
-/// A language's tag, with a script and a country at most; anything else may be a word, and is left out.
-pub(super) fn tag(written: &str) -> String {
-    let written = written.trim();
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let mut parts = written.split('-').peekable();
-    let primary = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && letters(part));
-    let _script = parts.next_if(|part| part.len() == 4 && letters(part));
-    let _country = parts.next_if(|part| {
-        part.len() == 2 && letters(part) || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    if primary && parts.next().is_none() { written.to_ascii_lowercase() } else { String::new() }
-}
-
 /// One sentence that goes out, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
@@ -92,7 +79,7 @@ impl<'a> Gate<'a> {
         let Holds::Words(words) = answer.holds() else { return None };
         let choice = self.choice(place, CopyDecision::Reword);
         let (words, language) = match choice.filter(|choice| !choice.wording.is_blank()) {
-            Some(choice) => (&*choice.wording, tag(&choice.language)),
+            Some(choice) => (&*choice.wording, language_tag(&choice.language)),
             None => (words, String::new()),
         };
         let said = Said { words: straight(words).trim().to_owned(), language };

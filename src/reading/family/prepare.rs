@@ -1,6 +1,6 @@
 //! What one reader would be given, and all that they would not: for whoever prepares and whoever approves.
 
-use super::allowed::{Gate, Sentence, tag};
+use super::allowed::{Gate, Sentence};
 use super::copy::{FamilyCopy, Version};
 use super::encounters::encounters;
 use super::left_out::{LeftOut, Why};
@@ -10,7 +10,7 @@ use super::scanned::{Leak, leaks};
 use super::scope::Reader;
 use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
-use crate::record::{Audience, Place, Record, RowId, State};
+use crate::record::{Audience, Place, Record, RowId, State, language_tag};
 use std::collections::HashSet;
 
 /// The lists of the copies themselves.
@@ -47,7 +47,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
         reader: called_by.join(", "),
         children: reader.children.iter().map(|id| called(record, id)).collect(),
         version: if copy.version.is(CopyVersion::Child) { Version::Child } else { Version::Adult },
-        language: tag(&copy.language),
+        language: language_tag(&copy.language),
         as_at: copy.prepared_on.get(),
         expires_on: copy.expires_on.get(),
         approval: None,
