@@ -179,3 +179,25 @@ test("a language that is no code is said at its box, in both languages, and what
     t.diagnostic(quiet(page));
   }
 });
+
+test("what is left out is listed once, with each place where it stands", async (t) => {
+  const record = harmless();
+  record.network = [{ id: "k-1", name: "Morfydd Notreal" }, { id: "k-2", name: "Morfydd  Notreal" }];
+  record.plan.actions.push({ id: "a4", what: "Ring Tia’s school.", outcome: "o1", owner: "q-n" });
+  const page = await looked(t, record);
+  const left = part(page, "look/left");
+  const items = (group) => left.locator("details", { hasText: group }).locator("li").allInnerTexts();
+  await part(page, "look/goes").locator("summary", { hasText: "Names, days and other facts" }).click();
+  await button(page, /^Leave it out: Professionals, ‘Bethan Fictional’, (Full name|Name)/, part(page, "look/goes")).click();
+  await told(page, "Left out: Professionals");
+  const [own, ...others] = await items("Somebody decided to leave it out");
+  assert.deepEqual(others, []);
+  assert.match(own, /^Professionals, ‘Bethan Fictional’.* It would stand at: Actions, ‘See Tia at school.*; Actions, ‘Ring Tia’s school\.’/);
+  assert.equal((own.match(/Put it back/g) ?? []).length, 1);
+  await left.locator("summary", { hasText: "For professionals" }).click();
+  const twice = (await items("For professionals")).filter((item) => item.includes("Morfydd"));
+  assert.equal(twice.length, 1, "a name in two rows");
+  assert.equal(twice[0].split("; ").length, 2);
+  await shoot(page, "left-1280");
+  t.diagnostic(quiet(page));
+});

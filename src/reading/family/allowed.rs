@@ -63,11 +63,13 @@ pub(super) struct Gate<'a> {
     /// The places of all that goes out: sentences, and facts such as a day.
     pub goes: Vec<Place>,
     pub left: Vec<LeftOut>,
+    /// The row that says who does something, while that is read.
+    pub said_by: Option<Place>,
 }
 
 impl<'a> Gate<'a> {
     pub fn new(record: &'a Record, reader: &'a Reader<'a>) -> Self {
-        Self { record, reader, sentences: Vec::new(), goes: Vec::new(), left: Vec::new() }
+        Self { record, reader, sentences: Vec::new(), goes: Vec::new(), left: Vec::new(), said_by: None }
     }
 
     /// The words at a place, as they go out; nothing where there are none or they do not go.
@@ -97,10 +99,25 @@ impl<'a> Gate<'a> {
         }
         let why = self.why_not(place);
         match why {
-            Some(why) => self.left.push(LeftOut { place: place.clone(), why }),
+            Some(why) => self.leave(place, why),
             None => self.goes.push(place.clone()),
         }
         why.is_none()
+    }
+
+    /// Notes once that an answer does not go, with each row that would say it.
+    fn leave(&mut self, place: &Place, why: Why) {
+        let at = self.left.iter().position(|left| left.place == *place && left.why == why);
+        let at = at.unwrap_or(self.left.len());
+        if at == self.left.len() {
+            self.left.push(LeftOut::new(place.clone(), why));
+        }
+        let beside = self.said_by.clone().filter(|row| (row.home, &row.row) != (place.home, &place.row));
+        if let (Some(row), Some(left)) = (beside, self.left.get_mut(at))
+            && !left.beside.contains(&row)
+        {
+            left.beside.push(row);
+        }
     }
 
     fn why_not(&self, place: &Place) -> Option<Why> {
@@ -160,7 +177,7 @@ impl<'a> Gate<'a> {
         } else {
             self.choice(&place, CopyDecision::LeaveOut).map(|_| Why::Decided)
         };
-        self.left.extend(why.map(|why| LeftOut { place, why }));
+        self.left.extend(why.map(|why| LeftOut::new(place, why)));
         why.is_none()
     }
 }

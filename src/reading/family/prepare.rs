@@ -108,7 +108,7 @@ fn rest(record: &Record, goes: &[Place], left: &mut Vec<LeftOut>, short: bool) {
             Audience::Family if short => Why::Short,
             Audience::Family => Why::NoPlace,
         };
-        left.push(LeftOut { place: place.clone(), why });
+        left.push(LeftOut::new(place.clone(), why));
     });
 }
 
