@@ -1,6 +1,7 @@
 // What is asked before a copy goes, and where somebody is once they have answered.  domain.md 5.3
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import {
   button, choicesOf, copyOf, exported, focused, looked, MARED, opened, part, plan, recordOf, SAFE, seen, shoot, SIONED, told, view,
@@ -13,6 +14,8 @@ const at = (page, name) => page.waitForFunction((name) => {
   const active = document.querySelector("team-around-plan").shadowRoot.activeElement;
   return (active?.getAttribute("aria-label") ?? active?.textContent) === name;
 }, name);
+
+const URDU = JSON.parse(await readFile(new URL("../data/family/urdu.json", import.meta.url), "utf8"));
 
 /** A plan in which nothing gives anybody away by its words. */
 function harmless(changes = {}) {
@@ -199,5 +202,33 @@ test("what is left out is listed once, with each place where it stands", async (
   assert.equal(twice.length, 1, "a name in two rows");
   assert.equal(twice[0].split("; ").length, 2);
   await shoot(page, "left-1280");
+  t.diagnostic(quiet(page));
+});
+
+test("the file has a host’s own words in the copy’s language, as the family’s page has", async (t) => {
+  const author = await looked(t, harmless({ language: "ur" }));
+  await button(author, "I have prepared this copy").click();
+  const page = await looked(t, await recordOf(author), MARED);
+  await button(page, "Approve").click();
+  await told(page, "Approved.");
+  const plain = (await exported(page)).text;
+  assert.ok(plain.includes('<html lang="en" dir="ltr">') && plain.includes("Why is there a plan?"), "without a table the sentences are English");
+  for (const given of [URDU, JSON.stringify(URDU)]) {
+    const { text } = await exported(page, { words: given });
+    assert.ok(text.includes('<html lang="ur" dir="rtl">'));
+    assert.ok(text.includes(`>${URDU["family.question.why"]}</h2>`) && !text.includes("Why is there a plan?"));
+    assert.ok(text.includes(`<p dir="auto">${SAFE}</p>`), "what people wrote stays as it is");
+  }
+  // The copy itself is the same, with words or without.
+  assert.equal((await exported(page, { as: "json", words: URDU })).text, (await exported(page, { as: "json" })).text);
+  for (const words of [{ "family.exit": 7 }, "[", 7n]) {
+    const { refused, reasons } = await page.locator("team-around-plan").evaluate(async (plan, words) => {
+      const given = words === "7n" ? { "family.exit": 7n } : words;
+      const error = await plan.exportFamilyCopy("copy-1", { words: given }).catch((error) => error);
+      return { refused: error.message, reasons: error.reasons };
+    }, typeof words === "bigint" ? "7n" : words);
+    assert.match(refused, /^The table of words could not be read/);
+    assert.deepEqual(reasons.map(({ code }) => code), ["table"]);
+  }
   t.diagnostic(quiet(page));
 });
