@@ -279,9 +279,10 @@ export declare class TeamAroundForm extends HTMLElement {
    * A copy for one reader of the family, as one page without a script, or as the JSON that `<team-around-family>`
    * shows. `id` is its row in `sharing.copies`. Only a copy that may go to its reader today is given: it was approved by
    * somebody other than its author, is as it was approved, and its last day is not over. Anything else rejects with a
-   * `FamilyCopyRefused`. Neither the name of the file nor its title names anybody.
+   * `FamilyCopyRefused`. Neither the name of the file nor its title names anybody. `words` are the page's sentences in
+   * the copy's language, as `<team-around-family>` takes them: a sentence under each key.
    */
-  exportFamilyCopy(id: string, how?: { as?: "html" | "json" }): Promise<File>;
+  exportFamilyCopy(id: string, how?: { as?: "html" | "json"; words?: Record<string, string> }): Promise<File>;
 
   addEventListener<K extends keyof TeamAroundEvents>(
     type: K,

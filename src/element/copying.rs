@@ -92,9 +92,10 @@ pub fn copy_styles() -> String {
 }
 
 /// A copy as a file, as JSON text: `{text}`, or `{refused: [{code, message}]}` with every reason why it does not go.
-/// `form` is `html` or `json`; the sentences about it are in English, or in Welsh for `cy`.
+/// `form` is `html` or `json`; the sentences about it are in English, or in Welsh for `cy`. `table` is a host's own table
+/// of the page's sentences as JSON text, a sentence under each key, or blank.
 #[wasm_bindgen]
-pub fn copy_file(record: &str, copy: &str, today: &str, form: &str, language: &str) -> String {
+pub fn copy_file(record: &str, copy: &str, today: &str, form: &str, language: &str, table: &str) -> String {
     let words = Words::of(Language::from_tag(language));
     let refused = |keys: Vec<&'static str>| {
         let told = keys.into_iter().map(|key| {
@@ -107,9 +108,21 @@ pub fn copy_file(record: &str, copy: &str, today: &str, form: &str, language: &s
     let Some((id, today)) = RowId::new(copy).zip(civil_date(today)) else {
         return refused(vec!["copies.refused.no-copy"]);
     };
+    let table = (!table.is_empty()).then(|| serde_json::from_str(table).unwrap_or_default());
+    if table.as_ref().is_some_and(|table| !is_a_table(table)) {
+        return refused(vec!["copies.refused.table"]);
+    }
+    let own = table.map(|table| move |key: &str| Some(table.get(key)?.as_str()?.to_owned()));
     match release(&record, &id, today) {
         Ok(copy) if form == "json" => json!({ "text": write_copy(&copy) }).to_string(),
-        Ok(copy) => json!({ "text": own_page(&copy, document) }).to_string(),
+        Ok(copy) => {
+            json!({ "text": own_page(&copy, own.as_ref().map(|own| own as _), document) }).to_string()
+        }
         Err(reasons) => refused(reasons.into_iter().map(|reason| reason.words_key()).collect()),
     }
+}
+
+/// Whether a host's own table holds sentences and nothing else.
+fn is_a_table(table: &Value) -> bool {
+    table.as_object().is_some_and(|members| members.values().all(Value::is_string))
 }

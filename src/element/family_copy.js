@@ -9,6 +9,15 @@ import { paragraph } from "./told.js";
 // Nobody's name, and nothing of what it is about.
 const FILES = { html: ["team-around-copy.html", "text/html"], json: ["team-around-copy.json", "application/json"] };
 
+/** A table of words as JSON text; a text that is none where it cannot be written. */
+function asText(words) {
+  try {
+    return typeof words === "string" ? words : String(JSON.stringify(words));
+  } catch {
+    return "-";
+  }
+}
+
 export class FamilyCopy {
   #root; // the element's shadow root
   #form; // what it asks of the element: {record(), settings(), take(text), file(id), said()}
@@ -76,11 +85,11 @@ export class FamilyCopy {
   }
 
   /** The copy as a file. Rejects with an error that has every reason why it does not go. */
-  async file(id, { as = "html" } = {}) {
+  async file(id, { as = "html", words } = {}) {
     const [name, type] = FILES[as] ?? FILES.html;
     const module = await this.#begun(id);
     const { lang, today } = this.#form.settings();
-    const { text, refused } = JSON.parse(module.copy_file(this.#form.record(), String(id), today, as, lang));
+    const { text, refused } = JSON.parse(module.copy_file(this.#form.record(), String(id), today, as, lang, words ? asText(words) : ""));
     module.wash();
     if (text !== undefined) return new File([text], name, { type });
     throw Object.assign(new Error(refused.map(({ message }) => message).join(" ")), { reasons: refused });

@@ -1,9 +1,10 @@
 //! The form as a whole: which page is shown, and what is said to those who listen.
 
 use super::check::check;
-use super::markup::{El, Node, button, el, find, put};
+use super::markup::{El, Node, el, find, put};
 use super::meetings::{heard_elsewhere, heard_key};
 use super::pages::{Page, Sheet};
+use super::removing::undo;
 use super::section::{blocks, heading, page};
 use super::standing::Standing;
 use super::state::Form;
@@ -78,17 +79,15 @@ fn focus_after_changes(form: Form, root: Element) {
     });
 }
 
-/// What was just done, and a way to undo a removal.
+/// What was just done, and the way to undo a removal where none stands in the place of the row.
 fn said(form: Form) -> El {
-    let words = form.words;
-    let undo = move || {
+    let undo_it = move || {
         form.status.track();
-        let removed = form.inner.with_value(|inner| inner.removed.is_some());
-        let button = || button("ta-link-button", words.label("form.undo").to_owned());
-        removed.then(|| button().on("click", move |_| form.put_back())).into()
+        let elsewhere = form.inner.with_value(|inner| inner.removed.as_ref()?.elsewhere().cloned());
+        elsewhere.map(|place| undo(form, &place)).into()
     };
     let status = el("p").attr("role", "status").class("govuk-body").shows(move || form.status.get().into());
-    el("div").class("ta-said").with(status).with(el("div").shows(undo))
+    el("div").class("ta-said").with(status).with(el("div").shows(undo_it))
 }
 
 /// What the host answered.

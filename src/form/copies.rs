@@ -2,15 +2,24 @@
 //! what a plan's page fetches when somebody looks (`copy`), so that nobody else waits for it.
 
 use super::markup::{El, Node, button, el};
+use super::pages::{PRESSED, Sheet};
 use super::rows::list;
 use super::start::Say;
 use super::state::Form;
 use crate::record::sharing::{PreparedCopy, Sharing};
-use crate::record::{Day, Place, RowId};
+use crate::record::{Day, Place, Record, RowId};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The list of the copies.
 const HOME: &str = "sharing/copies";
+/// Where an approval stands.
+const APPROVED_BY: &str = "approved_by";
+
+/// Whether a place says who approved a copy, in what role or when.
+fn is_of_approval(place: &Place) -> bool {
+    place.key.is_some_and(|key| key.starts_with("approved"))
+}
 
 /// The list of the copies, or the one that somebody looks at.
 pub fn copies(form: Form) -> Node {
@@ -44,18 +53,62 @@ pub fn on_card(form: Form, place: &Place) -> Option<El> {
 }
 
 /// How far a copy has come, as far as its own row says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    NotPrepared,
+    Waits,
+    Approved,
+    Over,
+    Withdrawn,
+}
+
+impl Stage {
+    fn of(row: &PreparedCopy, today: NaiveDate) -> Self {
+        if !row.withdrawn_on.is_blank() {
+            Self::Withdrawn
+        } else if row.prepared_on.is_blank() {
+            Self::NotPrepared
+        } else if row.expires_on.get().is_some_and(|last| today > last) {
+            Self::Over
+        } else if row.approved_on.is_blank() {
+            Self::Waits
+        } else {
+            Self::Approved
+        }
+    }
+}
+
+/// The same in a sentence.
 fn state(form: Form, row: &PreparedCopy) -> String {
-    let (key, name, day) = if !row.withdrawn_on.is_blank() {
-        ("copies.state.withdrawn", "", &row.withdrawn_on)
-    } else if !row.approved_on.is_blank() {
-        ("copies.state.approved", row.approved_by.trim(), &row.approved_on)
-    } else if !row.prepared_on.is_blank() {
-        ("copies.state.prepared", row.prepared_by.trim(), &row.prepared_on)
-    } else {
-        ("copies.state.none", "", &Day::Blank)
+    let (key, name, day) = match Stage::of(row, form.author().1) {
+        Stage::Withdrawn => ("copies.state.withdrawn", "", &row.withdrawn_on),
+        Stage::Over => ("copies.state.over", "", &row.expires_on),
+        Stage::Approved => ("copies.state.approved", row.approved_by.trim(), &row.approved_on),
+        Stage::Waits => ("copies.state.prepared", row.prepared_by.trim(), &row.prepared_on),
+        Stage::NotPrepared => ("copies.state.none", "", &Day::Blank),
     };
     let day = day.get().map(|day| form.words.day(day)).unwrap_or_default();
     form.words.fill(key, &[("name", name), ("day", &day)])
+}
+
+/// What there is still to do about copies, for the task of the page on which they stand: no rule asks for it, but a
+/// reader waits.
+pub fn still_to_do(form: Form, sheet: &'static Sheet) -> Vec<String> {
+    if !sheet.homes().any(|home| home == HOME) {
+        return Vec::new();
+    }
+    let (_, today) = form.author();
+    let stages = [
+        (Stage::Waits, "copies.task.waits"),
+        (Stage::NotPrepared, "copies.task.none"),
+        (Stage::Over, "copies.task.over"),
+    ];
+    let told = stages.into_iter().filter_map(|(stage, key)| {
+        let here = |row: &&PreparedCopy| Stage::of(row, today) == stage;
+        let count = form.record(|record| record.sharing.copies.iter().filter(here).count());
+        (count > 0).then(|| form.words.fill(key, &[("n", &count.to_string())]))
+    });
+    told.collect()
 }
 
 impl Form {
@@ -75,6 +128,31 @@ impl Form {
             self.looking.set(None);
             self.tell(Say::Copy);
         }
+    }
+
+    /// Goes to where a copy is looked at, if that is where a place is answered: by what is pressed there.
+    pub fn seek_in_copy(self, place: &Place) -> bool {
+        let pressed = place.home == PRESSED.0 && place.key.is_some_and(|key| PRESSED.1.contains(&key));
+        let asked = self.all_open() || self.sheet_of(place).is_some();
+        let Some(id) = place.row.clone().filter(|_| pressed && asked) else { return false };
+        if self.looked_at().as_ref() != Some(&id) {
+            self.turn_to(&Place::home(HOME));
+            self.look_at_copy(Some(id));
+        } else if is_of_approval(place) {
+            self.want(Place { key: Some(APPROVED_BY), ..place.clone() });
+        } else {
+            self.want_heading("look");
+        }
+        true
+    }
+
+    /// Where somebody takes an approval back, if that is what a host refused.
+    pub fn refused_approval(self, place: &Place) -> Option<Place> {
+        let id = place.row.as_ref().filter(|_| place.home == HOME && is_of_approval(place))?;
+        let own = |record: &Record| {
+            record.sharing.copies.iter().any(|row| row.id == *id && !row.approved_by.is_blank())
+        };
+        self.record(own).then(|| Place { key: Some(APPROVED_BY), ..place.clone() })
     }
 
     /// The copy that is looked at; nothing where none is.

@@ -45,12 +45,10 @@ impl Form {
         match (button.get_attribute("data-act").as_deref(), at) {
             (Some("open"), Some(place)) => self.seek(place),
             (Some("close"), Some(place)) => self.close(place),
-            (Some("remove"), Some(place)) => {
-                focus_list(&button);
-                self.remove(&place);
-            }
-            (Some("up"), Some(place)) => self.shift(&place, true),
-            (Some("down"), Some(place)) => self.shift(&place, false),
+            (Some("remove"), Some(place)) => self.remove(&place, &button),
+            (Some("undo"), _) => self.put_back(),
+            (Some("up"), Some(place)) => self.shift(&place, true, &button),
+            (Some("down"), Some(place)) => self.shift(&place, false, &button),
             (Some("go"), Some(place)) => {
                 event.prevent_default();
                 self.seek(place);
@@ -88,6 +86,12 @@ impl Form {
         self.want(first.map_or(place.clone(), |key| place.at_key(key)));
     }
 
+    /// Moves the focus to the button that does this to a row: what was pressed may be drawn anew.
+    pub(super) fn want_act(self, place: Place, act: &'static str) {
+        self.inner.update_value(|inner| inner.wanted_act = Some(act));
+        self.want(place);
+    }
+
     pub(super) fn want(self, place: Place) {
         self.inner.update_value(|inner| inner.wanted = Some(place));
         self.sought.update(|count| *count = count.wrapping_add(1));
@@ -95,8 +99,10 @@ impl Form {
 
     /// Goes to a place: its page, its row, its box.
     pub fn seek(self, place: Place) {
-        self.turn_to(&place);
-        self.want(place);
+        if !self.seek_in_copy(&place) {
+            self.turn_to(&place);
+            self.want(place);
+        }
     }
 
     /// Goes to the page and the row of a place; the focus stays where it is.
@@ -108,6 +114,8 @@ impl Form {
         if self.page.get_untracked() != page {
             self.go(page);
         }
+        // A copy that somebody looks at stands in the place of the list.
+        self.put_copy_away();
         if place.row.is_some() {
             self.set_open(Some(Place { key: None, ..place.clone() }));
         }
@@ -121,7 +129,12 @@ impl Form {
 
     /// The element at the place that was sought: its box, its heading, or the whole of it.
     pub(super) fn sought_element(self, root: &Element) -> Option<HtmlElement> {
-        let place = self.inner.try_update_value(|inner| inner.wanted.take())??;
+        let wanted = self.inner.try_update_value(|inner| (inner.wanted.take(), inner.wanted_act.take()));
+        let (place, act) = wanted.and_then(|(place, act)| Some((place?, act)))?;
+        let act = act.and_then(|act| find(root, &format!("[data-act=\"{act}\"][data-at=\"{place}\"]")));
+        if act.is_some() {
+            return act;
+        }
         let control = self.controls(root, &place).into_iter().next();
         let control = control.and_then(|control| control.dyn_into().ok());
         let rest = [
@@ -204,13 +217,4 @@ fn is_still_within(event: &Event, place: &Place) -> bool {
     let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
     let next = next.and_then(|next| next.dyn_into::<Element>().ok());
     next.and_then(|next| asked_at(&next)).is_some_and(|next| next == *place)
-}
-
-/// A card that is about to go must not take the focus with it.
-fn focus_list(button: &Element) {
-    let list = button.closest(".ta-list").ok().flatten();
-    let add = list.and_then(|list| list.query_selector("[data-act=add]").ok().flatten());
-    if let Some(add) = add.and_then(|add| add.dyn_into::<HtmlElement>().ok()) {
-        let _ = add.focus();
-    }
 }

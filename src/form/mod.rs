@@ -29,8 +29,10 @@ mod meetings;
 #[cfg(not(any(not(target_arch = "wasm32"), feature = "meetings")))]
 #[path = "meetings_absent.rs"]
 mod meetings;
+mod moving;
 mod pages;
 mod question;
+mod removing;
 mod reveal;
 mod rows;
 mod section;

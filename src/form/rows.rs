@@ -1,21 +1,15 @@
-//! A list of rows: a card each, one open at a time; adding, removing with undo, moving by buttons.
+//! A list of rows: a card each, one open at a time; and the button that adds.
 
 use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
+use super::moving::{AMONG, among_text};
+use super::removing::{gap, keys_with_gap};
 use super::state::{Form, Inner};
 use crate::protocol::Scope;
 use crate::record::{Kind, Place, Record, RowId, Shape};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
-use std::any::Any;
-
-/// A row that was taken out and can be put back.
-pub struct Removed {
-    home: &'static str,
-    index: usize,
-    row: Box<dyn Any>,
-}
 
 /// Only the rows whose link `key` names this row; `None` for those that name none that exists.
 pub type Under = (&'static str, Option<RowId>);
@@ -50,51 +44,6 @@ impl Form {
         Some(place)
     }
 
-    /// Takes a row out; [`Form::put_back`] undoes it.
-    pub fn remove(self, place: &Place) {
-        let Some(id) = &place.row else { return };
-        let name = self.name_at(place);
-        self.inner.update_value(|inner| {
-            let taken = inner.record.rows_mut(place.home).and_then(|rows| rows.take(id));
-            inner.removed = taken.map(|(index, row)| Removed { home: place.home, index, row });
-        });
-        self.status.set(self.words.fill("form.removed", &[("what", &name)]));
-        self.rows_changed(place.home);
-        self.order_changed(place.home);
-    }
-
-    /// Puts back the row that was last taken out.
-    pub fn put_back(self) {
-        let home = self.inner.try_update_value(|inner| {
-            let removed = inner.removed.take()?;
-            inner.record.rows_mut(removed.home)?.put_back(removed.index, removed.row);
-            Some(removed.home)
-        });
-        if let Some(home) = home.flatten() {
-            self.status.set(String::new());
-            self.rows_changed(home);
-            self.order_changed(home);
-        }
-    }
-
-    /// Moves a row one place up or down.
-    pub fn shift(self, place: &Place, up: bool) {
-        let Some(id) = &place.row else { return };
-        let name = self.name_at(place);
-        let moved = self.inner.try_update_value(|inner| {
-            let rows = inner.record.rows_mut(place.home)?;
-            let from = rows.position(id)?;
-            let to = if up { from.checked_sub(1)? } else { from + 1 };
-            rows.shift(id, to).then_some((to + 1, rows.len()))
-        });
-        if let Some((n, total)) = moved.flatten() {
-            let facts = [("what", name.as_str()), ("n", &n.to_string()), ("total", &total.to_string())];
-            self.status.set(self.words.fill("form.moved", &facts));
-            self.rows_changed(place.home);
-            self.order_changed(place.home);
-        }
-    }
-
     /// What the row at a place is called.
     pub fn name_at(self, place: &Place) -> String {
         self.record(|record| {
@@ -121,7 +70,8 @@ fn reporting(inner: &Inner) -> Option<RowId> {
     inner.record.reports.iter().find(|row| row.id == *own)?.agency.id().cloned()
 }
 
-fn ids(record: &Record, home: &str) -> Vec<RowId> {
+/// The ids of a list’s rows.
+pub fn ids(record: &Record, home: &str) -> Vec<RowId> {
     let rows = record.rows(home);
     rows.map_or_else(Vec::new, |rows| {
         (0..rows.len()).filter_map(|index| rows.row(index)?.row_id().cloned()).collect()
@@ -175,8 +125,12 @@ pub fn adding(form: Form, shape: &'static Shape, under: Option<String>, class: &
 
 /// The cards of a list.
 pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Option<Under>) -> El {
-    let keys = keys_under(form, home, under);
-    el("div").class("ta-cards").each(keys, move |id| card(form, home, id, shape))
+    let among = among_text(home, under.as_ref());
+    let keys = keys_with_gap(form, home, under);
+    el("div")
+        .class("ta-cards")
+        .attr(AMONG, among)
+        .each(keys, move |id| gap(form, id).unwrap_or_else(|| card(form, home, id, shape)))
 }
 
 /// The ids of a list's rows that hang on some row, now and from now on.

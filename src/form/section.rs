@@ -4,9 +4,11 @@ use super::cards::card;
 use super::findings::notes;
 use super::markup::{El, Key, Node, Words, button, el};
 use super::meetings::{drawn, lines};
+use super::moving::{AMONG, among_text};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
 use super::question::{question, together};
-use super::rows::{adding, cards, keys_under, list, under};
+use super::removing::{gap, keys_with_gap};
+use super::rows::{adding, cards, list, under};
 use super::state::Form;
 use crate::record::{Kind, Place};
 use leptos::prelude::*;
@@ -57,14 +59,11 @@ fn tree(form: Form) -> Node {
     let homes = ["plan/needs", "plan/outcomes", "plan/actions"];
     let Some(shape) = Place::home("plan/needs").shape() else { return Node::Nothing };
     let title = form.words.begin(form.words.label("need.many"));
-    let needs = form.list("plan/needs");
-    let branches = el("div").each(
-        move || needs.get(),
-        move |id| {
-            let branch = el("div").class("ta-branch").with(card(form, "plan/needs", id, shape));
-            branch.with(outcomes(form, Some(id.clone())))
-        },
-    );
+    let needs = keys_with_gap(form, "plan/needs", None);
+    let branches = el("div").attr(AMONG, among_text("plan/needs", None)).each(needs, move |id| {
+        let branch = || el("div").class("ta-branch").with(card(form, "plan/needs", id, shape));
+        gap(form, id).unwrap_or_else(|| branch().with(outcomes(form, Some(id.clone()))))
+    });
     let list = el("section").class("ta-list").attr("aria-label", title.clone());
     let list = list.with(form.h(1).class("govuk-heading-m").text(title));
     let list = list.all(homes.map(|home| notes(form, &Place::home(home)))).with(branches);
@@ -76,10 +75,12 @@ fn tree(form: Form) -> Node {
 fn outcomes(form: Form, need: Option<Key>) -> Node {
     let Some(shape) = Place::home("plan/outcomes").shape() else { return Node::Nothing };
     let link = need.as_ref().map(|need| format!("need={need}"));
-    let keys = keys_under(form, "plan/outcomes", Some(("need", need)));
-    let branches = el("div").each(keys, move |id| {
-        let branch = el("div").class("ta-branch").with(card(form, "plan/outcomes", id, shape));
-        branch.with(actions(form, Some(id.clone())))
+    let under = ("need", need);
+    let among = among_text("plan/outcomes", Some(&under));
+    let keys = keys_with_gap(form, "plan/outcomes", Some(under));
+    let branches = el("div").attr(AMONG, among).each(keys, move |id| {
+        let branch = || el("div").class("ta-branch").with(card(form, "plan/outcomes", id, shape));
+        gap(form, id).unwrap_or_else(|| branch().with(actions(form, Some(id.clone()))))
     });
     let add = link.and_then(|link| adding(form, shape, Some(link), "ta-link-button"));
     el("div").class("ta-branch__under").with(branches).with(add).into()
@@ -96,8 +97,8 @@ fn actions(form: Form, outcome: Option<Key>) -> Node {
 
 /// Outcomes and actions that hang on nothing yet.
 fn unlinked(form: Form) -> El {
-    let outcomes_on = keys_under(form, "plan/outcomes", Some(("need", None)));
-    let actions_on = keys_under(form, "plan/actions", Some(("outcome", None)));
+    let outcomes_on = keys_with_gap(form, "plan/outcomes", Some(("need", None)));
+    let actions_on = keys_with_gap(form, "plan/actions", Some(("outcome", None)));
     let some = Memo::new(move |_| {
         let (outcomes, actions) = (outcomes_on(), actions_on());
         !(outcomes.is_empty() && actions.is_empty())

@@ -44,8 +44,9 @@ pub(super) struct Inner {
     pub candidates: HashMap<Target, ArcMemo<Candidates>>,
     pub root: Option<web_sys::Element>,
     pub wanted: Option<Place>,
+    pub wanted_act: Option<&'static str>,
     pub wanted_heading: Option<&'static str>,
-    pub removed: Option<super::rows::Removed>,
+    pub removed: Option<super::removing::Removed>,
     pub tell: Box<dyn Fn(Say)>,
     pub clock: fn() -> String,
 }
@@ -121,6 +122,7 @@ impl Form {
             candidates: HashMap::new(),
             root: None,
             wanted: None,
+            wanted_act: None,
             wanted_heading: None,
             removed: None,
             tell: start.tell,

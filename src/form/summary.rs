@@ -29,6 +29,18 @@ impl Form {
     }
 }
 
+impl Form {
+    /// How the plan is kept without an approval that the host refused: nothing else of it is stored before that.
+    fn ways_back(self, refused: &[Line]) -> Vec<Line> {
+        let places = refused.iter().filter_map(|line| self.refused_approval(&Place::read(&line.place)?));
+        let said = self.words.label("copies.approval.refused");
+        let mut ways: Vec<Line> =
+            places.map(|place| Line { place: place.to_string(), said: said.to_owned() }).collect();
+        ways.dedup();
+        ways
+    }
+}
+
 /// The summary, where there is something to say.
 pub fn error_summary(form: Form) -> El {
     let words = form.words;
@@ -38,7 +50,10 @@ pub fn error_summary(form: Form) -> El {
             Standing::Refused(message, errors) => {
                 let first = Line { place: String::new(), said: message };
                 let rest = errors.into_iter().map(|error| Line { place: error.place, said: error.message });
-                std::iter::once(first).filter(|line| !line.said.is_empty()).chain(rest).collect()
+                let mut lines: Vec<Line> =
+                    std::iter::once(first).filter(|line| !line.said.is_empty()).chain(rest).collect();
+                lines.extend(form.ways_back(&lines));
+                lines
             }
             _ => Vec::new(),
         };

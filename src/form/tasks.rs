@@ -1,5 +1,6 @@
 //! The task list: the pages of the plan, each with what is left to do there.
 
+use super::copies::still_to_do;
 use super::markup::{El, Node, button, el};
 use super::meetings::{about, is_minuted, next_meeting, own_procedure};
 use super::pages::{Page, Sheet};
@@ -90,33 +91,45 @@ fn ways_on(form: Form) -> El {
 }
 
 fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
-    let words = form.words;
     let progress = Memo::new(move |_| {
         form.looked.track();
-        form.progress(sheet)
+        (form.progress(sheet), still_to_do(form, sheet))
     });
-    let status = move || match progress.get() {
-        Progress::NotStarted => {
-            (words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue")
-        }
-        Progress::Open(open) => (
-            words.fill("form.task.needs_attention", &[("n", &open.to_string())]),
-            "govuk-tag govuk-tag--yellow",
-        ),
-        Progress::NothingOpen => (words.label("form.task.complete").to_owned(), "ta-plain-status"),
-    };
     let id = format!("task/{}", sheet.key);
     let name = button("ta-link-button govuk-task-list__link", form.label(&format!("page.{}", sheet.key)))
         .attr("aria-describedby", id.clone())
         .on("click", move |_| form.go(Page::Sheet(index)));
     let tag = el("div").class("govuk-task-list__status").attr("id", id).shows(move || {
-        let (text, class) = status();
-        el("span").class(class).text(text).into()
+        let (progress, to_do) = progress.get();
+        status(form, progress, to_do)
     });
     el("li")
         .class("govuk-task-list__item govuk-task-list__item--with-link")
         .with(el("div").class("govuk-task-list__name-and-hint").with(name))
         .with(tag)
+}
+
+/// How far a page has come, in words; what no rule asks for and is still to be done stands beside it.
+fn status(form: Form, progress: Progress, to_do: Vec<String>) -> Node {
+    const ATTENTION: &str = "govuk-tag govuk-tag--yellow";
+    let words = form.words;
+    let of_rules = match progress {
+        Progress::NotStarted => {
+            Some((words.label("form.task.not_started").to_owned(), "govuk-tag govuk-tag--blue"))
+        }
+        Progress::Open(open) => {
+            Some((words.fill("form.task.needs_attention", &[("n", &open.to_string())]), ATTENTION))
+        }
+        Progress::NothingOpen if to_do.is_empty() => {
+            Some((words.label("form.task.complete").to_owned(), "ta-plain-status"))
+        }
+        Progress::NothingOpen => None,
+    };
+    let all = of_rules.into_iter().chain(to_do.into_iter().map(|text| (text, ATTENTION)));
+    let tags = all.map(|(text, class)| {
+        Node::All(vec![el("span").class(class).text(text).into(), Node::Text(" ".into())])
+    });
+    Node::All(tags.collect())
 }
 
 /// What every form of these packs says at its head, and that this device keeps nothing.

@@ -12,5 +12,6 @@ pub mod page;
 pub mod plain;
 mod prepared;
 mod request;
+pub mod signs;
 
 pub use request::{Refused, request};

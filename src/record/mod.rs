@@ -16,6 +16,7 @@ pub mod codes;
 mod derived;
 mod field;
 mod held;
+mod language;
 mod letters;
 mod likeness;
 mod link;
@@ -58,6 +59,7 @@ pub use choice::{Choice, Choices, CodeList, CodeSet};
 pub use civil_date::{civil_date, iso};
 pub use field::{Audience, Field, Kind, Shape, Target};
 pub use held::{Carried, Held, Row, Rows, Section, Slot, SlotMut, first_by_id};
+pub use language::language_tag;
 pub use letters::{capital_letter, small_letter};
 pub use link::{
     AChild, ACopy, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency,

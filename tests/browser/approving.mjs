@@ -3,73 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
+import {
+  button, choicesOf, copyOf, exported, focused, LEAK, looked, MARED, opened, part, pieces, plan, prepared, recordOf, SAFE, seen, settle,
+  shoot, shots, SIONED, told, view,
+} from "./copy-view.mjs";
 import { axe, measure, translated } from "./look.mjs";
-import { goTo, quiet, ready, said, TODAY, visit } from "./world.mjs";
-
-const PLAN = JSON.parse(await readFile(new URL("../data/family/plan.json", import.meta.url), "utf8"));
-const PACKS = ["hampshire-cin-2018"];
-const SIONED = { id: "u-1", name: "Sioned Notreal", role: "Social worker" };
-const MARED = { id: "u-2", name: "Mared Imagined", role: "Team manager" };
-const LEAK = "Tia has seen grown-ups shout and hit at 18 Mill Street, and the multi-agency group is worried.";
-const SAFE = "Tia has seen grown-ups shout and hit.";
-const KNOWN = "Tia plays with Morfydd Notreal’s dogs.";
-const shots = process.env.SHOTS;
-
-/** The family's plan with a copy for Dean that nobody has looked at: one sentence has an address, one a neighbour. */
-function plan(changes = {}) {
-  const record = structuredClone(PLAN);
-  record.network = [{ id: "k-1", name: "Morfydd Notreal" }];
-  record.plan.why = LEAK;
-  record.analysis.strengths = KNOWN;
-  const [{ id, readers, children, ring }] = record.sharing.copies;
-  record.sharing = { copies: [{ id, readers, children, ring, ...changes }] };
-  return record;
-}
-
-/** The plan's page with a record in it, as one person has it. */
-async function opened(t, record, user = SIONED, { lang = "en", ...settings } = {}) {
-  const page = await visit(t, settings);
-  await ready(page);
-  await page.locator("team-around-plan").evaluate((plan, [given, lang]) => {
-    plan.setAttribute("lang", lang);
-    plan.setAttribute("drafts", "off");
-    Object.assign(plan, given);
-  }, [{ protocol: PACKS, today: TODAY, user, record }, lang]);
-  const title = lang === "cy" ? "Copïau i’r teulu" : "Copies for the family";
-  await page.locator(".govuk-task-list__link", { hasText: title }).waitFor();
-  await goTo(page, title);
-  return page;
-}
-
-/** Looks at the copy, as it is in that person's hands. */
-async function looked(t, record, user, settings = {}) {
-  const page = await opened(t, record, user, settings);
-  await page.locator(".ta-row__copy button").click();
-  await page.locator("[data-heading=look]").waitFor();
-  return page;
-}
-
-const view = (page) => page.locator("[data-copy]");
-const button = (page, name, within = view(page)) => within.getByRole("button", { name });
-const recordOf = (page) => page.locator("team-around-plan").evaluate((plan) => plan.record);
-const copyOf = async (page) => (await recordOf(page)).sharing.copies[0];
-const choicesOf = async (page) => (await recordOf(page)).sharing.choices ?? [];
-const status = (page) => page.locator("[data-look-said]");
-const told = (page, sentence) => status(page).getByText(sentence).waitFor();
-const part = (page, id) => page.locator(`section:has(> [data-heading="${id}"])`);
-const focused = (page) => page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.dataset?.heading);
-
-/** The text of the reader's page, as it is shown and as it goes out, a line for each piece of it. */
-const pieces = (root) => [...root.querySelectorAll("h1, h2, h3, h4, h5, h6, p, dt, dd")].map((piece) => piece.textContent);
-const seen = (page) => page.locator("[data-copy] .ta-family").evaluate(pieces);
-
-async function exported(page, how) {
-  return page.locator("team-around-plan").evaluate(async (plan, how) => {
-    const file = await plan.exportFamilyCopy("copy-1", how).catch((error) => ({ error }));
-    if (file.error) return { refused: file.error.message, reasons: file.error.reasons };
-    return { name: file.name, type: file.type, text: await file.text() };
-  }, how);
-}
+import { goTo, quiet, said, TODAY } from "./world.mjs";
 
 /** The file opened by itself, as its reader opens it: the portal's page lets no text become markup. */
 async function lines(page, html) {
@@ -78,28 +17,6 @@ async function lines(page, html) {
   const found = await blank.locator("main").evaluate(pieces);
   await blank.close();
   return found;
-}
-
-const shoot = async (page, name) => shots && page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-
-/** Says the leak in other words and confirms the other one with a reason, as a mouse does it. */
-async function settle(page) {
-  await button(page, /^Say it in other words: The plan/, part(page, "look/leaks")).click();
-  await page.getByLabel("Words in this copy").fill(SAFE);
-  await button(page, "Use these words").click();
-  await told(page, "In other words now: The plan");
-  await button(page, /^Confirm that this reader may know it/).click();
-  await page.getByLabel("Why may this reader know it?").fill("Dean walked the dogs with Tia.");
-  await button(page, "Confirm with this reason").click();
-  await told(page, "Confirmed: ");
-}
-
-async function prepared(t) {
-  const page = await looked(t, plan());
-  await settle(page);
-  await button(page, "I have prepared this copy").click();
-  await told(page, "You have prepared this copy.");
-  return page;
 }
 
 test("an author meets a leak, rewords it, confirms another with a reason, and may not approve it", async (t) => {
@@ -255,6 +172,7 @@ test("what is left out is counted by reason, and hints stop nothing", async (t) 
   await part(page, "look/left").getByText("Somebody decided to leave it out: 1 place").waitFor();
   await button(page, /^Put it back: The plan/).click();
   await told(page, "Taken back: The plan");
+  assert.equal(await focused(page), "look/leaks/plan/why", "the focus is at what was put back");
   await button(page, /^Say it in other words: The plan/, part(page, "look/leaks")).click();
   await page.getByLabel("Words in this copy").fill("The multi-agency PLO group is worried.");
   await page.getByLabel("Language of these words").fill("the language of flowers");

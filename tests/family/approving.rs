@@ -3,8 +3,8 @@
 use crate::family::{copy, day, id, record};
 use chrono::NaiveDate;
 use team_around::reading::family::{
-    Decision, NotNow, Refusal, Stands, Who, approve, decide, may_approve, may_prepare, prepare_by, release,
-    shown, stands, withdraw,
+    Decision, NotNow, Refusal, Stands, Who, approve, decide, is_approved, may_approve, may_prepare,
+    prepare_by, release, shown, stands, take_back, withdraw,
 };
 use team_around::record::{Place, Record, RowId, Typed};
 
@@ -206,6 +206,24 @@ fn what_was_withdrawn_stays_withdrawn() {
     let row = &record.sharing.copies[0];
     assert_eq!(may_prepare(row, &looked, &SIONED, today()), Err(NotNow::Withdrawn));
     assert_eq!(may_approve(row, &looked, &MARED, today()), Err(NotNow::Withdrawn));
+}
+
+/// A host may refuse an approval, and then nothing of the plan is stored until it is taken back.
+#[test]
+fn an_approval_that_is_taken_back_was_never_there() {
+    let (mut record, joss) = approved();
+    let before = record.sharing.copies[0].clone();
+    take_back(&mut record, &joss).unwrap();
+    assert_eq!(stands_as(&record, &joss, today()), Stands::Prepared);
+    assert!(!is_approved(&record.sharing.copies[0]));
+    let refused = release(&record, &joss, today()).unwrap_err();
+    assert!(refused.contains(&Refusal::NotApproved), "{refused:?}");
+    assert_eq!(take_back(&mut record, &joss), Err(NotNow::NotApproved));
+    assert_eq!(approves(&mut record, &joss, &MARED), Ok(()));
+    assert_eq!(record.sharing.copies[0], before);
+    withdraw(&mut record, &joss, today()).unwrap();
+    assert_eq!(take_back(&mut record, &joss), Err(NotNow::Withdrawn));
+    assert_eq!(take_back(&mut record, &id("copy-9")), Err(NotNow::NoCopy));
 }
 
 /// Whoever wrote other words for a copy, or allowed something in it, has not read it with somebody else's eyes.

@@ -140,6 +140,24 @@ fn the_language_of_other_words_is_kept_as_a_tag() {
     assert_eq!(said.language, "cy");
 }
 
+/// Somebody does two things: the name is left out once, and it is said where it would stand.
+#[test]
+fn a_name_that_is_left_out_is_told_once_with_each_place_where_it_would_stand() {
+    let (mut record, joss) = ready();
+    let mut also = record.plan.actions[0].clone();
+    also.id = id("a-also");
+    also.outcome = record.plan.actions[2].outcome.clone();
+    record.plan.actions[0].outcome = also.outcome.clone();
+    record.plan.actions.push(also);
+    decides(&mut record, &joss, "professionals/q-sioned/name", Decision::LeaveOut, "d-1").unwrap();
+    let left = prepared(&record, &joss).unwrap().left_out;
+    let left: Vec<_> = left.iter().filter(|left| left.why == Why::Decided).collect();
+    let [name] = left[..] else { panic!("{left:?}") };
+    assert_eq!(name.place.to_string(), "professionals/q-sioned/name");
+    let beside: Vec<String> = name.beside.iter().map(Place::to_string).collect();
+    assert_eq!(beside, ["plan/actions/a-visit/owner", "plan/actions/a-also/owner"]);
+}
+
 /// Reader and children are called by their names in every copy: that is not offered to be left out.
 #[test]
 fn what_reader_and_children_are_called_is_told_apart() {

@@ -148,6 +148,7 @@ fn whatever_was_written_is_text() {
         copy.parts[0].items[0].said.words = words.to_owned();
         copy.reader = words.to_owned();
         let html = shown(&copy, Language::English);
+        assert!(!html.contains('\u{202e}'), "{html}");
         assert!(
             !html.contains("<script") && !html.contains("\" onmouseover") && !html.contains("<!--"),
             "{html}"

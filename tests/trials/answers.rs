@@ -8,6 +8,7 @@ use team_around::record::meeting::Meeting;
 use team_around::record::people::Person;
 use team_around::record::plan::{Action, Outcome};
 use team_around::record::professionals::Professional;
+use team_around::record::sharing::PreparedCopy;
 use team_around::record::voice::Voice;
 use team_around::record::{Choices, Link, Links, Record, Typed};
 
@@ -182,5 +183,25 @@ fn a_councils_number_has_at_most_twenty_letters_and_figures() {
         let record = with_child(|child| child.la_child_id = number.into());
         let expected = if sound { "met" } else { "unmet children/c1/la_child_id" };
         assert_eq!(says("la-child-id-unsound", &record, TODAY), [expected], "{number}");
+    }
+}
+
+#[test]
+fn the_language_of_a_copy_is_a_code() {
+    for (language, sound) in [
+        ("", true),
+        ("cy", true),
+        (" UR ", true),
+        ("zh-Hant-HK", true),
+        ("Polish", false),
+        ("the language of flowers", false),
+        ("en GB", false),
+        ("اردو", false),
+    ] {
+        let copy = PreparedCopy { language: language.into(), ..row("copy-1") };
+        let mut record = Record::default();
+        record.sharing.copies.push(copy);
+        let expected = if sound { "met" } else { "unmet sharing/copies/copy-1/language" };
+        assert_eq!(says("language-code-unsound", &record, TODAY), [expected], "{language}");
     }
 }

@@ -7,6 +7,7 @@ use super::{Inner, Looking};
 use crate::form::markup::{El, Node, el};
 use crate::reading::family::{Sentence, decided};
 use crate::reading::plain::hints;
+use crate::reading::signs::straight;
 use crate::record::sharing::CopyDecision;
 use crate::record::{Place, RowId};
 use crate::words::contents::answer_words;
@@ -44,7 +45,9 @@ fn going(looking: Looking, inner: &Inner) -> Vec<Goes> {
     let prepared = &inner.shown.prepared;
     let mut going: Vec<Goes> = Vec::new();
     for place in &prepared.goes {
-        let stops = prepared.leaks.iter().any(|leak| leak.place == *place && leak.stops());
+        let row = Place { key: None, ..place.clone() };
+        let here = |at: &Place| at == place || *at == row;
+        let stops = prepared.leaks.iter().any(|leak| here(&leak.place) && leak.stops());
         let known = going.iter().any(|known| known.place == *place);
         if stops || known || prepared.names.contains(place) {
             continue;
@@ -58,7 +61,7 @@ fn going(looking: Looking, inner: &Inner) -> Vec<Goes> {
 fn one(looking: Looking, inner: &Inner, place: &Place, sentence: Option<&Sentence>) -> Option<Goes> {
     let field = place.field()?;
     let answer = inner.record.answer(place)?;
-    let own = answer_words(looking.words, &inner.record, field, answer);
+    let own = straight(&answer_words(looking.words, &inner.record, field, answer));
     let choice = decided(&inner.record, &inner.begin.copy, place, CopyDecision::Reword);
     let reworded = choice.map(|choice| (choice.id.clone(), own.clone())).filter(|_| sentence.is_some());
     let words = sentence.map_or(own, |sentence| sentence.words.clone());

@@ -1,9 +1,15 @@
 //! Whose copy it is, how far it has come, and what stops it.
 
 use super::{Inner, Looking, TITLE};
-use crate::form::markup::{El, Node, el};
-use crate::reading::family::{Stands, stands};
-use crate::record::{Day, Typed};
+use crate::form::markup::{El, Node, button, el};
+use crate::reading::family::{Stands, is_approved, stands};
+use crate::reading::signs::straight;
+use crate::record::sharing::PreparedCopy;
+use crate::record::{Day, Place, Typed};
+
+/// Where an approval stands.
+const HOME: &str = "sharing/copies";
+const BY: &str = "approved_by";
 
 impl Looking {
     /// How far the copy has come.
@@ -53,7 +59,19 @@ pub fn head(looking: Looking) -> Node {
         let text = looking.read(|inner| state(looking, inner, stands));
         el("p").class("govuk-body-l ta-look__state").text(text)
     });
-    Node::All(vec![title.into(), state.into()])
+    Node::All(vec![title.into(), state.into(), taking_back(looking).into()])
+}
+
+/// Taking the approval back, where there is one. The form finds the button by the place of the approval.
+fn taking_back(looking: Looking) -> Option<El> {
+    let is_approved = |row: &PreparedCopy| row.withdrawn_on.is_blank() && is_approved(row);
+    let there = looking.read(|inner| inner.row().is_some_and(is_approved));
+    let place =
+        looking.read(|inner| Place { home: HOME, row: Some(inner.begin.copy.clone()), key: Some(BY) });
+    let back = button("ta-link-button", looking.words.label("look.unapprove").to_owned());
+    let back = back.attr("id", place.to_string()).on("click", move |_| looking.take_back());
+    let meaning = looking.body("look.unapprove.meaning");
+    (there && !looking.is_read_only()).then(|| el("div").class("ta-look__back").with(meaning).with(back))
 }
 
 /// How far it has come, in a sentence.
@@ -76,7 +94,7 @@ fn state(looking: Looking, inner: &Inner, stands: Stands) -> String {
     };
     let last = looking.day(&row.expires_on);
     let facts = [("name", name), ("day", &looking.day(day)), ("role", role), ("last", &last)];
-    looking.words.fill(key, &facts)
+    straight(&looking.words.fill(key, &facts))
 }
 
 /// What stops it; that nothing does.

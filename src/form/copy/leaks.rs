@@ -3,9 +3,11 @@
 use super::boxes::{TextBox, act, opener, rewording, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
-use crate::reading::family::{Decision, Leak, decided};
+use crate::reading::family::{Decision, Gives, Leak, decided};
+use crate::reading::signs::straight;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Place, RowId};
+use crate::words::contents::answer_words;
 
 const AT: &str = "look/leaks";
 
@@ -27,7 +29,7 @@ struct Confirmed {
 impl Confirmed {
     fn of(choice: &CopyChoice) -> Self {
         let CopyChoice { id, by, reason, .. } = choice;
-        Self { id: id.clone(), by: by.trim().to_owned(), reason: reason.trim().to_owned() }
+        Self { id: id.clone(), by: straight(by.trim()), reason: straight(reason.trim()) }
     }
 }
 
@@ -48,7 +50,7 @@ impl Found {
 }
 
 /// The places at which something is found, those that stop the copy first.
-fn found(inner: &Inner) -> Vec<Found> {
+fn found(looking: Looking, inner: &Inner) -> Vec<Found> {
     let prepared = &inner.shown.prepared;
     let mut found: Vec<Found> = Vec::new();
     for leak in &prepared.leaks {
@@ -56,11 +58,10 @@ fn found(inner: &Inner) -> Vec<Found> {
             known.leaks.push(leak.clone());
             continue;
         }
-        let said = prepared.sentences.iter().find(|sentence| sentence.place == leak.place);
         let choice = decided(&inner.record, &inner.begin.copy, &leak.place, CopyDecision::Confirm);
         found.push(Found {
             place: leak.place.clone(),
-            said: said.map(|said| said.words.clone()).unwrap_or_default(),
+            said: said(looking, inner, &leak.place),
             leaks: vec![leak.clone()],
             confirmed: choice.filter(|_| leak.confirmed).map(Confirmed::of),
         });
@@ -69,10 +70,23 @@ fn found(inner: &Inner) -> Vec<Found> {
     found
 }
 
+/// What stands in the copy at a place: a sentence, or the facts of a row that go out.
+fn said(looking: Looking, inner: &Inner, place: &Place) -> String {
+    let prepared = &inner.shown.prepared;
+    if let Some(sentence) = prepared.sentences.iter().find(|sentence| sentence.place == *place) {
+        return sentence.words.clone();
+    }
+    let own = prepared.goes.iter().filter(|goes| goes.home == place.home && goes.row == place.row);
+    let facts = own.filter_map(|goes| {
+        Some(answer_words(looking.words, &inner.record, goes.field()?, inner.record.answer(goes)?))
+    });
+    straight(&facts.collect::<Vec<_>>().join(", "))
+}
+
 /// The part, where there is a copy at all.
 pub fn leaks(looking: Looking) -> Option<El> {
     let there = looking.read(|inner| !inner.shown.prepared.copy.parts.is_empty());
-    let found = looking.read(found);
+    let found = looking.read(|inner| found(looking, inner));
     let ids: Vec<String> = found.iter().map(Found::id).collect();
     let part = || {
         let part = looking.part(AT, looking.words.label("look.leaks").to_owned());
@@ -83,6 +97,7 @@ pub fn leaks(looking: Looking) -> Option<El> {
         let none = found.is_empty().then(|| looking.body("look.leaks.none"));
         part.with(none)
             .with(looking.body("look.leaks.meaning"))
+            .with(looking.body("look.leaks.guessed"))
             .with(el("ul").class("govuk-list ta-look__list").attr("role", "list").all(items))
     };
     there.then(part)
@@ -91,7 +106,7 @@ pub fn leaks(looking: Looking) -> Option<El> {
 fn item(looking: Looking, found: &Found, focus: Vec<String>) -> El {
     let title = looking.h(2).class("govuk-heading-s").with(el("bdi").text(looking.called(&found.place)));
     let said = el("p").class("govuk-body ta-written ta-look__said-there").with(marked(found));
-    let told = each_once(&found.leaks).into_iter().map(|same| told(looking, &same));
+    let told = each_once(&found.leaks).into_iter().map(|same| told(looking, found, &same));
     let class = if found.stops() { "ta-look__item ta-look__item--stops" } else { "ta-look__item" };
     let item = el("li").class(class).attr("tabindex", "-1").attr("data-heading", found.id());
     let item = item.with(title).with(said).with(el("ul").class("govuk-list").all(told));
@@ -127,7 +142,7 @@ fn each_once(leaks: &[Leak]) -> Vec<Vec<&Leak>> {
     let mut groups: Vec<Vec<&Leak>> = Vec::new();
     for leak in leaks {
         let same = |group: &&mut Vec<&Leak>| {
-            group.first().is_some_and(|first| first.words == leak.words && first.kind == leak.kind)
+            group.first().is_some_and(|first| first.words == leak.words && first.gives == leak.gives)
         };
         match groups.iter_mut().find(same) {
             Some(group) => group.push(leak),
@@ -138,11 +153,12 @@ fn each_once(leaks: &[Leak]) -> Vec<Vec<&Leak>> {
 }
 
 /// What the words give away, and where that stands in the plan.
-fn told(looking: Looking, same: &[&Leak]) -> El {
+fn told(looking: Looking, found: &Found, same: &[&Leak]) -> El {
     let words = looking.words;
     let Some(leak) = same.first() else { return el("li") };
     let what = words.label(leak.words_key());
-    let found = words.fill("look.leak.found", &[("words", &leak.words), ("what", what)]);
+    let said = if leak.gives == Gives::Encounter { &found.said } else { &leak.words };
+    let found = words.fill("look.leak.found", &[("words", said), ("what", what)]);
     let places: Vec<String> = same.iter().map(|leak| looking.called(&leak.secret)).collect();
     let at = words.fill("look.leak.secret", &[("where", &places.join("; "))]);
     let at = el("span").class("ta-look__secret").with(el("bdi").text(at));
@@ -165,7 +181,11 @@ fn ways(looking: Looking, found: &Found, focus: &[String]) -> Node {
     let what = looking.called(&found.place);
     let leave = leaving_out(looking, &found.place, focus.to_vec());
     let own = found.id();
-    let [reword, words] = rewording(looking, &own, &found.place, &found.said, focus.to_vec());
+    // A day is a day in whatever words.
+    let [reword, words] = match found.place.key {
+        Some(_) => rewording(looking, &own, &found.place, &found.said, focus.to_vec()),
+        None => [Node::Nothing, Node::Nothing],
+    };
     let at = format!("{own}/confirm");
     let confirm = found.may_be_confirmed().then(|| opener(looking, &at, "look.confirm", &what));
     let open = confirm.is_some() && looking.is_open(&at, false);

@@ -20,6 +20,7 @@ use crate::form::app::show;
 use crate::form::markup::{El, Node, el, find, put};
 use crate::form::start::User;
 use crate::reading::family::{Decision, Shown, Who, decide, shown, undo};
+use crate::reading::signs::straight;
 use crate::record::sharing::PreparedCopy;
 use crate::record::{Place, Record, RowId, RowIds};
 use crate::words::Words;
@@ -178,7 +179,7 @@ impl Looking {
 
     /// What a place is called.
     fn called(self, place: &Place) -> String {
-        self.read(|inner| self.words.place(place, &inner.record))
+        self.read(|inner| straight(&self.words.place(place, &inner.record)))
     }
 
     /// Whether nothing may be changed here.

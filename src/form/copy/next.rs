@@ -3,7 +3,7 @@
 use super::Looking;
 use crate::form::markup::{El, Node, button, el};
 use crate::reading::family::{
-    NotNow, Stands, approve, may_approve, may_prepare, prepare_by, release, withdraw,
+    NotNow, Stands, approve, may_approve, may_prepare, prepare_by, release, take_back, withdraw,
 };
 use crate::record::Record;
 use leptos::prelude::UpdateValue;
@@ -118,6 +118,11 @@ impl Looking {
             |record, inner| approve(record, &inner.begin.copy, &inner.who(), inner.begin.today, &seen),
             done,
         );
+    }
+
+    pub(super) fn take_back(self) {
+        let done = |looking: Self| looking.words.label("look.done.unapproved").to_owned();
+        self.acts(|record, inner| take_back(record, &inner.begin.copy), done);
     }
 
     fn withdraw(self) {

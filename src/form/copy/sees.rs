@@ -6,11 +6,21 @@ use crate::reading::family::FamilyCopy;
 use crate::reading::page::{self, Phrases, tree};
 use crate::words::{Language, Words};
 
-/// The tree of a copy's page, with the sentences of its own language.
-pub fn own_page<T>(copy: &FamilyCopy, make: impl FnOnce(&FamilyCopy, &Phrases<'_>) -> T) -> T {
+/// A host's own sentences.
+pub type Table<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+/// The tree of a copy's page, with the sentences of its own language: those of a host's own table, where it has them.
+pub fn own_page<T>(
+    copy: &FamilyCopy,
+    table: Option<Table<'_>>,
+    make: impl FnOnce(&FamilyCopy, &Phrases<'_>) -> T,
+) -> T {
     let words = Words::of(Language::from_tag(&copy.language));
-    let say = |key: &str| words.say(key).map(str::to_owned);
-    make(copy, &Phrases { say: &say, language: words.language().tag() })
+    let own = |key: &str| table.and_then(|table| table(key));
+    let say = |key: &str| own(key).or_else(|| words.say(key).map(str::to_owned));
+    // Without a table the page's sentences are in English or Welsh, whatever language the copy is in.
+    let spoken = table.map(|_| copy.language.as_str()).filter(|language| !language.is_empty());
+    make(copy, &Phrases { say: &say, language: spoken.unwrap_or(words.language().tag()) })
 }
 
 /// The part.
@@ -25,7 +35,7 @@ pub fn sees(looking: Looking) -> El {
         return part.with(looking.body("look.sees.nothing"));
     }
     let level = looking.read(|inner| inner.begin.level) + 2;
-    part.with(el("div").class("ta-look__page").with(drawn(&own_page(&copy, tree), level)))
+    part.with(el("div").class("ta-look__page").with(drawn(&own_page(&copy, None, tree), level)))
 }
 
 /// The tree as pieces of this page: its headings stand below those of the form, and a page has one `main`.

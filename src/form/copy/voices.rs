@@ -5,6 +5,7 @@ use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
 use crate::form::question::together;
 use crate::reading::family::{Decision, Why, decided};
+use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::voice::Voice;
@@ -52,7 +53,7 @@ fn one(looking: Looking, inner: &Inner, voice: &Voice) -> Own {
     let answers = answers.into_iter().filter(|(_, said)| !said.is_blank());
     let said = answers.filter_map(|(ask, said)| {
         let place = Place { home: HOME, row: Some(voice.id.clone()), key: Some(ask.key) };
-        Some((looking.words.label(&place.field()?.words_key()).to_owned(), said.trim().to_owned()))
+        Some((looking.words.label(&place.field()?.words_key()).to_owned(), straight(said.trim())))
     });
     let said = said.collect();
     let at = Place { home: HOME, row: Some(voice.id.clone()), key: Some(Voice::views_now.key) };
@@ -62,7 +63,7 @@ fn one(looking: Looking, inner: &Inner, voice: &Voice) -> Own {
         true => child.name.trim(),
         false => child.preferred_name.trim(),
     });
-    Own { row: voice.id.clone(), name: name.to_owned(), said, choice }
+    Own { row: voice.id.clone(), name: straight(name), said, choice }
 }
 
 /// The part, where a child says something.
@@ -106,10 +107,9 @@ fn item(looking: Looking, own: &Own, focus: Vec<String>) -> El {
 fn decided_so(looking: Looking, own: &Own, choice: &CopyChoice, focus: Vec<String>) -> Node {
     let goes = choice.risk.is(YesNo::No);
     let key = if goes { "look.voices.shared" } else { "look.voices.at_risk" };
-    let told = looking.words.fill(key, &[("name", choice.by.trim())]);
-    let reason = (!choice.reason.is_blank()).then(|| {
-        el("p").class("govuk-body ta-written").with(el("bdi").text(choice.reason.trim().to_owned()))
-    });
+    let told = looking.words.fill(key, &[("name", &straight(choice.by.trim()))]);
+    let reason = (!choice.reason.is_blank())
+        .then(|| el("p").class("govuk-body ta-written").with(el("bdi").text(straight(choice.reason.trim()))));
     let (what, id) = (called(looking, own), choice.id.clone());
     let name = what.clone();
     let again = act(looking, "look.voices.undo", &name, move || looking.undo(&id, &what, focus.clone()));

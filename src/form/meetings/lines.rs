@@ -4,9 +4,11 @@
 use crate::form::cards::carried_tag;
 use crate::form::findings::notes;
 use crate::form::markup::{El, Node, button, el};
+use crate::form::moving::{AMONG, among_text};
 use crate::form::pages::Keys;
 use crate::form::question::{line_question, together};
-use crate::form::rows::{Under, adding, keys_under, link_text};
+use crate::form::removing::{gap, keys_with_gap};
+use crate::form::rows::{Under, adding, link_text};
 use crate::form::state::Form;
 use crate::record::{Field, Kind, Place, RowId, Shape};
 use leptos::prelude::*;
@@ -47,8 +49,10 @@ pub fn section_heading(form: Form, home: &'static str, title: String) -> El {
 
 /// The lines alone.
 pub fn only_lines(form: Form, shape: &'static Shape, keys: Keys, under: Option<Under>) -> El {
-    let shown = keys_under(form, shape.home, under);
-    el("div").class("ta-lines__rows").each(shown, move |id| line(form, shape, id, keys))
+    let among = among_text(shape.home, under.as_ref());
+    let shown = keys_with_gap(form, shape.home, under);
+    let line = move |id: &RowId| gap(form, id).unwrap_or_else(|| line(form, shape, id, keys));
+    el("div").class("ta-lines__rows").attr(AMONG, among).each(shown, line)
 }
 
 /// One row.

@@ -33,6 +33,7 @@ rules! {
     plan_ends_before_it_starts,
     difference_unsettled,
     la_child_id_unsound,
+    language_code_unsound,
     child_missing,
     expected_birth_passed,
     family_views_not_sought,

@@ -4,9 +4,10 @@ use super::copy::Said;
 use super::decisions::decided;
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
+use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Audience, Holds, Place, Record, RowId, State};
+use crate::record::{Audience, Holds, Place, Record, RowId, State, language_tag};
 
 /// The questions whose answers may be in a copy: each list or section, and its keys. A question that is not
 /// here is in no copy, whoever may read its answer; one that is here must be for the family to read.
@@ -45,19 +46,6 @@ pub const ALLOWED: [(&str, &[&str]); 15] = [
 /// A child's own words: they are shared only where somebody decided so, and that it is safe.  domain.md 5.3, 6
 const OWN_WORDS: &str = "voices";
 
-/// A language's tag, with a script and a country at most; anything else may be a word, and is left out.
-pub(super) fn tag(written: &str) -> String {
-    let written = written.trim();
-    let letters = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let mut parts = written.split('-').peekable();
-    let primary = parts.next().is_some_and(|part| (2..=3).contains(&part.len()) && letters(part));
-    let _script = parts.next_if(|part| part.len() == 4 && letters(part));
-    let _country = parts.next_if(|part| {
-        part.len() == 2 && letters(part) || part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    if primary && parts.next().is_none() { written.to_ascii_lowercase() } else { String::new() }
-}
-
 /// One sentence that goes out, and where it comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
@@ -75,11 +63,13 @@ pub(super) struct Gate<'a> {
     /// The places of all that goes out: sentences, and facts such as a day.
     pub goes: Vec<Place>,
     pub left: Vec<LeftOut>,
+    /// The row that says who does something, while that is read.
+    pub said_by: Option<Place>,
 }
 
 impl<'a> Gate<'a> {
     pub fn new(record: &'a Record, reader: &'a Reader<'a>) -> Self {
-        Self { record, reader, sentences: Vec::new(), goes: Vec::new(), left: Vec::new() }
+        Self { record, reader, sentences: Vec::new(), goes: Vec::new(), left: Vec::new(), said_by: None }
     }
 
     /// The words at a place, as they go out; nothing where there are none or they do not go.
@@ -90,10 +80,11 @@ impl<'a> Gate<'a> {
         let answer = self.record.answer(place)?;
         let Holds::Words(words) = answer.holds() else { return None };
         let choice = self.choice(place, CopyDecision::Reword);
-        let said = match choice.filter(|choice| !choice.wording.is_blank()) {
-            Some(choice) => Said { words: choice.wording.trim().to_owned(), language: tag(&choice.language) },
-            None => Said { words: words.trim().to_owned(), language: String::new() },
+        let (words, language) = match choice.filter(|choice| !choice.wording.is_blank()) {
+            Some(choice) => (&*choice.wording, language_tag(&choice.language)),
+            None => (words, String::new()),
         };
+        let said = Said { words: straight(words).trim().to_owned(), language };
         (!said.words.is_empty()).then(|| {
             self.sentences.push(Sentence { place: place.clone(), words: said.words.clone() });
             said
@@ -108,10 +99,25 @@ impl<'a> Gate<'a> {
         }
         let why = self.why_not(place);
         match why {
-            Some(why) => self.left.push(LeftOut { place: place.clone(), why }),
+            Some(why) => self.leave(place, why),
             None => self.goes.push(place.clone()),
         }
         why.is_none()
+    }
+
+    /// Notes once that an answer does not go, with each row that would say it.
+    fn leave(&mut self, place: &Place, why: Why) {
+        let at = self.left.iter().position(|left| left.place == *place && left.why == why);
+        let at = at.unwrap_or(self.left.len());
+        if at == self.left.len() {
+            self.left.push(LeftOut::new(place.clone(), why));
+        }
+        let beside = self.said_by.clone().filter(|row| (row.home, &row.row) != (place.home, &place.row));
+        if let (Some(row), Some(left)) = (beside, self.left.get_mut(at))
+            && !left.beside.contains(&row)
+        {
+            left.beside.push(row);
+        }
     }
 
     fn why_not(&self, place: &Place) -> Option<Why> {
@@ -171,7 +177,7 @@ impl<'a> Gate<'a> {
         } else {
             self.choice(&place, CopyDecision::LeaveOut).map(|_| Why::Decided)
         };
-        self.left.extend(why.map(|why| LeftOut { place, why }));
+        self.left.extend(why.map(|why| LeftOut::new(place, why)));
         why.is_none()
     }
 }

@@ -1,5 +1,6 @@
 //! Who says that a copy is ready, who approves it, and who takes it back.  domain.md 5.3
 
+use super::not_now::NotNow;
 use super::prepare::{Prepared, prepare, same_name};
 use super::refusal::Refusal;
 use crate::record::sharing::{CopyDecision, PreparedCopy};
@@ -48,67 +49,6 @@ pub enum Stands {
     Expired,
     /// It was withdrawn, and stays so.
     Withdrawn,
-}
-
-/// Why somebody does not say that a copy is ready, or does not approve it, now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotNow {
-    /// The record has no such copy.
-    NoCopy,
-    /// It is not known who they are.
-    Unnamed,
-    /// Nobody has said that it is ready.
-    NotPrepared,
-    /// They prepared it themselves.
-    Own,
-    /// They wrote or allowed part of what it says.
-    Decided,
-    /// Something stops it.
-    Refused,
-    /// It is not what they were shown.
-    Changed,
-    /// It is approved as it is.
-    Approved,
-    /// What stands as its last day is none.
-    LastDay,
-    /// Its last day is over.
-    Expired,
-    /// It was withdrawn.
-    Withdrawn,
-}
-
-impl NotNow {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::NoCopy,
-        Self::Unnamed,
-        Self::NotPrepared,
-        Self::Own,
-        Self::Decided,
-        Self::Refused,
-        Self::Changed,
-        Self::Approved,
-        Self::LastDay,
-        Self::Expired,
-        Self::Withdrawn,
-    ];
-
-    /// Where its sentence stands in `words/`.
-    pub fn words_key(self) -> &'static str {
-        match self {
-            Self::NoCopy => "copies.refused.no-copy",
-            Self::Unnamed => "look.not.unnamed",
-            Self::NotPrepared => "look.not.prepared",
-            Self::Own => "look.not.own",
-            Self::Decided => "look.not.decided",
-            Self::Refused => "look.not.refused",
-            Self::Changed => "look.not.changed",
-            Self::Approved => "look.not.approved",
-            Self::LastDay => "look.not.last-day",
-            Self::Expired => "look.not.expired",
-            Self::Withdrawn => "look.not.withdrawn",
-        }
-    }
 }
 
 /// A copy as it is shown to whoever prepares or approves it.
@@ -222,10 +162,7 @@ pub fn prepare_by(record: &mut Record, id: &RowId, who: &Who<'_>, today: NaiveDa
     may_prepare(row, &shown, who, today)?;
     row.prepared_by = who.called().into();
     row.prepared_on = Day::Given(today);
-    row.approved_by = "".into();
-    row.approved_role = "".into();
-    row.approved_on = Day::Blank;
-    row.approved = "".into();
+    without_approval(row);
     if is_over(row, today) {
         row.expires_on = Day::Blank;
     }
@@ -255,6 +192,36 @@ pub fn approve(
     row.approved_on = Day::Given(today);
     row.approved = shown.seal.as_str().into();
     Ok(())
+}
+
+/// The copy is approved by nobody any more: it waits as it did before. A host may refuse an approval, and then the plan
+/// is kept without it.
+///
+/// # Errors
+/// Where the record has no such copy, nobody has approved it, or it was withdrawn. Nothing was written.
+pub fn take_back(record: &mut Record, id: &RowId) -> Result<(), NotNow> {
+    let row = row(record, id)?;
+    match is_approved(row) {
+        _ if !row.withdrawn_on.is_blank() => Err(NotNow::Withdrawn),
+        false => Err(NotNow::NotApproved),
+        true => {
+            without_approval(row);
+            Ok(())
+        }
+    }
+}
+
+/// Whether anything says that somebody approved it.
+pub fn is_approved(row: &PreparedCopy) -> bool {
+    let said = [row.approved_by.is_blank(), row.approved_on.is_blank(), row.approved.is_blank()];
+    said.contains(&false)
+}
+
+fn without_approval(row: &mut PreparedCopy) {
+    row.approved_by = "".into();
+    row.approved_role = "".into();
+    row.approved_on = Day::Blank;
+    row.approved = "".into();
 }
 
 /// The copy is withdrawn from this day on: nobody is handed it any more.

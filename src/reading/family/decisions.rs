@@ -1,9 +1,9 @@
 //! What a person decides about single things in one copy: rows of `sharing/choices`, and no other store.
 
-use super::allowed::tag;
+use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Link, Place, Record, RowId, Typed};
+use crate::record::{Link, Place, Record, RowId, Typed, language_tag};
 
 /// What somebody decides about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,11 +84,11 @@ impl Decision {
     }
 
     fn lacks(&self, by: &str) -> Option<Undecided> {
-        let blank = |text: &String| text.trim().is_empty();
+        let blank = |text: &String| straight(text).trim().is_empty();
         match self {
             _ if by.trim().is_empty() => Some(Undecided::NoName),
             Self::Reword { words, .. } if blank(words) => Some(Undecided::NoWords),
-            Self::Reword { language, .. } if !blank(language) && tag(language).is_empty() => {
+            Self::Reword { language, .. } if !blank(language) && language_tag(language).is_empty() => {
                 Some(Undecided::NoLanguage)
             }
             Self::Confirm { reason } if blank(reason) => Some(Undecided::NoReason),
@@ -109,9 +109,11 @@ impl Decision {
         };
         match self {
             Self::LeaveOut => row,
-            Self::Reword { words, language } => {
-                CopyChoice { wording: words.trim().into(), language: tag(&language).as_str().into(), ..row }
-            }
+            Self::Reword { words, language } => CopyChoice {
+                wording: words.trim().into(),
+                language: language_tag(&language).as_str().into(),
+                ..row
+            },
             Self::Confirm { reason } => CopyChoice { reason: reason.trim().into(), ..row },
             Self::Share { risk, reason } => CopyChoice {
                 risk: risk.map_or(Typed::Blank, Typed::Given),

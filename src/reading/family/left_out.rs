@@ -9,6 +9,16 @@ pub struct LeftOut {
     pub place: Place,
     /// Why.
     pub why: Why,
+    /// The rows of the copy that would say it, where it would stand in more than its own: a name stands wherever its
+    /// owner does something.
+    pub beside: Vec<Place>,
+}
+
+impl LeftOut {
+    /// An answer that would stand nowhere else.
+    pub fn new(place: Place, why: Why) -> Self {
+        Self { place, why, beside: Vec::new() }
+    }
 }
 
 /// Why an answer is left out.

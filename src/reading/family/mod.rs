@@ -11,8 +11,10 @@ mod allowed;
 mod approval;
 mod copy;
 mod decisions;
+mod encounters;
 mod json;
 mod left_out;
+mod not_now;
 mod parts;
 mod prepare;
 mod refusal;
@@ -24,13 +26,15 @@ mod shapes;
 
 pub use allowed::{ALLOWED, Sentence};
 pub use approval::{
-    NotNow, Shown, Stands, Who, approve, may_approve, may_prepare, prepare_by, shown, stands, withdraw,
+    Shown, Stands, Who, approve, is_approved, may_approve, may_prepare, prepare_by, shown, stands, take_back,
+    withdraw,
 };
 pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
 pub use decisions::{Decision, Undecided, decide, decided, undo};
 pub use json::{NotACopy, read_copy, readable, write_copy};
 pub use left_out::{LeftOut, Why};
+pub use not_now::NotNow;
 pub use prepare::{Prepared, prepare};
 pub use refusal::Refusal;
 pub use release::{prepared, release};
-pub use scanned::Leak;
+pub use scanned::{Gives, Leak};

@@ -165,7 +165,7 @@ fn otherwise(gate: &mut Gate<'_>) -> Vec<Item> {
     let owner = contingency.owner.id();
     if owner.is_some_and(|id| gate.reader.must_not_learn_of(id)) {
         let place = here("contingency", "action");
-        gate.left.push(LeftOut { place, why: Why::Apart });
+        gate.left.push(LeftOut::new(place, Why::Apart));
         items.extend(trigger.map(alone));
     } else if let Some(said) = gate.say(&here("contingency", "action")) {
         let mut facts: Vec<Fact> = trigger.into_iter().collect();
@@ -233,6 +233,13 @@ fn ring(gate: &mut Gate<'_>) -> Vec<Item> {
 
 /// Who does it, and in what role; the reader is "you".
 fn who(gate: &mut Gate<'_>, place: &Place, id: Option<&RowId>) -> Vec<Fact> {
+    gate.said_by = Some(place.clone());
+    let facts = named(gate, place, id);
+    gate.said_by = None;
+    facts
+}
+
+fn named(gate: &mut Gate<'_>, place: &Place, id: Option<&RowId>) -> Vec<Fact> {
     let Some(id) = id.filter(|_| gate.goes(place)) else { return Vec::new() };
     if gate.reader.ids.contains(id) {
         return vec![Fact::You];
@@ -276,5 +283,5 @@ fn code<E: CodeSet>(gate: &mut Gate<'_>, place: &Place, choice: &Typed<E>) -> Op
 }
 
 fn leave_row(gate: &mut Gate<'_>, home: &'static str, row: &RowId, why: Why) {
-    gate.left.push(LeftOut { place: Place { home, row: Some(row.clone()), key: None }, why });
+    gate.left.push(LeftOut::new(Place { home, row: Some(row.clone()), key: None }, why));
 }

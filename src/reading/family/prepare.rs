@@ -1,14 +1,16 @@
 //! What one reader would be given, and all that they would not: for whoever prepares and whoever approves.
 
-use super::allowed::{Gate, Sentence, tag};
+use super::allowed::{Gate, Sentence};
 use super::copy::{FamilyCopy, Version};
+use super::encounters::encounters;
 use super::left_out::{LeftOut, Why};
 use super::parts::parts;
 use super::refusal::Refusal;
 use super::scanned::{Leak, leaks};
 use super::scope::Reader;
+use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
-use crate::record::{Audience, Place, Record, RowId, State};
+use crate::record::{Audience, Place, Record, RowId, State, language_tag};
 use std::collections::HashSet;
 
 /// The lists of the copies themselves.
@@ -45,7 +47,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
         reader: called_by.join(", "),
         children: reader.children.iter().map(|id| called(record, id)).collect(),
         version: if copy.version.is(CopyVersion::Child) { Version::Child } else { Version::Adult },
-        language: tag(&copy.language),
+        language: language_tag(&copy.language),
         as_at: copy.prepared_on.get(),
         expires_on: copy.expires_on.get(),
         approval: None,
@@ -57,7 +59,8 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     let names: Vec<Place> = named.iter().map(|name| name.place.clone()).collect();
     goes.extend(names.iter().cloned());
     rest(record, &goes, &mut left_out, reader.short);
-    let leaks = leaks(record, &reader, &made, &[named, sentences.clone()].concat());
+    let mut leaks = leaks(record, &reader, &made, &[named, sentences.clone()].concat());
+    leaks.extend(encounters(record, &reader, &goes));
     if made.parts.is_empty() && refused.is_empty() {
         refused.push(Refusal::Empty);
     }
@@ -71,7 +74,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
 pub(super) fn called(record: &Record, id: &RowId) -> String {
     let child = record.children.iter().find(|child| child.id == *id);
     let liked = child.map(|child| child.preferred_name.trim()).filter(|name| !name.is_empty());
-    liked.unwrap_or_else(|| record.name_of(id)).to_owned()
+    straight(liked.unwrap_or_else(|| record.name_of(id)))
 }
 
 /// Where the name stands by which somebody of the family is called.
@@ -105,7 +108,7 @@ fn rest(record: &Record, goes: &[Place], left: &mut Vec<LeftOut>, short: bool) {
             Audience::Family if short => Why::Short,
             Audience::Family => Why::NoPlace,
         };
-        left.push(LeftOut { place: place.clone(), why });
+        left.push(LeftOut::new(place.clone(), why));
     });
 }
 

@@ -8,6 +8,15 @@ use crate::reading::leaks::{Scan, Secret, SecretKind};
 use crate::record::sharing::CopyDecision;
 use crate::record::{Place, Record};
 
+/// What a place gives away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// A secret, by its words.
+    Secret(SecretKind),
+    /// When somebody comes who must be kept from this reader.
+    Encounter,
+}
+
 /// A place in a copy that gives something away.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leak {
@@ -16,7 +25,7 @@ pub struct Leak {
     /// The words that give it away, as they stand there.
     pub words: String,
     /// What kind of thing they give away.
-    pub kind: SecretKind,
+    pub gives: Gives,
     /// Where that stands in the record.
     pub secret: Place,
     /// Whether it must not go out at all: then the sentence has to be said in other words, or left out.
@@ -33,7 +42,11 @@ impl Leak {
 
     /// Where the words for what is given away stand in `words/`.
     pub fn words_key(&self) -> &'static str {
-        match self.kind {
+        let kind = match self.gives {
+            Gives::Secret(kind) => kind,
+            Gives::Encounter => return "copies.leak.encounter",
+        };
+        match kind {
             SecretKind::Address => "copies.leak.address",
             SecretKind::Postcode => "copies.leak.postcode",
             SecretKind::Telephone => "copies.leak.telephone",
@@ -78,7 +91,7 @@ pub(super) fn leaks(
             found.push(Leak {
                 place: place.clone(),
                 words: words.get(hit.start..hit.end).unwrap_or(words).to_owned(),
-                kind: kept.secret.kind,
+                gives: Gives::Secret(kept.secret.kind),
                 secret: kept.place.clone(),
                 restricted: kept.restricted,
                 confirmed,

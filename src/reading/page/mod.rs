@@ -15,6 +15,7 @@ pub use node::Node;
 pub use tree::tree;
 
 use crate::reading::family::NotACopy;
+use crate::reading::signs::straight;
 
 impl NotACopy {
     /// Where the sentence for the reader stands in `words/`.
@@ -61,8 +62,7 @@ impl Phrases<'_> {
     /// A name as it stands within a sentence, which it cannot turn round: signs that change the direction of what
     /// follows are left out of it, and a name that may run the other way is set apart.  reliability.md T18
     fn apart(&self, value: &str) -> String {
-        let turns = |letter: &char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let plain: String = value.chars().filter(|letter| !turns(letter)).collect();
+        let plain = straight(value);
         let other_way = self.direction() == "rtl" || plain.chars().any(|letter| letter >= '\u{590}');
         if other_way { format!("\u{2068}{plain}\u{2069}") } else { plain }
     }

@@ -3,6 +3,7 @@
 use super::explained::explained;
 use super::{Node, Phrases, direction};
 use crate::reading::family::{Fact, FamilyCopy, Heading, Item, Part, Said, Version};
+use crate::reading::signs::straight;
 use crate::record::codes::IntervalUnit;
 
 /// The page of a copy: one `main` with a heading, a section for each question, and what is told around them.
@@ -71,7 +72,7 @@ type Tongue<'a> = &'a dyn Fn(Node, &Said) -> Node;
 /// A paragraph for each line, in the language that it was written in, whichever way that is.
 fn paragraphs(said: &Said, tongue: Tongue<'_>) -> Vec<Node> {
     let lines = said.words.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| tongue(Node::text("p", line), said)).collect()
+    lines.map(|line| tongue(Node::text("p", straight(line)), said)).collect()
 }
 
 /// The page may be in another language than what was written: a voice that reads it aloud has to know.
@@ -100,7 +101,7 @@ fn row(fact: &Fact, phrases: &Phrases<'_>, tongue: Tongue<'_>) -> Node {
         Fact::Code(list, code) => Node::text("dd", phrases.say(&format!("family.code.{list}.{code}"))),
         _ => fact
             .said()
-            .map_or(Node::of("dd", Vec::new()), |said| tongue(Node::text("dd", said.words.as_str()), said)),
+            .map_or(Node::of("dd", Vec::new()), |said| tongue(Node::text("dd", straight(&said.words)), said)),
     };
     Node::of("div", vec![Node::text("dt", label), value])
 }

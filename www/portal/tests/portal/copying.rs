@@ -68,6 +68,16 @@ pub fn approve(portal: &Portal, copy: &str) {
 pub fn prepare_for_tunde(record: &mut Record) {
     let wording = "Tunde will finish his course and see the children with family.";
     reword(record, TUNDES, "plan/parent_summary", wording);
+    // Delyth comes to the same meeting.
+    record.sharing.choices.push(CopyChoice {
+        id: id("choice-meeting"),
+        copy: Link::to(&id(TUNDES)),
+        place: "meetings/m-2".into(),
+        decision: Typed::Given(CopyDecision::Confirm),
+        reason: "He comes to the second half, when she has left.".into(),
+        by: ADA.1.into(),
+        ..CopyChoice::default()
+    });
     let row = row(record, TUNDES);
     row.prepared_by = ADA.1.into();
     row.prepared_on = Typed::Given(civil_date(TODAY).unwrap());
