@@ -17,6 +17,7 @@
 //! | `requests.rs` | asking an agency for its report: a link with one purpose and a last day |
 //! | `report.rs` | what opens behind that link, without a sign-in, and what comes back |
 //! | `approvals.rs` | who prepared a family's copy and who approved it: the session, not the page |
+//! | `choices.rs` | who decided what one reader is told: in their own name |
 //! | `wrote.rs` | who brought each sentence of a copy: nobody approves their own |
 //! | `copies.rs` | handing an approved copy to its one reader: a link that can be ended |
 //! | `reader.rs` | what opens behind that link, without a sign-in, and what the reader says of it |
@@ -39,6 +40,7 @@ mod arguments;
 mod assets;
 mod chance;
 mod check;
+mod choices;
 mod comments;
 mod copies;
 mod copies_page;

@@ -8,6 +8,7 @@ mod comments;
 mod conflict;
 mod copies;
 mod copying;
+mod deciding;
 mod feedback;
 mod first_plans;
 #[path = "../../../../tests/generated/mod.rs"]
