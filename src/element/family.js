@@ -2,6 +2,7 @@
 // anything; what it is not given an approved copy of, it does not show.
 
 import css from "../reading/page/family.css";
+import { Asking, button, paragraph } from "./family_asking.js";
 import look from "./family_look.css";
 import start, { family_page } from "./team_around_family.js";
 
@@ -37,14 +38,6 @@ function built(node) {
   return element;
 }
 
-function button(label, act, className = "ta-family__button") {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label, className });
-  made.addEventListener("click", act);
-  return made;
-}
-
-const paragraph = (textContent, className = "") => Object.assign(document.createElement("p"), { textContent, className });
-
 export class TeamAroundFamily extends HTMLElement {
   static observedAttributes = ["lang", "today"];
   #copy;
@@ -52,10 +45,12 @@ export class TeamAroundFamily extends HTMLElement {
   #words;
   #today;
   #said = {};
+  #spoken = {}; // the language of what is shown, and where it begins
   #hidden = false;
   #left = false; // what a host gives while the other page is on its way is not shown
   #presses = [];
   #listening;
+  #asking = new Asking((...comment) => this.#hand(...comment), () => this.#clear());
 
   constructor() {
     super();
@@ -82,6 +77,7 @@ export class TeamAroundFamily extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#listening.abort();
+      this.#asking.forget();
       this.#clear();
     });
   }
@@ -117,6 +113,11 @@ export class TeamAroundFamily extends HTMLElement {
     this.#show();
   }
 
+  /** Whether the reader has written something that was not sent. */
+  get unsent() {
+    return this.#asking.unsent;
+  }
+
   print() {
     globalThis.print();
   }
@@ -130,6 +131,7 @@ export class TeamAroundFamily extends HTMLElement {
     blank.className = "ta-family__blank";
     this.shadowRoot.replaceChildren(blank);
     this.#copy = this.#text = undefined;
+    this.#asking.forget();
     this.#left = true;
     this.#tell("ta-exit", {});
     try {
@@ -160,17 +162,32 @@ export class TeamAroundFamily extends HTMLElement {
       return this.#tell("ta-ready", { shown: false });
     }
     this.#said = page.said;
-    const around = document.createElement("div");
-    around.className = "ta-family__page";
-    around.lang = page.language;
-    around.dir = page.direction;
-    around.append(this.#bar(), page.tree ? this.#plan(page.tree) : Object.assign(paragraph(page.refused, "ta-family__refused"), { role: "alert" }));
-    this.shadowRoot.replaceChildren(around);
-    this.#hide(this.#hidden);
+    this.#spoken = { lang: page.language, dir: page.direction };
+    const refused = () => Object.assign(paragraph(page.refused, "ta-family__refused"), { role: "alert" });
+    this.#stand(() => (page.tree ? [this.#plan(page.tree)] : [refused(), ...this.#unsent()]), Boolean(page.tree));
     this.#tell("ta-ready", { shown: Boolean(page.tree), reason: page.refused });
   }
 
-  #bar() {
+  /** Takes the place of what was shown; a plan can be printed. A box in which somebody is writing keeps the focus. */
+  #stand(shown, prints) {
+    const focused = this.shadowRoot.activeElement;
+    const around = Object.assign(document.createElement("div"), { className: "ta-family__page", ...this.#spoken });
+    around.append(this.#bar(prints), ...shown());
+    this.shadowRoot.replaceChildren(around);
+    this.#hide(this.#hidden);
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
+  }
+
+  /** What the reader wrote and nobody was sent, where the plan is not shown any more. */
+  #unsent() {
+    const left = this.#asking.left();
+    if (!left) return [];
+    const main = Object.assign(document.createElement("main"), { className: "ta-family" });
+    main.append(left);
+    return [main];
+  }
+
+  #bar(prints) {
     const said = this.#said;
     const [header, bar] = ["header", "div"].map((name) => document.createElement(name));
     header.className = "ta-family__way-out";
@@ -179,14 +196,22 @@ export class TeamAroundFamily extends HTMLElement {
     const hide = button(said.hide, () => this.#hide(!this.#hidden));
     hide.dataset.hide = "";
     const print = button(said.print, () => this.print());
-    bar.append(hide, " ", print, paragraph(said["exit.told"], "ta-family__told"), paragraph(said["print.told"], "ta-family__told"));
+    const [exits, paper] = ["exit.told", "print.told"].map((key) => paragraph(said[key], "ta-family__told"));
+    bar.append(hide, ...(prints ? [" ", print, exits, paper] : [exits]));
     header.append(leave, bar);
     return header;
   }
 
   #plan(tree) {
     const main = built(tree);
-    for (const section of main.querySelectorAll("section[data-part]")) section.append(this.#asking(section));
+    const parts = new Set();
+    for (const section of main.querySelectorAll("section[data-part]")) {
+      const { part } = section.dataset;
+      parts.add(part);
+      section.append(this.#asking.of(part, section.querySelector("h2").textContent, this.#said));
+    }
+    // Another copy may not have the part of which somebody is writing.
+    main.prepend(...[this.#asking.left((part) => parts.has(part))].filter(Boolean));
     return main;
   }
 
@@ -198,49 +223,13 @@ export class TeamAroundFamily extends HTMLElement {
     if (hide) hide.textContent = hidden ? this.#said.show : this.#said.hide;
   }
 
-  /** What the reader says of one part: a comment, and never an edit. */
-  #asking(section) {
-    const said = this.#said;
-    const heading = section.querySelector("h2").textContent;
-    const asking = document.createElement("div");
-    asking.className = "ta-family__asking";
-    const open = (kind) => {
-      const box = Object.assign(document.createElement("textarea"), { rows: 4, autocomplete: "off", maxLength: 5000 });
-      const label = document.createElement("label");
-      label.append(`${said[kind]}. ${said["comment.label"]}`, box);
-      const send = button(said["comment.send"], async () => {
-        const text = box.value.trim();
-        if (!text || send.ariaDisabled) return box.focus();
-        const waits = [];
-        send.ariaDisabled = "true";
-        this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part: section.dataset.part, kind, text, waitUntil: (promise) => waits.push(promise) });
-        // Only what the host has is said to be sent; what it has not stays in its box.
-        const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
-        send.ariaDisabled = null;
-        if (!box.isConnected) return;
-        const reason = !(failed?.reason instanceof Error) && failed?.reason?.message; // what a script throws is no sentence
-        const told = Object.assign(paragraph(failed ? reason || said["comment.failed"] : said["comment.sent"]), { tabIndex: -1 });
-        told.setAttribute("role", failed ? "alert" : "status");
-        if (failed) asking.replaceChildren(label, told, send, " ", back);
-        else asking.replaceChildren(told);
-        told.focus();
-      });
-      const back = button(said["comment.cancel"], () => closed(kind));
-      asking.replaceChildren(label, send, " ", back);
-      box.focus();
-    };
-    const closed = (kind) => {
-      const buttons = ["wrong", "add"].map((kind) => {
-        const made = button(said[kind], () => open(kind), "ta-family__link");
-        made.setAttribute("aria-label", `${said[kind]}: ${heading}`);
-        return made;
-      });
-      // Without a style two buttons that stand in one line are still two.
-      asking.replaceChildren(buttons[0], " ", buttons[1]);
-      if (kind) buttons[kind === "wrong" ? 0 : 1].focus();
-    };
-    closed();
-    return asking;
+  /** Hands a comment to the host. Resolves with the sentence why it was not taken, blank where the host has none. */
+  async #hand(part, kind, text) {
+    const waits = [];
+    this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part, kind, text, waitUntil: (promise) => waits.push(promise) });
+    const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
+    if (!failed) return undefined;
+    return (!(failed.reason instanceof Error) && failed.reason?.message) || ""; // what a script throws is no sentence
   }
 
   #key(event) {
@@ -251,11 +240,15 @@ export class TeamAroundFamily extends HTMLElement {
 
   #clear() {
     if (this.#left) return;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    const unsent = this.#unsent();
+    if (!unsent.length) return this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#stand(() => unsent);
+    if (!this.#hidden) unsent[0].querySelector("[tabindex]").focus();
   }
 
   #forget() {
     this.#copy = this.#text = undefined;
+    this.#asking.forget();
     this.shadowRoot.replaceChildren(paragraph(this.#said.gone ?? "", "ta-family__refused"));
   }
 

@@ -72,9 +72,16 @@ test("a link that was revoked opens the same page as one that never was, and not
   await copies.locator("#told", { hasText: "is revoked. It does not open anything now." }).waitFor();
   assert.equal(await entry(copies).getByRole("button", { name: /^Revoke/ }).count(), 0);
 
-  // What she says now goes nowhere, and the plan is taken off the page.
-  await say(eirlys, "I have them on Saturdays too.");
+  // What she says now goes nowhere, and the plan is taken off the page. What she wrote is still hers.
+  const WRITTEN = "I have them on Saturdays too.";
+  await say(eirlys, WRITTEN);
   await eirlys.getByRole("heading", { name: "Not available" }).waitFor();
+  await eirlys.getByText("What you wrote was not sent.").waitFor();
+  assert.equal(await eirlys.getByRole("textbox").inputValue(), WRITTEN);
+  assert.doesNotMatch(await shown(eirlys) + (await whole(eirlys)), new RegExp(SENTENCES.map((words) => words.slice(0, 20)).join("|")));
+  assert.deepEqual((await axe(eirlys)).told, []);
+  assert.deepEqual(await left(eirlys), NOTHING);
+  await eirlys.reload();
   assert.equal(await eirlys.locator(FAMILY).count(), 0);
   const pages = [await whole(eirlys)];
   for (const path of [link, `${link}/plain`, `${link}/copy.json`, `/read/${"0".repeat(64)}`, "/read/x/plain"]) {

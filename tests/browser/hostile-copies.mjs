@@ -135,9 +135,15 @@ test("what is given is what it was when it was given, and what is taken away is 
     await page.evaluate((copy) => (document.querySelector("team-around-family").copy = copy), COPY);
     await main(page).waitFor();
     await page.evaluate((nothing) => (document.querySelector("team-around-family").copy = nothing), nothing);
-    assert.equal(await main(page).count(), 0);
-    await nowhere(page, SECRET, "sleeps badly");
+    assert.equal(await page.locator(`${FAMILY} section`).count(), 0);
+    await nowhere(page, "sleeps badly");
   }
+  // What the reader wrote is theirs, until they have it removed.
+  assert.equal(await page.getByRole("textbox").inputValue(), SECRET);
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.getByRole("button", { name: "Remove it" }).click();
+  assert.equal(await main(page).count(), 0);
+  await nowhere(page, SECRET, "sleeps badly");
   // Of two that are given at once the last is shown.
   await page.evaluate((copy) => {
     const element = document.querySelector("team-around-family");

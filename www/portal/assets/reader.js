@@ -28,10 +28,23 @@ async function open() {
   else document.getElementById("problem").textContent = said.silent;
 }
 
-// The link ended since the page was opened: what is here goes, and the page says no more than any other.
+// The link ended since the page was opened: what is here goes, and the page says no more than any other. What the
+// reader wrote is their own: it stays until they have copied it.
 function gone() {
-  page.remove();
-  location.reload();
+  page.copy = null;
+  if (!page.unsent) {
+    page.remove();
+    return location.reload();
+  }
+  page.replaceChildren();
+  const [around, english, welsh] = ["section", "h1", "p"].map((name) => document.createElement(name));
+  Object.assign(english, { textContent: "Not available", lang: "en", id: "gone" });
+  Object.assign(welsh, { textContent: "Ddim ar gael", lang: "cy" });
+  around.setAttribute("aria-labelledby", english.id);
+  around.append(english, welsh);
+  document.title = english.textContent;
+  document.querySelector("body > footer")?.remove();
+  page.before(around);
 }
 
 async function send({ part, kind, text }) {
