@@ -13,6 +13,9 @@ const LONGEST = 1 << 19; // no copy is as long as this; memory that a longer one
 const begun = start();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css + look);
+// What has the focus, and the next screenful, begin below the bar with the way out. A host's own rule goes before it.
+const below = new CSSStyleSheet();
+const bar = new ResizeObserver(([{ target }]) => below.replaceSync(`:where(html) { scroll-padding-top: ${target.offsetHeight}px; }`));
 
 const civil = () => {
   const now = new Date();
@@ -65,6 +68,7 @@ export class TeamAroundFamily extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    this.#below(true);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
@@ -76,10 +80,16 @@ export class TeamAroundFamily extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#below(false);
       this.#listening.abort();
       this.#asking.forget();
       this.#clear();
     });
+  }
+
+  #below(there) {
+    const others = document.adoptedStyleSheets.filter((one) => one !== below);
+    document.adoptedStyleSheets = there ? [...others, below] : others;
   }
 
   attributeChangedCallback(name, before, after) {
@@ -189,16 +199,20 @@ export class TeamAroundFamily extends HTMLElement {
 
   #bar(prints) {
     const said = this.#said;
-    const [header, bar] = ["header", "div"].map((name) => document.createElement(name));
+    const [header, top, acts] = ["header", "div", "div"].map((name) => document.createElement(name));
     header.className = "ta-family__way-out";
-    bar.className = "ta-family__bar";
+    top.className = "ta-family__top";
+    acts.className = "ta-family__bar";
     const leave = button(said.exit, () => this.exit(), "ta-family__exit");
     const hide = button(said.hide, () => this.#hide(!this.#hidden));
     hide.dataset.hide = "";
     const print = button(said.print, () => this.print());
     const [exits, paper] = ["exit.told", "print.told"].map((key) => paragraph(said[key], "ta-family__told"));
-    bar.append(hide, ...(prints ? [" ", print, exits, paper] : [exits]));
-    header.append(leave, bar);
+    acts.append(hide, ...(prints ? [" ", print, exits, paper] : [exits]));
+    top.append(leave);
+    bar.disconnect();
+    bar.observe(top);
+    header.append(top, acts);
     return header;
   }
 
