@@ -16,6 +16,8 @@ export interface TeamAroundFamilyEvents {
   /** Something is shown, or the sentence why not. */
   "ta-ready": CustomEvent<{ shown: boolean }>;
   "ta-comment": CustomEvent<FamilyComment>;
+  /** Somebody walked in, or went again: what your page has around the element is to be hidden with it, and shown. */
+  "ta-hide": CustomEvent<{ hidden: boolean }>;
   /** The reader leaves: another site takes this page's place. */
   "ta-exit": CustomEvent<Record<string, never>>;
 }

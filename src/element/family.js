@@ -50,6 +50,7 @@ export class TeamAroundFamily extends HTMLElement {
   #said = {};
   #spoken = {}; // the language of what is shown, and where it begins
   #hidden = false;
+  #place; // where the reader was before everything was hidden: how far down, and in which control
   #left = false; // what a host gives while the other page is on its way is not shown
   #presses = [];
   #listening;
@@ -183,9 +184,12 @@ export class TeamAroundFamily extends HTMLElement {
     const focused = this.shadowRoot.activeElement;
     const around = Object.assign(document.createElement("div"), { className: "ta-family__page", ...this.#spoken });
     around.append(this.#bar(prints), ...shown());
-    this.shadowRoot.replaceChildren(around);
+    const cover = Object.assign(document.createElement("div"), { className: "ta-family__cover", ...this.#spoken });
+    cover.append(button(this.#said.show, () => this.#hide(false)));
+    this.shadowRoot.replaceChildren(around, cover);
     this.#hide(this.#hidden);
-    if (focused?.isConnected) focused.focus({ preventScroll: true });
+    if (focused && this.#hidden) cover.firstChild.focus();
+    else if (focused?.isConnected) focused.focus({ preventScroll: true });
   }
 
   /** What the reader wrote and nobody was sent, where the plan is not shown any more. */
@@ -204,8 +208,7 @@ export class TeamAroundFamily extends HTMLElement {
     top.className = "ta-family__top";
     acts.className = "ta-family__bar";
     const leave = button(said.exit, () => this.exit(), "ta-family__exit");
-    const hide = button(said.hide, () => this.#hide(!this.#hidden));
-    hide.dataset.hide = "";
+    const hide = button(said.hide, () => this.#hide(true));
     const print = button(said.print, () => this.print());
     const [exits, paper] = ["exit.told", "print.told"].map((key) => paragraph(said[key], "ta-family__told"));
     acts.append(hide, ...(prints ? [" ", print, exits, paper] : [exits]));
@@ -229,12 +232,21 @@ export class TeamAroundFamily extends HTMLElement {
     return main;
   }
 
-  /** Somebody walks in: the plan is off the screen, and one button brings it back. */
+  /** Somebody walks in: what is on the screen tells nothing, and has one button, which brings everything back. */
   #hide(hidden) {
+    const turned = hidden !== this.#hidden;
+    const [page, cover] = this.shadowRoot.children;
+    if (hidden && turned) this.#place = [scrollY, this.shadowRoot.activeElement];
     this.#hidden = hidden;
-    const [main, hide] = [this.shadowRoot.querySelector("main"), this.shadowRoot.querySelector("[data-hide]")];
-    if (main) main.hidden = hidden;
-    if (hide) hide.textContent = hidden ? this.#said.show : this.#said.hide;
+    page.hidden = hidden;
+    cover.hidden = !hidden;
+    if (!turned) return;
+    // What the host has around it goes and comes with it.
+    this.#tell("ta-hide", { hidden });
+    if (hidden) return cover.firstChild.focus();
+    const [y, focused] = this.#place;
+    scrollTo(0, y);
+    (focused?.isConnected ? focused : page.querySelector(".ta-family__bar button")).focus({ preventScroll: true });
   }
 
   /** Hands a comment to the host. Resolves with the sentence why it was not taken, blank where the host has none. */

@@ -11,7 +11,7 @@ import { end } from "./world.mjs";
 const ROOMS = [
   "keyboard", "axe", "element", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
   "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "timeout", "signed-out", "kept", "rescue", "plain",
-  "passphrase", "copies", "family", "writing", "way-out", "canaries", "leaving", "reading", "hostile-copies", "approving", "copies-portal", "reprimands",
+  "passphrase", "copies", "family", "writing", "way-out", "hiding", "canaries", "leaving", "reading", "hostile-copies", "approving", "copies-portal", "reprimands",
   "renamed",
 ];
 

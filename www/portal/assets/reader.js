@@ -19,6 +19,8 @@ const SAID = {
 const said = SAID[document.documentElement.lang] ?? SAID.en;
 
 page.addEventListener("ta-comment", ({ detail }) => detail.waitUntil(send(detail)));
+// What stands around the plan tells of it too.
+page.addEventListener("ta-hide", ({ detail }) => document.querySelectorAll("body > :not(team-around-family)").forEach((part) => (part.hidden = detail.hidden)));
 await open();
 
 async function open() {
