@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { approved, copiesPage, entry, FAMILY, handOut, openCopy, PLAN, SENTENCES } from "./handed.mjs";
 import { axe, measure } from "./look.mjs";
-import { quiet, visit } from "./world.mjs";
+import { openPlan, quiet, visit } from "./world.mjs";
 
 /** All that a browser may have kept of a page. */
 async function left(page) {
@@ -94,6 +94,24 @@ test("a link that was revoked opens the same page as one that never was, and not
   assert.equal(new Set(pages).size, 1);
   assert.equal((await eirlys.locator("body").innerText()).replace(/\s+/g, " ").trim(), "Not available Ddim ar gael");
   quiet(eirlys, /status of 404/);
+});
+
+test("a choice in somebody else’s name is refused, and the form leads to where it is made again", async (t) => {
+  const page = await openPlan(t, "CIN-1042", { as: "bryn" });
+  await page.route("**/plans/CIN-1042", async (route) => {
+    const envelope = route.request().postDataJSON();
+    envelope.record.sharing.choices[2].wording = "You will get help.";
+    await route.continue({ postData: JSON.stringify(envelope) });
+  }, { times: 1 });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const link = page.locator('.govuk-error-summary [data-at="sharing/choices/zc-3/by"]');
+  await link.waitFor();
+  assert.match(await link.innerText(), /: this was decided in Ada Okafor’s name\. You can decide about a copy as Bryn Parry only\./);
+  await link.click();
+  await page.locator("[data-heading=page]", { hasText: "Copies for the family" }).waitFor();
+  await page.getByRole("button", { name: /^Look at this copy/ }).first().waitFor();
+  t.diagnostic((await link.innerText()).replace(/\s+/g, " "));
+  t.diagnostic(quiet(page, /status of 422/));
 });
 
 test("leaving takes the page’s place, leaves nothing behind, and there is no way back", async (t) => {

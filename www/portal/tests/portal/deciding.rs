@@ -62,7 +62,9 @@ fn a_choice_that_says_something_else_is_a_new_one() {
     for change in changes {
         let told = refused(&portal, |record| change(&mut record.sharing.choices[2]));
         let id = &told[0].0;
-        assert!(told.len() == 1 && ["sharing/choices/zc-3/by", "sharing/choices/zc-99/by"].contains(&id.as_str()));
+        assert!(
+            told.len() == 1 && ["sharing/choices/zc-3/by", "sharing/choices/zc-99/by"].contains(&id.as_str())
+        );
     }
     let (_, mut record) = stored(&portal);
     record.sharing.choices[2].wording = "In other words.".into();
