@@ -22,7 +22,10 @@ export interface TeamAroundFamilyEvents {
   "ta-exit": CustomEvent<Record<string, never>>;
 }
 
-/** `<team-around-family lang="en" exit-url="https://…">`, from `team-around-family.js`. */
+/**
+ * `<team-around-family lang="en" exit-url="https://…">`, from `team-around-family.js`. A child with `slot="notice"`
+ * stands above the plan, and goes with it: how long your link opens, say.
+ */
 export declare class TeamAroundFamily extends HTMLElement {
   /**
    * The copy as it was released, whole: an object or its JSON text. Anything else, and anything beside it, is refused.

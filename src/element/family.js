@@ -215,7 +215,8 @@ export class TeamAroundFamily extends HTMLElement {
     top.append(leave);
     bar.disconnect();
     bar.observe(top);
-    header.append(top, acts);
+    // What the host has to say of the page stands before the plan.
+    header.append(top, acts, Object.assign(document.createElement("slot"), { name: "notice" }));
     return header;
   }
 

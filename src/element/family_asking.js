@@ -116,8 +116,11 @@ export class Asking {
       entry.box.focus();
     };
     const [label] = entry.place.children;
-    entry.place.replaceChildren(label, sure, button(said["comment.remove"], () => this.#remove(entry)), " ", button(said["comment.keep"], keep));
+    const kept = button(said["comment.keep"], keep);
+    entry.place.replaceChildren(label, sure, button(said["comment.remove"], () => this.#remove(entry)), " ", kept);
     sure.focus();
+    // What is asked is seen with its answers.
+    kept.scrollIntoView({ block: "nearest" });
   }
 
   #remove(entry) {

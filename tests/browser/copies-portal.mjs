@@ -41,6 +41,14 @@ test("a copy that was approved reaches one reader, and what she says comes back 
   assert.equal(await eirlys.title(), "What was agreed");
   assert.doesNotMatch(eirlys.url() + (await whole(eirlys)), /Eirlys|Pryce|Ifan|Mali|CIN/);
   assert.match(text, /Your browser still remembers that you were here/);
+  // How long the link opens is said before the plan, and goes with it when somebody walks in.
+  const notice = eirlys.getByText("Your link opens until Monday 16 March 2026, which is sooner than the day that the copy names.");
+  const [above, below] = [await notice.boundingBox(), await eirlys.locator(`${FAMILY} h1`).boundingBox()];
+  assert.ok(above.y + above.height <= below.y, "above the plan");
+  await eirlys.getByRole("button", { name: "Hide this page" }).click();
+  assert.deepEqual([await notice.isVisible(), (await eirlys.locator("body").innerText()).trim()], [false, ""]);
+  await eirlys.getByRole("button", { name: "Continue" }).click();
+  await notice.waitFor();
   assert.deepEqual(await left(eirlys), NOTHING);
   assert.deepEqual((await axe(eirlys)).told, []);
   const { wide, small, width } = await eirlys.evaluate(measure, FAMILY);

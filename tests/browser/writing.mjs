@@ -96,11 +96,13 @@ test("where the plan is taken off the page what was being written stays, is said
 });
 
 test("nothing that was written goes before the reader was asked, and the focus goes where they were", async (t) => {
-  const page = await opened(t);
+  const page = await opened(t, { viewport: { width: 320, height: 640 } });
   await write(page);
   await page.getByRole("button", { name: "Go back" }).press("Enter");
   assert.equal(await focused(page), "What you wrote was not sent. Remove it?");
   assert.equal(await box(page).inputValue(), WRITTEN);
+  const seen = await page.getByRole("button", { name: "Keep it" }).evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight);
+  assert.ok(seen, "the answers are on the screen with the question");
   assert.deepEqual((await axe(page)).told, []);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -45,7 +45,6 @@ function gone() {
   around.setAttribute("aria-labelledby", english.id);
   around.append(english, welsh);
   document.title = english.textContent;
-  document.querySelector("body > footer")?.remove();
   page.before(around);
 }
 
