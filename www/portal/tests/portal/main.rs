@@ -9,6 +9,7 @@ mod conflict;
 mod copies;
 mod copying;
 mod deciding;
+mod ended;
 mod feedback;
 mod first_plans;
 #[path = "../../../../tests/generated/mod.rs"]
