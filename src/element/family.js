@@ -70,6 +70,7 @@ export class TeamAroundFamily extends HTMLElement {
       this[name] = value;
     }
     this.#below(true);
+    this.#listening?.abort(); // of the place that it was moved from
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     document.addEventListener("keydown", (event) => this.#key(event), { signal });

@@ -65,6 +65,24 @@ test("leaving takes the plan away at once, takes the page’s place, and leaves 
   }
 });
 
+test("an element that is moved within the page hears each key once", async (t) => {
+  const page = await opened(t);
+  const away = `${page.origin}/pages/none.html`;
+  await page.locator(FAMILY).evaluate((element, away) => {
+    element.setAttribute("exit-url", away);
+    const place = document.body.appendChild(document.createElement("div"));
+    place.append(element);
+    document.body.append(element);
+  }, away);
+  await main(page).waitFor();
+  for (let press = 0; press < 2; press += 1) await page.keyboard.press("Shift");
+  await page.waitForTimeout(200);
+  assert.ok(page.url().endsWith("/pages/family.html"), "two presses are no way out");
+  assert.equal(await main(page).isVisible(), true);
+  await page.keyboard.press("Shift");
+  await page.waitForURL(away, { waitUntil: "commit" });
+});
+
 test("it reads at 320 px, in forced colours, in Welsh and from the right, and axe finds nothing", async (t) => {
   const urdu = { "family.question.why": "منصوبہ کیوں ہے؟", "family.heading": "{names} کا منصوبہ" };
   for (const settings of [{ viewport: { width: 1280, height: 900 } }, { viewport: { width: 320, height: 256 } }, { viewport: { width: 320, height: 700 }, forcedColors: "active" }]) {
