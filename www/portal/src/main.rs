@@ -25,6 +25,7 @@
 //! | `feedback.rs` | what people thought of the meetings, kept apart and without names |
 //! | `store/` | SQLite, and the steps that bring an older database up to date |
 //! | `../assets/plan.js` | the page's side: a dozen lines between the element and this server |
+//! | `../assets/sign_out.js` | a sign-out that every tab hears of, and no tab shows a plan after it |
 //! | `../assets/meeting.js` | the same for a meeting, with links to send and reports to bring in |
 //! | `../assets/report.js` | the same for somebody who has nothing but the link |
 //! | `../assets/reader.js` | the same for a reader of the family, who is given a copy and nothing else |
