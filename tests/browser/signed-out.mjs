@@ -88,6 +88,19 @@ test("where the portal does not answer nobody is sent away", async (t) => {
   assert.ok(page.url().endsWith("/plans/CIN-1042"));
 });
 
+test("where a sign-out does not arrive it is said, and no tab is left", async (t) => {
+  const plan = await openPlan(t, "CIN-1042");
+  const list = await another(plan, "/plans");
+  await list.route("**/sign-out", (route) => route.abort());
+  await signOut(list);
+  await list.getByText("You are still signed in: the portal does not answer.").waitFor();
+  assert.equal(await list.locator("main").isVisible(), true);
+  assert.ok(plan.url().endsWith("/plans/CIN-1042") && list.url().endsWith("/plans"));
+  await list.unroute("**/sign-out");
+  await signOut(list);
+  await Promise.all([atSignIn(list), atSignIn(plan)]);
+});
+
 test("signing out everywhere leaves every tab too", async (t) => {
   const plan = await openPlan(t, "CIN-1042");
   const account = await another(plan, "/account");

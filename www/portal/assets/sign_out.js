@@ -5,6 +5,9 @@ import { letGo } from "./unsaved.js";
 const FORMS = "team-around-plan, team-around-meeting";
 const button = document.getElementById("sign-out");
 const others = new BroadcastChannel("portal-signed-out");
+const problem = document.createElement("strong");
+problem.setAttribute("role", "alert");
+button.after(problem);
 let left = false; // whether this page was left, or is being left
 const here = () => `/sign-in?to=${location.pathname}`;
 
@@ -12,8 +15,11 @@ button.addEventListener("click", async () => {
   // What was typed is written first. Then nobody is signed in, and no tab shows anything any more.
   document.body.hidden = true;
   await lock();
-  await fetch("/sign-out", { method: "POST" }).catch(() => null);
-  signedOut();
+  const answer = await fetch("/sign-out", { method: "POST" }).catch(() => null);
+  if (answer?.ok) return signedOut();
+  // Nobody is told that they are signed out where they are not.
+  document.body.hidden = false;
+  problem.textContent = " You are still signed in: the portal does not answer. Try again in a minute.";
 });
 others.addEventListener("message", () => leave("/sign-in"));
 
