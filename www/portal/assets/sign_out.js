@@ -70,7 +70,7 @@ function stay() {
   const rest = [...document.querySelectorAll("header, main > *")].filter((part) => !part.hidden && part !== form);
   const show = (all) => rest.forEach((part) => (part.hidden = !all));
   const again = document.getElementById("sign-in-again");
-  Object.assign(again, { href: here(), target: "_blank", rel: "noopener" });
+  Object.assign(again, { href: here(), target: "_blank", rel: "noopener", textContent: "Sign in again in a new tab" });
   show(false);
   again.parentElement.hidden = document.body.hidden = false;
   form.addEventListener("ta-ready", () => ((left = false), show(true), (again.parentElement.hidden = true)), { once: true });
