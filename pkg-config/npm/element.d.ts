@@ -250,9 +250,10 @@ export declare class TeamAroundForm extends HTMLElement {
   discardDraft(): Promise<void>;
   /**
    * Locks the form at once, and this person's forms in other windows: before a sign-out. Resolves once what was
-   * typed is written and its key is gone. While it is locked `record` is null.
+   * typed is written and its key is gone, with whether the page may go: what was typed is kept on this device, or
+   * nothing was. While it is locked `record` is null.
    */
-  lock(): Promise<void>;
+  lock(): Promise<boolean>;
   /** Locks, removes everything that this person kept on this device, and forgets the keys. */
   purge(): Promise<void>;
   /** The draft as a file. */

@@ -383,7 +383,8 @@ class TeamAroundForm extends HTMLElement {
     this.load(this.#given.record ?? null);
     this.#tell("ta-draft", { state: "none" });
   }
-  /** Locks the form at once, here and in this person's other windows. Resolves once what was typed is written. */
+  /** Locks the form at once, here and in this person's other windows. Resolves once what was typed is written, with
+   *  whether nothing would be lost with the page. */
   lock() {
     return this.#lock.now();
   }

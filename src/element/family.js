@@ -2,6 +2,7 @@
 // anything; what it is not given an approved copy of, it does not show.
 
 import css from "../reading/page/family.css";
+import { Asking, button, paragraph } from "./family_asking.js";
 import look from "./family_look.css";
 import start, { family_page } from "./team_around_family.js";
 
@@ -12,6 +13,9 @@ const LONGEST = 1 << 19; // no copy is as long as this; memory that a longer one
 const begun = start();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css + look);
+// What has the focus, and the next screenful, begin below the bar with the way out. A host's own rule goes before it.
+const below = new CSSStyleSheet();
+const bar = new ResizeObserver(([{ target }]) => below.replaceSync(`:where(html) { scroll-padding-top: ${target.offsetHeight}px; }`));
 
 const civil = () => {
   const now = new Date();
@@ -37,14 +41,6 @@ function built(node) {
   return element;
 }
 
-function button(label, act, className = "ta-family__button") {
-  const made = Object.assign(document.createElement("button"), { type: "button", textContent: label, className });
-  made.addEventListener("click", act);
-  return made;
-}
-
-const paragraph = (textContent, className = "") => Object.assign(document.createElement("p"), { textContent, className });
-
 export class TeamAroundFamily extends HTMLElement {
   static observedAttributes = ["lang", "today"];
   #copy;
@@ -52,10 +48,13 @@ export class TeamAroundFamily extends HTMLElement {
   #words;
   #today;
   #said = {};
+  #spoken = {}; // the language of what is shown, and where it begins
   #hidden = false;
+  #place; // where the reader was before everything was hidden: how far down, and in which control
   #left = false; // what a host gives while the other page is on its way is not shown
   #presses = [];
   #listening;
+  #asking = new Asking((...comment) => this.#hand(...comment), () => this.#clear());
 
   constructor() {
     super();
@@ -70,6 +69,8 @@ export class TeamAroundFamily extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+    this.#below(true);
+    this.#listening?.abort(); // of the place that it was moved from
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
@@ -81,9 +82,16 @@ export class TeamAroundFamily extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#below(false);
       this.#listening.abort();
+      this.#asking.forget();
       this.#clear();
     });
+  }
+
+  #below(there) {
+    const others = document.adoptedStyleSheets.filter((one) => one !== below);
+    document.adoptedStyleSheets = there ? [...others, below] : others;
   }
 
   attributeChangedCallback(name, before, after) {
@@ -117,6 +125,11 @@ export class TeamAroundFamily extends HTMLElement {
     this.#show();
   }
 
+  /** Whether the reader has written something that was not sent. */
+  get unsent() {
+    return this.#asking.unsent;
+  }
+
   print() {
     globalThis.print();
   }
@@ -130,6 +143,7 @@ export class TeamAroundFamily extends HTMLElement {
     blank.className = "ta-family__blank";
     this.shadowRoot.replaceChildren(blank);
     this.#copy = this.#text = undefined;
+    this.#asking.forget();
     this.#left = true;
     this.#tell("ta-exit", {});
     try {
@@ -160,87 +174,90 @@ export class TeamAroundFamily extends HTMLElement {
       return this.#tell("ta-ready", { shown: false });
     }
     this.#said = page.said;
-    const around = document.createElement("div");
-    around.className = "ta-family__page";
-    around.lang = page.language;
-    around.dir = page.direction;
-    around.append(this.#bar(), page.tree ? this.#plan(page.tree) : Object.assign(paragraph(page.refused, "ta-family__refused"), { role: "alert" }));
-    this.shadowRoot.replaceChildren(around);
-    this.#hide(this.#hidden);
+    this.#spoken = { lang: page.language, dir: page.direction };
+    const refused = () => Object.assign(paragraph(page.refused, "ta-family__refused"), { role: "alert" });
+    this.#stand(() => (page.tree ? [this.#plan(page.tree)] : [refused(), ...this.#unsent()]), Boolean(page.tree));
     this.#tell("ta-ready", { shown: Boolean(page.tree), reason: page.refused });
   }
 
-  #bar() {
+  /** Takes the place of what was shown; a plan can be printed. A box in which somebody is writing keeps the focus. */
+  #stand(shown, prints) {
+    const focused = this.shadowRoot.activeElement;
+    const around = Object.assign(document.createElement("div"), { className: "ta-family__page", ...this.#spoken });
+    around.append(this.#bar(prints), ...shown());
+    const cover = Object.assign(document.createElement("div"), { className: "ta-family__cover", ...this.#spoken });
+    cover.append(button(this.#said.show, () => this.#hide(false)));
+    this.shadowRoot.replaceChildren(around, cover);
+    this.#hide(this.#hidden);
+    if (focused && this.#hidden) cover.firstChild.focus();
+    else if (focused?.isConnected) focused.focus({ preventScroll: true });
+  }
+
+  /** What the reader wrote and nobody was sent, where the plan is not shown any more. */
+  #unsent() {
+    const left = this.#asking.left();
+    if (!left) return [];
+    const main = Object.assign(document.createElement("main"), { className: "ta-family" });
+    main.append(left);
+    return [main];
+  }
+
+  #bar(prints) {
     const said = this.#said;
-    const [header, bar] = ["header", "div"].map((name) => document.createElement(name));
+    const [header, top, acts] = ["header", "div", "div"].map((name) => document.createElement(name));
     header.className = "ta-family__way-out";
-    bar.className = "ta-family__bar";
+    top.className = "ta-family__top";
+    acts.className = "ta-family__bar";
     const leave = button(said.exit, () => this.exit(), "ta-family__exit");
-    const hide = button(said.hide, () => this.#hide(!this.#hidden));
-    hide.dataset.hide = "";
+    const hide = button(said.hide, () => this.#hide(true));
     const print = button(said.print, () => this.print());
-    bar.append(hide, " ", print, paragraph(said["exit.told"], "ta-family__told"), paragraph(said["print.told"], "ta-family__told"));
-    header.append(leave, bar);
+    const [exits, paper] = ["exit.told", "print.told"].map((key) => paragraph(said[key], "ta-family__told"));
+    acts.append(hide, ...(prints ? [" ", print, exits, paper] : [exits]));
+    top.append(leave);
+    bar.disconnect();
+    bar.observe(top);
+    // What the host has to say of the page stands before the plan.
+    header.append(top, acts, Object.assign(document.createElement("slot"), { name: "notice" }));
     return header;
   }
 
   #plan(tree) {
     const main = built(tree);
-    for (const section of main.querySelectorAll("section[data-part]")) section.append(this.#asking(section));
+    const parts = new Set();
+    for (const section of main.querySelectorAll("section[data-part]")) {
+      const { part } = section.dataset;
+      parts.add(part);
+      section.append(this.#asking.of(part, section.querySelector("h2").textContent, this.#said));
+    }
+    // Another copy may not have the part of which somebody is writing.
+    main.prepend(...[this.#asking.left((part) => parts.has(part))].filter(Boolean));
     return main;
   }
 
-  /** Somebody walks in: the plan is off the screen, and one button brings it back. */
+  /** Somebody walks in: what is on the screen tells nothing, and has one button, which brings everything back. */
   #hide(hidden) {
+    const turned = hidden !== this.#hidden;
+    const [page, cover] = this.shadowRoot.children;
+    if (hidden && turned) this.#place = [scrollY, this.shadowRoot.activeElement];
     this.#hidden = hidden;
-    const [main, hide] = [this.shadowRoot.querySelector("main"), this.shadowRoot.querySelector("[data-hide]")];
-    if (main) main.hidden = hidden;
-    if (hide) hide.textContent = hidden ? this.#said.show : this.#said.hide;
+    page.hidden = hidden;
+    cover.hidden = !hidden;
+    if (!turned) return;
+    // What the host has around it goes and comes with it.
+    this.#tell("ta-hide", { hidden });
+    if (hidden) return cover.firstChild.focus();
+    const [y, focused] = this.#place;
+    scrollTo(0, y);
+    (focused?.isConnected ? focused : page.querySelector(".ta-family__bar button")).focus({ preventScroll: true });
   }
 
-  /** What the reader says of one part: a comment, and never an edit. */
-  #asking(section) {
-    const said = this.#said;
-    const heading = section.querySelector("h2").textContent;
-    const asking = document.createElement("div");
-    asking.className = "ta-family__asking";
-    const open = (kind) => {
-      const box = Object.assign(document.createElement("textarea"), { rows: 4, autocomplete: "off", maxLength: 5000 });
-      const label = document.createElement("label");
-      label.append(`${said[kind]}. ${said["comment.label"]}`, box);
-      const send = button(said["comment.send"], async () => {
-        const text = box.value.trim();
-        if (!text || send.ariaDisabled) return box.focus();
-        const waits = [];
-        send.ariaDisabled = "true";
-        this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part: section.dataset.part, kind, text, waitUntil: (promise) => waits.push(promise) });
-        // Only what the host has is said to be sent; what it has not stays in its box.
-        const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
-        send.ariaDisabled = null;
-        if (!box.isConnected) return;
-        const reason = !(failed?.reason instanceof Error) && failed?.reason?.message; // what a script throws is no sentence
-        const told = Object.assign(paragraph(failed ? reason || said["comment.failed"] : said["comment.sent"]), { tabIndex: -1 });
-        told.setAttribute("role", failed ? "alert" : "status");
-        if (failed) asking.replaceChildren(label, told, send, " ", back);
-        else asking.replaceChildren(told);
-        told.focus();
-      });
-      const back = button(said["comment.cancel"], () => closed(kind));
-      asking.replaceChildren(label, send, " ", back);
-      box.focus();
-    };
-    const closed = (kind) => {
-      const buttons = ["wrong", "add"].map((kind) => {
-        const made = button(said[kind], () => open(kind), "ta-family__link");
-        made.setAttribute("aria-label", `${said[kind]}: ${heading}`);
-        return made;
-      });
-      // Without a style two buttons that stand in one line are still two.
-      asking.replaceChildren(buttons[0], " ", buttons[1]);
-      if (kind) buttons[kind === "wrong" ? 0 : 1].focus();
-    };
-    closed();
-    return asking;
+  /** Hands a comment to the host. Resolves with the sentence why it was not taken, blank where the host has none. */
+  async #hand(part, kind, text) {
+    const waits = [];
+    this.#tell("ta-comment", { copy: JSON.parse(this.#text).id, part, kind, text, waitUntil: (promise) => waits.push(promise) });
+    const failed = (await Promise.allSettled(waits)).find(({ status }) => status === "rejected");
+    if (!failed) return undefined;
+    return (!(failed.reason instanceof Error) && failed.reason?.message) || ""; // what a script throws is no sentence
   }
 
   #key(event) {
@@ -251,11 +268,15 @@ export class TeamAroundFamily extends HTMLElement {
 
   #clear() {
     if (this.#left) return;
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    const unsent = this.#unsent();
+    if (!unsent.length) return this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#stand(() => unsent);
+    if (!this.#hidden) unsent[0].querySelector("[tabindex]").focus();
   }
 
   #forget() {
     this.#copy = this.#text = undefined;
+    this.#asking.forget();
     this.shadowRoot.replaceChildren(paragraph(this.#said.gone ?? "", "ta-family__refused"));
   }
 

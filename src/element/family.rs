@@ -11,7 +11,7 @@ const ENGLISH: [&str; 2] = [include_str!("../words/en/family.txt"), include_str!
 const WELSH: [&str; 2] = [include_str!("../words/cy/family.txt"), include_str!("../words/cy/days.txt")];
 
 /// What the element itself says, by the last part of the key.
-const SAID: [&str; 14] = [
+const SAID: [&str; 22] = [
     "exit",
     "exit.told",
     "hide",
@@ -26,6 +26,14 @@ const SAID: [&str; 14] = [
     "comment.sent",
     "comment.failed",
     "comment.cancel",
+    "comment.sure",
+    "comment.remove",
+    "comment.keep",
+    "comment.left",
+    "comment.wrote",
+    "comment.copy",
+    "comment.copied",
+    "comment.marked",
 ];
 
 /// A copy as JSON text: `{tree, said, language, direction}`, or `{refused, said, …}` with a sentence.

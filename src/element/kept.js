@@ -13,6 +13,7 @@ const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and n
 const STATED = new Set(["asked", "memory"]); // read out once
 const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
 const LEAVING = () => [["pagehide", window], ["visibilitychange", document], ["freeze", document]];
+const ASKED = new Set(["remove", "remove_other"]); // what nobody could bring back
 
 /** The draft of one form, with what is said of it. */
 export class Kept {
@@ -195,9 +196,22 @@ export class Kept {
   }
 
   // One alone: what stands beside it keeps its focus, and is not read out again.
-  #draw(about, { key, facts, acts, below, element: note }) {
-    note.replaceChildren(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => this.#done(about, done))));
-    if (below) note.append(below());
+  #draw(about, note) {
+    const { key, facts, acts, below, element: place } = note;
+    const press = (act, done) => (ASKED.has(act) ? this.#ask(about, note, act, done) : this.#done(about, done));
+    place.replaceChildren(paragraph(fill(this.#said[key], facts), "govuk-body"), ...acts.map(([act, done]) => button(this.#said[act], () => press(act, done))));
+    if (below) place.append(below());
+  }
+
+  /** What somebody wrote, and can open, does not go before they were asked; the focus is where they were. */
+  #ask(about, note, act, done) {
+    const sure = Object.assign(paragraph(this.#said.sure, "govuk-body"), { tabIndex: -1 });
+    const keep = () => {
+      this.#draw(about, note);
+      [...note.element.querySelectorAll("button")].find(({ textContent }) => textContent === this.#said[act]).focus();
+    };
+    note.element.replaceChildren(note.element.firstChild, sure, button(this.#said.sure_remove, () => this.#done(about, done)), button(this.#said.sure_keep, keep));
+    sure.focus();
   }
 
   #done(about, act) {

@@ -179,12 +179,15 @@ export class Lock {
     }, 50);
   }
 
-  /** The host locks the form: here at once, and in this person's other windows. */
+  /** The host locks the form: here at once, and in this person's other windows. Resolves with whether nothing
+   *  is lost with the page: what was typed is kept on this device, or nothing was. */
   async now() {
     await Promise.race([this.#begun, new Promise((done) => setTimeout(done, PATIENCE))]);
     if (this.#pause) this.#told("asked");
     else if (!this.locked) this.#lock();
-    await this.#held?.done;
+    const held = this.#held;
+    await held?.done;
+    return !held?.typed || held.kept;
   }
 
   /** Removes what this person kept on this device, and forgets the keys. */

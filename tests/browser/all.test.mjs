@@ -10,9 +10,9 @@ import { end } from "./world.mjs";
 
 const ROOMS = [
   "keyboard", "axe", "element", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
-  "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "timeout", "kept", "rescue", "plain",
-  "passphrase", "copies", "family", "canaries", "leaving", "reading", "hostile-copies", "approving", "before-approval", "rows",
-  "copies-portal", "reprimands", "renamed", "gone",
+  "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "timeout", "signed-out", "kept", "rescue",
+  "plain", "passphrase", "copies", "family", "writing", "way-out", "hiding", "canaries", "leaving", "reading", "hostile-copies",
+  "approving", "before-approval", "rows", "copies-portal", "reprimands", "renamed", "gone",
 ];
 
 for (const room of env.ONLY?.split(",") ?? ROOMS) await import(`./${room}.mjs`);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { approved, copiesPage, entry, FAMILY, handOut, openCopy, PLAN, SENTENCES } from "./handed.mjs";
 import { axe, measure } from "./look.mjs";
-import { quiet, visit } from "./world.mjs";
+import { openPlan, quiet, visit } from "./world.mjs";
 
 /** All that a browser may have kept of a page. */
 async function left(page) {
@@ -41,6 +41,14 @@ test("a copy that was approved reaches one reader, and what she says comes back 
   assert.equal(await eirlys.title(), "What was agreed");
   assert.doesNotMatch(eirlys.url() + (await whole(eirlys)), /Eirlys|Pryce|Ifan|Mali|CIN/);
   assert.match(text, /Your browser still remembers that you were here/);
+  // How long the link opens is said before the plan, and goes with it when somebody walks in.
+  const notice = eirlys.getByText("Your link opens until Monday 16 March 2026, which is sooner than the day that the copy names.");
+  const [above, below] = [await notice.boundingBox(), await eirlys.locator(`${FAMILY} h1`).boundingBox()];
+  assert.ok(above.y + above.height <= below.y, "above the plan");
+  await eirlys.getByRole("button", { name: "Hide this page" }).click();
+  assert.deepEqual([await notice.isVisible(), (await eirlys.locator("body").innerText()).trim()], [false, ""]);
+  await eirlys.getByRole("button", { name: "Continue" }).click();
+  await notice.waitFor();
   assert.deepEqual(await left(eirlys), NOTHING);
   assert.deepEqual((await axe(eirlys)).told, []);
   const { wide, small, width } = await eirlys.evaluate(measure, FAMILY);
@@ -72,9 +80,16 @@ test("a link that was revoked opens the same page as one that never was, and not
   await copies.locator("#told", { hasText: "is revoked. It does not open anything now." }).waitFor();
   assert.equal(await entry(copies).getByRole("button", { name: /^Revoke/ }).count(), 0);
 
-  // What she says now goes nowhere, and the plan is taken off the page.
-  await say(eirlys, "I have them on Saturdays too.");
+  // What she says now goes nowhere, and the plan is taken off the page. What she wrote is still hers.
+  const WRITTEN = "I have them on Saturdays too.";
+  await say(eirlys, WRITTEN);
   await eirlys.getByRole("heading", { name: "Not available" }).waitFor();
+  await eirlys.getByText("What you wrote was not sent.").waitFor();
+  assert.equal(await eirlys.getByRole("textbox").inputValue(), WRITTEN);
+  assert.doesNotMatch(await shown(eirlys) + (await whole(eirlys)), new RegExp(SENTENCES.map((words) => words.slice(0, 20)).join("|")));
+  assert.deepEqual((await axe(eirlys)).told, []);
+  assert.deepEqual(await left(eirlys), NOTHING);
+  await eirlys.reload();
   assert.equal(await eirlys.locator(FAMILY).count(), 0);
   const pages = [await whole(eirlys)];
   for (const path of [link, `${link}/plain`, `${link}/copy.json`, `/read/${"0".repeat(64)}`, "/read/x/plain"]) {
@@ -87,6 +102,24 @@ test("a link that was revoked opens the same page as one that never was, and not
   assert.equal(new Set(pages).size, 1);
   assert.equal((await eirlys.locator("body").innerText()).replace(/\s+/g, " ").trim(), "Not available Ddim ar gael");
   quiet(eirlys, /status of 404/);
+});
+
+test("a choice in somebody else’s name is refused, and the form leads to where it is made again", async (t) => {
+  const page = await openPlan(t, "CIN-1042", { as: "bryn" });
+  await page.route("**/plans/CIN-1042", async (route) => {
+    const envelope = route.request().postDataJSON();
+    envelope.record.sharing.choices[2].wording = "You will get help.";
+    await route.continue({ postData: JSON.stringify(envelope) });
+  }, { times: 1 });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  const link = page.locator('.govuk-error-summary [data-at="sharing/choices/zc-3/by"]');
+  await link.waitFor();
+  assert.match(await link.innerText(), /: this was decided in Ada Okafor’s name\. You can decide about a copy as Bryn Parry only\./);
+  await link.click();
+  await page.locator("[data-heading=page]", { hasText: "Copies for the family" }).waitFor();
+  await page.getByRole("button", { name: /^Look at this copy/ }).first().waitFor();
+  t.diagnostic((await link.innerText()).replace(/\s+/g, " "));
+  t.diagnostic(quiet(page, /status of 422/));
 });
 
 test("leaving takes the page’s place, leaves nothing behind, and there is no way back", async (t) => {

@@ -16,7 +16,17 @@ test("what was typed and never sent is there after the page was left", async (t)
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   assert.ok(kept.includes("team-around-draft"), "in the slots");
   assert.ok(!/Mali|stairs/.test(kept), "and sealed");
-  await found(page, "is back").getByRole("button", { name: "Remove what I wrote" }).click();
+  // It goes once the person has said so twice.
+  const focused = () => page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.textContent);
+  await press(page, "is back", "Remove what I wrote");
+  await found(page, "nobody can bring it back. Remove it?").waitFor();
+  assert.match(await focused(), /Remove it\?$/);
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
+  await press(page, "is back", "No, keep it");
+  await page.getByRole("button", { name: "No, keep it" }).waitFor({ state: "detached" });
+  assert.equal(await focused(), "Remove what I wrote");
+  await press(page, "is back", "Remove what I wrote");
+  await press(page, "is back", "Yes, remove it");
   await page.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name === "Mali Invented");
   assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("ta-draft:v1:")).length), 0);
   t.diagnostic(quiet(page));

@@ -135,9 +135,15 @@ test("what is given is what it was when it was given, and what is taken away is 
     await page.evaluate((copy) => (document.querySelector("team-around-family").copy = copy), COPY);
     await main(page).waitFor();
     await page.evaluate((nothing) => (document.querySelector("team-around-family").copy = nothing), nothing);
-    assert.equal(await main(page).count(), 0);
-    await nowhere(page, SECRET, "sleeps badly");
+    assert.equal(await page.locator(`${FAMILY} section`).count(), 0);
+    await nowhere(page, "sleeps badly");
   }
+  // What the reader wrote is theirs, until they have it removed.
+  assert.equal(await page.getByRole("textbox").inputValue(), SECRET);
+  await page.getByRole("button", { name: "Remove it" }).click();
+  await page.getByRole("button", { name: "Remove it" }).click();
+  assert.equal(await main(page).count(), 0);
+  await nowhere(page, SECRET, "sleeps badly");
   // Of two that are given at once the last is shown.
   await page.evaluate((copy) => {
     const element = document.querySelector("team-around-family");
@@ -230,7 +236,7 @@ test("the way out leads to another site, whatever the host wrote", async (t) => 
 
 test("while the plan is hidden it is not read, copied or printed, and a page that the browser keeps holds nothing", async (t) => {
   const page = await opened(t, { permissions: ["clipboard-read", "clipboard-write"] });
-  await page.getByRole("button", { name: "Hide the plan" }).click();
+  await page.getByRole("button", { name: "Hide this page" }).click();
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send("Accessibility.getFullAXTree");
   const read = nodes.filter(({ ignored }) => !ignored).map(({ name }) => name?.value ?? "").join("\n");
@@ -239,7 +245,7 @@ test("while the plan is hidden it is not read, copied or printed, and a page tha
   await page.keyboard.press("ControlOrMeta+C");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.ok(!/sleeps badly|Dean Madeup/.test(read + copied), copied);
-  await page.getByRole("button", { name: "Show the plan" }).click();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("button", { name: /^I want to add something: Why/ }).click();
   await page.keyboard.type(SECRET);
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true })));

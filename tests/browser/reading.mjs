@@ -122,7 +122,7 @@ for (const way of WAYS)
     // A target whose size is the browser's own is no failure (WCAG 2.5.8), and without styles each is.
     await sound(page, `${way} without styles`, /^target-size/);
     if (way === "file") return;
-    await page.getByRole("button", { name: "Hide the plan" }).click();
+    await page.getByRole("button", { name: "Hide this page" }).click();
     assert.equal(await page.locator(`${FAMILY} main`).isVisible(), false, "what is hidden is hidden without a style");
   });
 

@@ -19,6 +19,8 @@ const SAID = {
 const said = SAID[document.documentElement.lang] ?? SAID.en;
 
 page.addEventListener("ta-comment", ({ detail }) => detail.waitUntil(send(detail)));
+// What stands around the plan tells of it too.
+page.addEventListener("ta-hide", ({ detail }) => document.querySelectorAll("body > :not(team-around-family)").forEach((part) => (part.hidden = detail.hidden)));
 await open();
 
 async function open() {
@@ -28,10 +30,22 @@ async function open() {
   else document.getElementById("problem").textContent = said.silent;
 }
 
-// The link ended since the page was opened: what is here goes, and the page says no more than any other.
+// The link ended since the page was opened: what is here goes, and the page says no more than any other. What the
+// reader wrote is their own: it stays until they have copied it.
 function gone() {
-  page.remove();
-  location.reload();
+  page.copy = null;
+  if (!page.unsent) {
+    page.remove();
+    return location.reload();
+  }
+  page.replaceChildren();
+  const [around, english, welsh] = ["section", "h1", "p"].map((name) => document.createElement(name));
+  Object.assign(english, { textContent: "Not available", lang: "en", id: "gone" });
+  Object.assign(welsh, { textContent: "Ddim ar gael", lang: "cy" });
+  around.setAttribute("aria-labelledby", english.id);
+  around.append(english, welsh);
+  document.title = english.textContent;
+  page.before(around);
 }
 
 async function send({ part, kind, text }) {

@@ -1,5 +1,12 @@
 // Whoever leaves a page with answers that are not stored is asked first. Answers with whether there are such.
 
+let free = false; // whether the page may go: what was typed is kept on this device
+
+/** Nobody is asked any more. */
+export function letGo() {
+  free = true;
+}
+
 export function warnBeforeLeaving(form) {
   let unsaved = false;
   let since = false; // whether something changed after what is on its way
@@ -8,6 +15,6 @@ export function warnBeforeLeaving(form) {
   form.addEventListener("ta-change", changed);
   form.addEventListener("ta-submit", () => (since = false));
   form.addEventListener("ta-accepted", () => (unsaved = since));
-  addEventListener("beforeunload", (event) => unsaved && event.preventDefault());
+  addEventListener("beforeunload", (event) => unsaved && !free && event.preventDefault());
   return () => unsaved;
 }

@@ -5,11 +5,13 @@
 
 use crate::pages;
 use crate::portal::Portal;
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::{SignedIn, USERS, User};
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::response::Response;
 use maud::{Markup, html};
+use serde_json::json;
 use std::sync::Arc;
 
 /// The page, with other people on it for whoever administers.
@@ -32,6 +34,11 @@ pub async fn page(SignedIn(user): SignedIn) -> Markup {
         }
     };
     pages::page("Your sessions and drafts", Some(user), &["/assets/sign_out.js", "/assets/account.js"], &main)
+}
+
+/// Whose session it is. A tab that comes back asks, and shows nothing where it is over or somebody else's.
+pub async fn session(SignedIn(user): SignedIn) -> Response {
+    json_answer(StatusCode::OK, &json!({ "user": user.id }))
 }
 
 /// Ends all sessions of the person whose id is the body, and destroys the keys of their drafts.

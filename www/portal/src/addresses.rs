@@ -21,6 +21,7 @@ pub fn router(portal: Arc<Portal>) -> Router {
         .route("/sign-in", get(sign_in::page).post(sign_in::begin))
         .route("/sign-out", post(sign_in::end))
         .route("/account", get(account::page))
+        .route("/account/session.json", get(account::session))
         .route("/account/withdraw", post(account::withdraw))
         .route("/plans", get(plans::list))
         .route("/plans/{reference}", get(plans::page).post(submit::plan))

@@ -8,6 +8,7 @@
 //! A name can be typed; a session cannot. So the words that are approved must also be those that stood in
 //! the plan when whoever prepared them sent it last: nobody approves what they wrote themselves.
 
+use crate::choices;
 use crate::portal::Portal;
 use crate::refusal::{FieldError, Refusal};
 use crate::sign_in::User;
@@ -36,12 +37,12 @@ pub struct Storing<'a> {
 }
 
 impl Storing<'_> {
-    /// What is said of preparing and approving copies, and is not so.
+    /// What is said of deciding about copies, of preparing and of approving them, and is not so.
     ///
     /// # Errors
     /// When SQLite fails.
     pub fn untrue(&self) -> Result<Vec<FieldError>, Refusal> {
-        let mut untrue = Vec::new();
+        let mut untrue = choices::not_own(self.before, self.after, self.user.name);
         for row in &self.after.sharing.copies {
             let before = copy_of(self.before, &row.id).cloned().unwrap_or_default();
             let prepares = is_new(&preparation(&before), &preparation(row));

@@ -10,13 +10,13 @@
 
 use crate::chance::{hash, secret};
 use crate::copies_page::{self, Listed};
-use crate::plans::{latest, record_of};
+use crate::plans::{latest, of_latest, record_of};
 use crate::portal::{Portal, now};
 use crate::refusal::{Refusal, json_answer};
 use crate::requests::{MOST_DAYS, USUAL_DAYS};
 use crate::said::moment;
 use crate::sign_in::{SignedIn, User};
-use crate::store::{Ended, FamilyLink};
+use crate::store::{Ended, FamilyLink, Plan, Version};
 use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -38,14 +38,13 @@ pub async fn page(
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Markup, Refusal> {
-    let act = move |portal: &Portal| {
-        let (plan, version) = latest(portal, &reference)?;
-        let record = record_of(&version);
+    let act = move |portal: &Portal, plan: &Plan, version: &Version| {
+        let record = record_of(version);
         let links = portal.store.family_links(&plan.reference)?;
         let listed = record.sharing.copies.iter().map(|row| listed(&record, row, &links, portal.today()));
-        Ok(copies_page::page(user, &plan, &listed.collect::<Vec<_>>()))
+        Ok(copies_page::page(user, plan, &listed.collect::<Vec<_>>()))
     };
-    portal.away(act).await
+    of_latest(&portal, reference, act).await
 }
 
 fn listed(record: &Record, row: &PreparedCopy, links: &[FamilyLink], today: NaiveDate) -> Listed {
@@ -75,8 +74,7 @@ pub async fn links(
     SignedIn(_): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Response, Refusal> {
-    let act = move |portal: &Portal| {
-        let (plan, _) = latest(portal, &reference)?;
+    let act = move |portal: &Portal, plan: &Plan, _: &Version| {
         let links = portal.store.family_links(&plan.reference)?;
         let today = portal.today();
         let told = links.iter().map(|link| {
@@ -84,7 +82,7 @@ pub async fn links(
         });
         Ok(told.collect::<Value>())
     };
-    Ok(json_answer(StatusCode::OK, &portal.away(act).await?))
+    Ok(json_answer(StatusCode::OK, &of_latest(&portal, reference, act).await?))
 }
 
 /// Who made a link, until when, and what became of it.

@@ -17,6 +17,7 @@
 //! | `requests.rs` | asking an agency for its report: a link with one purpose and a last day |
 //! | `report.rs` | what opens behind that link, without a sign-in, and what comes back |
 //! | `approvals.rs` | who prepared a family's copy and who approved it: the session, not the page |
+//! | `choices.rs` | who decided what one reader is told: in their own name |
 //! | `wrote.rs` | who brought each sentence of a copy: nobody approves their own |
 //! | `copies.rs` | handing an approved copy to its one reader: a link that can be ended |
 //! | `reader.rs` | what opens behind that link, without a sign-in, and what the reader says of it |
@@ -24,6 +25,7 @@
 //! | `feedback.rs` | what people thought of the meetings, kept apart and without names |
 //! | `store/` | SQLite, and the steps that bring an older database up to date |
 //! | `../assets/plan.js` | the page's side: a dozen lines between the element and this server |
+//! | `../assets/sign_out.js` | a sign-out that every tab hears of, and no tab shows a plan after it |
 //! | `../assets/meeting.js` | the same for a meeting, with links to send and reports to bring in |
 //! | `../assets/report.js` | the same for somebody who has nothing but the link |
 //! | `../assets/reader.js` | the same for a reader of the family, who is given a copy and nothing else |
@@ -39,6 +41,7 @@ mod arguments;
 mod assets;
 mod chance;
 mod check;
+mod choices;
 mod comments;
 mod copies;
 mod copies_page;

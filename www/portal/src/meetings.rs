@@ -3,11 +3,11 @@
 //! A meeting's record is part of the plan's record: one document, one row of versions, one check of
 //! who was first. Only the element differs, and what the portal's check asks of it.
 
-use crate::plans::{draft_key, given, latest, record, record_of};
+use crate::plans::{draft_key, given, latest, of_latest, record, record_of};
 use crate::portal::Portal;
 use crate::refusal::{Refusal, json_answer};
 use crate::sign_in::SignedIn;
-use crate::store::{Request, Version};
+use crate::store::{Plan, Request, Version};
 use crate::{meeting_pages, protocol};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -58,15 +58,14 @@ pub async fn list(
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Markup, Refusal> {
-    let act = move |portal: &Portal| {
-        let (plan, version) = latest(portal, &reference)?;
+    let act = move |portal: &Portal, plan: &Plan, version: &Version| {
         let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
-        let record = record_of(&version);
+        let record = record_of(version);
         let meetings = listed(&record, &protocol, portal.today());
         let planned = record.meeting_ahead(portal.today()).is_some();
-        Ok(meeting_pages::list(user, &plan, &meetings, planned, portal.today()))
+        Ok(meeting_pages::list(user, plan, &meetings, planned, portal.today()))
     };
-    portal.away(act).await
+    of_latest(&portal, reference, act).await
 }
 
 fn listed(record: &Record, protocol: &Protocol, today: NaiveDate) -> Vec<Listed> {

@@ -45,7 +45,7 @@ pub fn page(title: &str, user: Option<&User>, scripts: &[&str], main: &Markup) -
                     @if let Some(user) = user {
                         p {
                             @if user.reads_feedback() { a href="/feedback" { "Feedback on meetings" } " " }
-                            a href="/account" { (user.name) ", " (user.role) } " " button #sign-out type="button" { "Sign out" }
+                            a href="/account" { (user.name) ", " (user.role) } " " button #sign-out type="button" value=(user.id) { "Sign out" }
                         }
                     }
                 }

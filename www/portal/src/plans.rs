@@ -51,12 +51,11 @@ pub async fn page(
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Markup, Refusal> {
-    let act = move |portal: &Portal| {
-        let (plan, version) = latest(portal, &reference)?;
-        let comments = comments::section(portal, user, &plan.reference, &record_of(&version))?;
-        Ok(pages::plan(user, &plan, &version, &comments))
+    let act = move |portal: &Portal, plan: &Plan, version: &Version| {
+        let comments = comments::section(portal, user, &plan.reference, &record_of(version))?;
+        Ok(pages::plan(user, plan, version, &comments))
     };
-    portal.away(act).await
+    of_latest(&portal, reference, act).await
 }
 
 /// What the page's script gives the element.
@@ -65,13 +64,12 @@ pub async fn data(
     SignedIn(user): SignedIn,
     Path(reference): Path<String>,
 ) -> Result<Response, Refusal> {
-    let given = portal.away(move |portal| {
-        let (plan, version) = latest(portal, &reference)?;
-        let mut given = given(portal, user, &plan, &version);
+    let act = move |portal: &Portal, plan: &Plan, version: &Version| {
+        let mut given = given(portal, user, plan, version);
         given["draftKey"] = Value::from(draft_key(portal, user, &plan.reference)?);
         Ok(given)
-    });
-    Ok(json_answer(StatusCode::OK, &given.await?))
+    };
+    Ok(json_answer(StatusCode::OK, &of_latest(&portal, reference, act).await?))
 }
 
 /// The page of one stored version, to read.
@@ -119,6 +117,22 @@ pub fn latest(portal: &Portal, reference: &str) -> Result<(Plan, Version), Refus
     let plan = portal.store.plan(reference)?.ok_or_else(Refusal::not_found)?;
     let version = portal.store.latest(reference)?.ok_or_else(Refusal::not_found)?;
     Ok((plan, version))
+}
+
+/// Does something with a plan and its latest version, away from the thread that answers others.
+///
+/// # Errors
+/// That there is no such plan, or what `act` answered.
+pub async fn of_latest<T, F>(portal: &Arc<Portal>, reference: String, act: F) -> Result<T, Refusal>
+where
+    T: Send + 'static,
+    F: FnOnce(&Portal, &Plan, &Version) -> Result<T, Refusal> + Send + 'static,
+{
+    let of_plan = move |portal: &Portal| {
+        let (plan, version) = latest(portal, &reference)?;
+        act(portal, &plan, &version)
+    };
+    portal.away(of_plan).await
 }
 
 fn one(portal: &Portal, reference: &str, number: u32) -> Result<(Plan, Version), Refusal> {

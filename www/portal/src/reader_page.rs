@@ -9,7 +9,7 @@ use team_around::reading::page::{Phrases, STYLES, document};
 use team_around::words::{Language, Words};
 
 /// The page with the element, which asks for the copy itself. What stands inside the element is read where
-/// scripts are off, or until it has come. The copy says its own last day; a link that ends before it says so.
+/// scripts are off, or until it has come. How long the link opens stands above the plan.
 pub fn page(copy: &FamilyCopy, token: &str, until: Option<NaiveDate>, today: NaiveDate) -> Markup {
     let language = Language::from_tag(&copy.language);
     let [wait, remembers, without] = match language {
@@ -24,24 +24,64 @@ pub fn page(copy: &FamilyCopy, token: &str, until: Option<NaiveDate>, today: Nai
             "Dim byd yn digwydd? Agorwch y dudalen blaen",
         ],
     };
-    let sooner = until.filter(|until| copy.expires_on.is_none_or(|last| *until < last)).map(|until| {
-        let day = Words::of(language).day(until);
-        match language {
-            Language::English => format!("This page opens until {day}. If you want to keep the plan, print it, or ask for it on paper."),
-            Language::Welsh => format!("Mae’r dudalen hon yn agor tan {day}. Os ydych am gadw’r cynllun, argraffwch ef, neu gofynnwch amdano ar bapur."),
-        }
-    });
     let main = html! {
         p #problem role="alert" {}
         team-around-family today=(today) {
+            @if let Some((opens, soon)) = opens(copy, until, today) { p slot="notice" class=[soon.then_some("soon")] { (opens) } }
             p { (wait) }
             p { (remembers) }
             p { a href={ "/read/" (token) "/plain" } { (without) } }
         }
-        @if let Some(sooner) = sooner { footer { p { (sooner) } } }
     };
     let scripts = ["/package/team-around-family.js", "/assets/reader.js"];
     bare(language, Words::of(language).label("family.title"), &scripts, &main)
+}
+
+/// So many days before its end a link says how many are left.
+const SOON: i64 = 3;
+
+/// How long the link opens, and whether that is soon over. The copy says its own last day, so of a link that ends
+/// on the same day nothing is said before then.
+fn opens(copy: &FamilyCopy, until: Option<NaiveDate>, today: NaiveDate) -> Option<(String, bool)> {
+    let last = [until, copy.expires_on].into_iter().flatten().min()?;
+    let left = (last - today).num_days();
+    let soon = left <= SOON;
+    if !soon && copy.expires_on == Some(last) {
+        return None;
+    }
+    let language = Language::from_tag(&copy.language);
+    let day = Words::of(language).full_day(last);
+    let said = match language {
+        Language::English => english(left, &day),
+        Language::Welsh => welsh(left, &day),
+    };
+    Some((said, soon))
+}
+
+fn english(left: i64, day: &str) -> String {
+    let opens = match left {
+        ..=0 => "Today is the last day on which your link opens.".to_owned(),
+        1 => format!("Your link opens for 1 more day, until {day}."),
+        2..=SOON => format!("Your link opens for {left} more days, until {day}."),
+        _ => format!(
+            "Your link opens until {day}, which is sooner than the day that the copy names. After that, ask for a new link."
+        ),
+    };
+    format!("{opens} If you want to keep the plan, print it, or ask for it on paper.")
+}
+
+/// "Tan" softens the day that follows it.
+fn welsh(left: i64, day: &str) -> String {
+    let opens = match left {
+        ..=0 => "Heddiw yw’r diwrnod olaf y mae eich dolen yn agor.".to_owned(),
+        1 => format!("Mae eich dolen yn agor am 1 diwrnod arall, tan d{day}."),
+        2 => format!("Mae eich dolen yn agor am 2 ddiwrnod arall, tan d{day}."),
+        3..=SOON => format!("Mae eich dolen yn agor am {left} diwrnod arall, tan d{day}."),
+        _ => format!(
+            "Mae eich dolen yn agor tan d{day}, sy’n gynt na’r diwrnod y mae’r copi yn ei enwi. Ar ôl hynny, gofynnwch am ddolen newydd."
+        ),
+    };
+    format!("{opens} Os ydych am gadw’r cynllun, argraffwch ef, neu gofynnwch amdano ar bapur.")
 }
 
 /// The copy as one page without a script, to read and to print.

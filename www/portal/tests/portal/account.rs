@@ -79,3 +79,14 @@ fn only_who_administers_withdraws_for_somebody_else() {
     let page = |cookie: &str| portal.get("/account", cookie).text().to_owned();
     assert!(page(&bryn).contains("Cerys Hughes") && !page(&dilys).contains("Cerys Hughes"));
 }
+
+#[test]
+fn a_tab_that_comes_back_hears_whose_session_it_is_and_that_it_is_over() {
+    let portal = Portal::start();
+    let bryn = portal.sign_in("bryn");
+    let asked = |cookie: &str| portal.get("/account/session.json", cookie);
+    assert_eq!(asked(&bryn).json(), serde_json::json!({ "user": "bryn" }));
+    assert!(portal.get("/plans", &bryn).text().contains("id=\"sign-out\" type=\"button\" value=\"bryn\""));
+    assert_eq!(portal.post("/sign-out", &[("cookie", &bryn)], b"").status, 204);
+    assert_eq!((asked(&bryn).status, asked("").status), (401, 401));
+}

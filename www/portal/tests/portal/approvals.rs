@@ -132,7 +132,7 @@ fn a_seal_is_of_what_will_be_stored() {
 #[test]
 fn nobody_approves_words_that_the_author_has_not_sent() {
     let portal = Portal::start();
-    let own_words = |record: &mut Record| reword(record, DELYTHS, "plan/why", "In Bryn’s words.");
+    let own_words = |record: &mut Record| reword(record, BRYN, DELYTHS, "plan/why", "In Bryn’s words.");
     let places = refused(&portal, BRYN, |record| {
         own_words(record);
         write_approval(record, DELYTHS, BRYN);

@@ -67,7 +67,7 @@ pub fn approve(portal: &Portal, copy: &str) {
 /// Ada prepares Tunde's copy, so that nothing in it would give Delyth away.
 pub fn prepare_for_tunde(record: &mut Record) {
     let wording = "Tunde will finish his course and see the children with family.";
-    reword(record, TUNDES, "plan/parent_summary", wording);
+    reword(record, ADA, TUNDES, "plan/parent_summary", wording);
     // Delyth comes to the same meeting.
     record.sharing.choices.push(CopyChoice {
         id: id("choice-meeting"),
@@ -84,7 +84,7 @@ pub fn prepare_for_tunde(record: &mut Record) {
     row.expires_on = Typed::Given(civil_date("2026-06-12").unwrap());
 }
 
-pub fn reword(record: &mut Record, copy: &str, place: &str, wording: &str) {
+pub fn reword(record: &mut Record, by: (&str, &str, &str), copy: &str, place: &str, wording: &str) {
     record.sharing.choices.push(CopyChoice {
         id: id(&format!("choice-{}", record.sharing.choices.len())),
         copy: Link::to(&id(copy)),
@@ -92,7 +92,7 @@ pub fn reword(record: &mut Record, copy: &str, place: &str, wording: &str) {
         decision: Typed::Given(CopyDecision::Reword),
         wording: wording.into(),
         reason: "Said for this reader.".into(),
-        by: ADA.1.into(),
+        by: by.1.into(),
         ..CopyChoice::default()
     });
 }

@@ -8,6 +8,8 @@ mod comments;
 mod conflict;
 mod copies;
 mod copying;
+mod deciding;
+mod ended;
 mod feedback;
 mod first_plans;
 #[path = "../../../../tests/generated/mod.rs"]

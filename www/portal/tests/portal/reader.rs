@@ -1,6 +1,7 @@
 //! What a reader's browser is given, without a sign-in: kept by nobody, and no more than it needs.
 
 use crate::copying::{COPIES, DELYTHS, asked, handed_out, links};
+use crate::portal::Portal;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -67,12 +68,45 @@ fn the_sessions_pages_are_not_opened_by_a_readers_address() {
     assert!(links(&portal)[0].get("token").is_none());
 }
 
-/// The copy may be read longer than this link opens: the reader learns which day is theirs.
+/// The copy may be read longer than this link opens: the reader learns which day is theirs, and sees it come.
 #[test]
-fn a_link_that_ends_before_its_copy_says_its_own_day() {
-    let (portal, link) = handed_out();
-    let page = portal.get(&link, "");
-    assert!(page.text().contains("This page opens until 30 March 2026."), "{}", page.text());
+fn a_link_that_ends_before_its_copy_says_its_own_day_above_the_plan() {
+    let (mut portal, link) = handed_out();
+    let notice = |portal: &Portal| {
+        let page = portal.get(&link, "").text().to_owned();
+        let notice =
+            page.split("<p slot=\"notice\"").nth(1).unwrap().split("</p>").next().unwrap().to_owned();
+        assert!(notice.ends_with("print it, or ask for it on paper."), "{notice}");
+        notice
+    };
+    let first =
+        ">Your link opens until Monday 30 March 2026, which is sooner than the day that the copy names.";
+    assert!(notice(&portal).starts_with(first), "{}", notice(&portal));
+    for (day, said) in [
+        ("2026-03-26", first),
+        ("2026-03-27", " class=\"soon\">Your link opens for 3 more days, until Monday 30 March 2026."),
+        ("2026-03-29", " class=\"soon\">Your link opens for 1 more day, until Monday 30 March 2026."),
+        ("2026-03-30", " class=\"soon\">Today is the last day on which your link opens."),
+    ] {
+        portal.restart_on(day);
+        assert!(notice(&portal).starts_with(said), "{day}: {}", notice(&portal));
+    }
+}
+
+/// Of a link that opens as long as its copy nothing is said until the copy's own last days.
+#[test]
+fn a_link_that_ends_with_its_copy_says_so_at_its_end() {
+    let (mut portal, _) = handed_out();
+    let answer = asked(&portal, "ada", DELYTHS, &json!({ "days": 90 })).json();
+    let link = answer["link"].as_str().unwrap();
+    for (day, said) in
+        [("2026-06-08", None), ("2026-06-09", Some("3 more days")), ("2026-06-12", Some("the last day"))]
+    {
+        portal.restart_on(day);
+        let page = portal.get(link, "").text().to_owned();
+        assert_eq!(page.contains("slot=\"notice\""), said.is_some(), "{day}");
+        assert!(said.is_none_or(|said| page.contains(said)), "{day}: {page}");
+    }
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn a_copy_that_was_changed_after_its_approval_is_not_handed_out() {
     approve(&portal, DELYTHS);
     let (_, approved) = stored(&portal);
     let mut record = approved.clone();
-    reword(&mut record, DELYTHS, "plan/exit_criteria", "Also this.");
+    reword(&mut record, ADA, DELYTHS, "plan/exit_criteria", "Also this.");
     record.plan.exit_criteria = "When all is well.".into();
     store(&portal, ADA, &record);
     assert!(told(&asked(&portal, "bryn", DELYTHS, &json!({}))).contains("changed after it was approved"));
@@ -119,7 +119,7 @@ fn an_address_that_somebody_pastes_is_neither_approved_nor_handed_out() {
             action.what = words.into();
         }),
         ("whom to ring", |record, words| row(record, TUNDES).ring = words.into()),
-        ("other words", |record, words| reword(record, TUNDES, "plan/actions/t-6/what", words)),
+        ("other words", |record, words| reword(record, ADA, TUNDES, "plan/actions/t-6/what", words)),
         ("why there is a plan", |record, words| record.plan.why = words.into()),
     ];
     let portal = Portal::start();

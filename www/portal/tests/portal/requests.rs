@@ -59,7 +59,8 @@ fn the_link_gives_away_only_what_the_agency_must_see() {
     full.feedback.clear();
     full.overrides.clear();
     full.document.reference.write("CIN-1042");
-    // Who prepared and who approved a copy is the session's to say.
+    // Who decided, who prepared and who approved a copy is the session's to say.
+    full.sharing.choices.iter_mut().for_each(|row| row.by = ADA.1.into());
     for row in &mut full.sharing.copies {
         for text in [&mut row.prepared_by, &mut row.approved_by, &mut row.approved_role, &mut row.approved] {
             text.write("");
