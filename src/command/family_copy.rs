@@ -122,7 +122,7 @@ fn looked(record: &Record, found: &Prepared, words: &Words) -> String {
         let _ =
             writeln!(text, "  {}: {}", words.place(&left.place, record), words.label(left.why.words_key()));
     }
-    let _ = writeln!(text, "\n{}", words.fill("command.family.seal", &[("seal", &copy.seal())]));
+    let _ = writeln!(text, "\n{}", words.fill("command.family.seal", &[("seal", &found.seal)]));
     if !found.refused.is_empty() {
         let _ = write!(text, "\n{}", refusals(record, found, &found.refused, words));
     }

@@ -6,6 +6,7 @@ use team_around::reading::family::{
     Decision, NotNow, Refusal, Stands, Who, approve, decide, is_approved, may_approve, may_prepare,
     prepare_by, release, shown, stands, take_back, withdraw,
 };
+use team_around::record::people::Contact;
 use team_around::record::{Place, Record, RowId, Typed};
 
 const SIONED: Who<'_> = Who { id: "u-1", name: "Sioned Notreal", role: "Social worker" };
@@ -138,6 +139,30 @@ fn a_copy_that_was_changed_needs_another_look_and_its_author_may_not_give_it() {
     // A decision changes what goes as much as the plan does.
     let place = Place::read("plan/actions/a-bus/what").unwrap();
     decide(&mut record, &joss, &place, (Decision::LeaveOut, "Sioned Notreal"), id("d-1")).unwrap();
+    assert_eq!(stands_as(&record, &joss, today()), Stands::Changed);
+}
+
+#[test]
+fn what_is_allowed_after_the_approval_was_approved_by_nobody() {
+    let (mut record, joss) = new();
+    record.plan.why = "There has been shouting, which Bethan heard.".into();
+    prepare_by(&mut record, &joss, &SIONED, today()).unwrap();
+    approves(&mut record, &joss, &MARED).unwrap();
+    // A neighbour of that name is written down: it stops the copy, and may be confirmed.
+    record.network.push(Contact { id: id("x-late"), name: "Bethan Late".into(), ..Contact::default() });
+    let leaks = shown(&record, &joss, today()).unwrap().prepared.leaks;
+    let leak = leaks.iter().find(|leak| leak.stops()).expect("the name is found");
+    assert!(!leak.restricted);
+    let (place, reason) = (leak.place.clone(), "The reader knows it.".to_owned());
+    decide(&mut record, &joss, &place, (Decision::Confirm { reason }, "Sioned Notreal"), id("d-1")).unwrap();
+    assert!(shown(&record, &joss, today()).unwrap().prepared.refused.is_empty());
+    assert_eq!(release(&record, &joss, today()).err(), Some(vec![Refusal::Changed]));
+    assert_eq!(stands_as(&record, &joss, today()), Stands::Changed);
+    assert_eq!(approves(&mut record, &joss, &SIONED), Err(NotNow::Own));
+    assert_eq!(approves(&mut record, &joss, &MARED), Ok(()));
+    assert!(release(&record, &joss, today()).is_ok());
+    // Another reason is another decision.
+    record.sharing.choices.iter_mut().for_each(|row| row.reason = "Because.".into());
     assert_eq!(stands_as(&record, &joss, today()), Stands::Changed);
 }
 

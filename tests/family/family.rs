@@ -130,7 +130,7 @@ pub fn decide(record: &mut Record, copy: &RowId, place: &str, decision: CopyDeci
 
 /// Approves a copy as it stands, as somebody else than its author.
 pub fn approve(record: &mut Record, copy: &RowId) {
-    let seal = prepared(record, copy).unwrap().copy.seal();
+    let seal = prepared(record, copy).unwrap().seal;
     let row = record.sharing.copies.iter_mut().find(|row| row.id == *copy).unwrap();
     row.approved_by = "Mared Fictional".into();
     row.approved_role = "Team manager".into();

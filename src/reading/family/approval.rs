@@ -56,7 +56,7 @@ pub enum Stands {
 pub struct Shown {
     /// What goes and what does not.
     pub prepared: Prepared,
-    /// The seal of what is shown.
+    /// The seal of what is shown, and of what was allowed in it.
     pub seal: String,
     /// Who wrote other words for it, or allowed something in it.
     pub deciders: Vec<String>,
@@ -73,7 +73,7 @@ pub fn shown(record: &Record, id: &RowId, today: NaiveDate) -> Result<Shown, Ref
     let proposed = if row.expires_on.is_blank() { proposed(today) } else { None };
     let dated = PreparedCopy { expires_on: last_day(row, today), ..row.clone() };
     let prepared = prepare(record, &dated);
-    let seal = prepared.copy.seal();
+    let seal = prepared.seal.clone();
     Ok(Shown { prepared, seal, deciders: deciders(record, id), proposed })
 }
 

@@ -2,8 +2,6 @@
 
 use crate::record::codes::IntervalUnit;
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// For whom it is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -218,10 +216,6 @@ impl FamilyCopy {
     /// one seal say the same to the letter.
     pub fn seal(&self) -> String {
         let approved = Self { approval: None, ..self.clone() };
-        let digest = Sha256::digest(super::json::write_copy(&approved).as_bytes());
-        digest.iter().fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        super::seal::digest(&super::json::write_copy(&approved))
     }
 }

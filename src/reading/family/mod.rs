@@ -21,6 +21,7 @@ mod refusal;
 mod release;
 mod scanned;
 mod scope;
+mod seal;
 mod secrets;
 mod shapes;
 

@@ -8,6 +8,7 @@ use super::parts::parts;
 use super::refusal::Refusal;
 use super::scanned::{Leak, leaks};
 use super::scope::Reader;
+use super::seal::seal;
 use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
 use crate::record::{Audience, Place, Record, RowId, State, language_tag};
@@ -33,6 +34,8 @@ pub struct Prepared {
     pub leaks: Vec<Leak>,
     /// Why it cannot go out even if it were approved.
     pub refused: Vec<Refusal>,
+    /// What an approval names: what the reader would see, and what was allowed in it.
+    pub seal: String,
 }
 
 /// Makes the copy that a row of `sharing/copies` describes. It is made as far as it can be even where it
@@ -67,7 +70,8 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     if leaks.iter().any(Leak::stops) {
         refused.push(Refusal::Leaks);
     }
-    Prepared { copy: made, sentences, goes, names, left_out, leaks, refused }
+    let seal = seal(record, &copy.id, &made);
+    Prepared { seal, copy: made, sentences, goes, names, left_out, leaks, refused }
 }
 
 /// What somebody of the family is called: a child as the child likes it.

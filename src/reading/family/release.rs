@@ -21,8 +21,8 @@ pub fn prepared(record: &Record, id: &RowId) -> Result<Prepared, Refusal> {
 /// Every reason why it does not, in the order in which they are worth mending.
 pub fn release(record: &Record, id: &RowId, today: NaiveDate) -> Result<FamilyCopy, Vec<Refusal>> {
     let row = row(record, id).map_err(|refusal| vec![refusal])?;
-    let Prepared { copy, mut refused, .. } = prepare(record, row);
-    refused.extend(not_yet(row, &copy));
+    let Prepared { copy, seal, mut refused, .. } = prepare(record, row);
+    refused.extend(not_yet(row, &seal));
     refused.extend(no_more(row, today));
     match (row.approved_on.get(), refused.is_empty()) {
         (Some(on), true) => {
@@ -34,14 +34,14 @@ pub fn release(record: &Record, id: &RowId, today: NaiveDate) -> Result<FamilyCo
 }
 
 /// What its approval lacks.
-fn not_yet(row: &PreparedCopy, copy: &FamilyCopy) -> Vec<Refusal> {
+fn not_yet(row: &PreparedCopy, seal: &str) -> Vec<Refusal> {
     let mut refused = Vec::new();
     if row.prepared_by.is_blank() || row.prepared_on.get().is_none() {
         refused.push(Refusal::NoAuthor);
     }
     if row.approved_by.is_blank() || row.approved_on.get().is_none() || row.approved.is_blank() {
         refused.push(Refusal::NotApproved);
-    } else if row.approved.trim() != copy.seal() {
+    } else if row.approved.trim() != seal {
         refused.push(Refusal::Changed);
     }
     if same_name(&row.approved_by, &row.prepared_by) {

@@ -111,11 +111,11 @@ impl Storing<'_> {
 
     /// The approver saw exactly what our crate makes of this record, and it may go out.
     fn not_what_was_seen(&self, row: &PreparedCopy) -> Vec<FieldError> {
-        let Ok(Prepared { copy, refused, .. }) = prepared(self.after, &row.id) else { return Vec::new() };
+        let Ok(Prepared { seal, refused, .. }) = prepared(self.after, &row.id) else { return Vec::new() };
         let words = Words::of(Language::English);
         let mut told: Vec<String> =
             refused.iter().map(|refusal| words.label(refusal.words_key()).to_owned()).collect();
-        if row.approved.trim() != copy.seal() {
+        if row.approved.trim() != seal {
             told.push("What was approved is not what this plan says now. Look at the copy again.".to_owned());
         }
         told.into_iter().map(|message| at(PreparedCopy::approved_by, row, message)).collect()

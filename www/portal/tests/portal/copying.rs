@@ -44,7 +44,7 @@ pub fn store(portal: &Portal, by: (&str, &str, &str), record: &Record) {
 
 /// What the server itself says that the approver sees.
 pub fn seal(record: &Record, copy: &str) -> String {
-    prepared(record, &id(copy)).unwrap().copy.seal()
+    prepared(record, &id(copy)).unwrap().seal
 }
 
 /// Writes an approval into the record as the form does.
