@@ -11,35 +11,17 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { long } from "./cases.mjs";
 import { clipped, indistinct, spaced, unstyled } from "./legible.mjs";
+import { shown } from "./long.mjs";
 import { axe } from "./look.mjs";
 import { paper, read } from "./paper.mjs";
-import { quiet, visit } from "./world.mjs";
+import { FAMILY } from "./reader.mjs";
+import { quiet } from "./world.mjs";
 
-const FAMILY = "team-around-family";
 const WAYS = ["element", "file"];
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 320, height: 640 };
 /** 1280 by 1024 at 400 per cent. */
 const NEAR = { width: 320, height: 256 };
-
-/** The long copy, shown by the element or as the file that it is without scripts. */
-export async function shown(t, way, language = "en", settings = {}) {
-  const { copy, html, words } = long[language];
-  const prepare = async (page) => {
-    await page.route("**/pages/assets/family-copy.json", (route) => route.fulfill({ contentType: "application/json", body: copy }));
-    await page.route("**/pages/file.html", (route) => route.fulfill({ contentType: "text/html", body: html }));
-  };
-  const page = await visit(t, { path: way === "file" ? "/pages/file.html" : "/pages/family.html", prepare, ...settings });
-  if (way === "element") {
-    await page.locator(`${FAMILY} main`).waitFor();
-    await page.locator(FAMILY).evaluate((element, given) => {
-      element.setAttribute("lang", given.language);
-      if (given.words) element.words = given.words;
-    }, { language, words });
-    await page.locator(`${FAMILY} main[lang=${language}]`).waitFor();
-  }
-  return page;
-}
 
 const legible = async (page, state) => {
   const { found, pieces } = await page.evaluate(clipped, FAMILY);

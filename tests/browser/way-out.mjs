@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shown } from "./long.mjs";
 import { FAMILY, main, opened } from "./reader.mjs";
 import { quiet } from "./world.mjs";
 
 /** What the way out covers in part, however far down somebody reads: a line that goes on beside it is cut in two. */
 const cut = (page) => page.evaluate(() => {
-  const root = document.querySelector("team-around-family").shadowRoot;
+  const root = document.querySelector("team-around-family")?.shadowRoot ?? document;
   const over = (x, y) => x < 0 || x >= innerWidth || root.elementFromPoint(x, y)?.closest(".ta-family__way-out > :first-child");
   const texts = [];
   const walk = document.createTreeWalker(root.querySelector("main"), NodeFilter.SHOW_TEXT);
@@ -59,5 +60,16 @@ test("the way out stands in the way of no line and of nothing that has the focus
         }
       }
       t.diagnostic(quiet(page));
+    }
+});
+
+test("nor in the file that is the page without a script", async (t) => {
+  for (const [width, height, fontSize] of SIZES)
+    for (const lang of ["en", "cy"]) {
+      const page = await shown(t, "file", lang, { viewport: { width, height } });
+      await page.evaluate((fontSize) => (document.documentElement.style.fontSize = fontSize), fontSize);
+      const { lines, steps } = await cut(page);
+      assert.deepEqual(lines, [], `${width} by ${height} at ${fontSize} in ${lang}`);
+      assert.ok(steps > 10);
     }
 });

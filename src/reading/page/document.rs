@@ -35,8 +35,9 @@ fn way_out(phrases: &Phrases<'_>) -> Node {
         .with("class", "ta-family__exit")
         .with("href", NEUTRAL)
         .with("rel", "noreferrer");
+    let bar = Node::of("div", vec![link]).with("class", "ta-family__top");
     let told = Node::text("p", phrases.say("family.file.told")).with("class", "ta-family__told");
-    Node::of("header", vec![link, told]).with("class", "ta-family__way-out")
+    Node::of("header", vec![bar, told]).with("class", "ta-family__way-out")
 }
 
 /// A tag as it may stand in an attribute.
