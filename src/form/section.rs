@@ -10,6 +10,7 @@ use super::question::{question, together};
 use super::removing::{gap, keys_with_gap};
 use super::rows::{adding, cards, list, under};
 use super::state::Form;
+use super::tasks::saving;
 use crate::record::{Kind, Place};
 use leptos::prelude::*;
 
@@ -129,7 +130,9 @@ pub fn page(form: Form, index: usize) -> Node {
     Node::All(vec![
         back(form).into(),
         heading(form, form.label(&format!("page.{}", sheet.key))).into(),
-        content.with(el("div").class("govuk-button-group").with(on).with(to_tasks(form))).into(),
+        content
+            .with(el("div").class("govuk-button-group").with(on).with(saving(form)).with(to_tasks(form)))
+            .into(),
     ])
 }
 

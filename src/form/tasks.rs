@@ -80,14 +80,19 @@ fn title(scope: Scope) -> &'static str {
 fn ways_on(form: Form) -> El {
     let words = form.words;
     let check = button("govuk-button", words.label("form.check_answers").to_owned());
-    let save = button("govuk-button govuk-button--secondary", words.label("form.save").to_owned());
     let export = button("ta-link-button", words.label("form.export").to_owned());
     el("div")
         .class("govuk-button-group")
         .with(check.on("click", move |_| form.go(Page::Check)))
-        .with((!form.is_read_only()).then(|| save.on("click", move |_| form.tell(Say::Keep))))
+        .with(saving(form))
         .with(export.on("click", move |_| form.tell(Say::Export)))
         .with(next_meeting(form))
+}
+
+/// Hands what is written so far to the host, from wherever somebody stops.
+pub fn saving(form: Form) -> Option<El> {
+    let save = button("govuk-button govuk-button--secondary", form.words.label("form.save").to_owned());
+    (!form.is_read_only()).then(|| save.on("click", move |_| form.tell(Say::Keep)))
 }
 
 fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {

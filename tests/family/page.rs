@@ -51,7 +51,9 @@ fn a_file_has_no_script_and_asks_for_nothing_and_its_one_link_leads_away() {
         before.ends_with("<body>\n<header class=\"ta-family__way-out\"><div class=\"ta-family__top\">"),
         "it is the first thing on the page"
     );
-    assert!(after.starts_with("</div><p class=\"ta-family__told\">“leave this page” takes you to another site."));
+    assert!(
+        after.starts_with("</div><p class=\"ta-family__told\">“leave this page” takes you to another site.")
+    );
     let html = format!("{before}{after}");
     for never in [
         "<script",
