@@ -39,6 +39,16 @@ fn script() -> String {
     text("src/element/element.js")
 }
 
+/// What takes the host's properties and attributes.
+fn host() -> String {
+    text("src/element/host.js")
+}
+
+/// The element, and what hands over for it.
+fn telling() -> String {
+    script() + &text("src/element/handing.js")
+}
+
 /// The type of an event in the `.d.ts`: what stands after its name, up to the next one's.
 fn typed(types: &str, event: &str) -> String {
     let (_, after) =
@@ -48,12 +58,13 @@ fn typed(types: &str, event: &str) -> String {
 
 #[test]
 fn the_script_watches_the_attributes_of_the_contract() {
-    assert_eq!(quoted(&script(), "static observedAttributes = [", "]"), contract("ATTRIBUTES"));
+    assert_eq!(quoted(&host(), "const ATTRIBUTES = [", "]"), contract("ATTRIBUTES"));
+    assert!(script().contains("static observedAttributes = ATTRIBUTES;"));
 }
 
 #[test]
 fn the_script_takes_the_properties_of_the_contract() {
-    assert_eq!(quoted(&script(), "const PROPERTIES = [", "]"), contract("PROPERTIES"));
+    assert_eq!(quoted(&host(), "const PROPERTIES = [", "]"), contract("PROPERTIES"));
 }
 
 #[test]
@@ -77,12 +88,12 @@ fn the_script_has_the_methods_of_the_contract() {
 
 #[test]
 fn the_script_tells_the_events_of_the_contract() {
-    let script = script();
+    let script = telling();
     let told: Names =
-        script.split("#tell(\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
+        script.split("tell(\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect();
     assert_eq!(told, event_names());
     for (name, detail, cancelable) in events() {
-        let (_, call) = script.split_once(&format!("#tell(\"{name}\"")).unwrap();
+        let (_, call) = script.split_once(&format!("tell(\"{name}\"")).unwrap();
         assert_eq!(call.split(';').next().unwrap().contains("true)"), cancelable, "{name}");
         for member in detail {
             assert!(script.contains(&member), "{name}: {member}");
