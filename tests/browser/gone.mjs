@@ -14,13 +14,18 @@ async function held(page, session) {
   return (await session.send("Memory.getDOMCounters")).nodes;
 }
 
+const FEW = 100; // nodes: a page has more than a thousand, a row some two hundred
+const PATIENCE = 20; // looks: what is under way when a form goes is held until it is over
+
 /** How many more nodes are held after `act` was done eight times than after two: the last page is still at hand. */
 async function grown(page, act) {
   const session = await page.context().newCDPSession(page);
   for (let time = 0; time < 2; time += 1) await act();
   const before = await held(page, session);
   for (let time = 0; time < 6; time += 1) await act();
-  return (await held(page, session)) - before;
+  let more = Infinity;
+  for (let look = 0; look < PATIENCE && more >= FEW; look += 1) more = (await held(page, session)) - before;
+  return more;
 }
 
 test("pages that were turned are gone", async (t) => {
@@ -30,7 +35,7 @@ test("pages that were turned are gone", async (t) => {
     await push("Minutes");
     await push("Back to task list");
   });
-  assert.ok(more < 100, `${more} nodes more after six pages`);
+  assert.ok(more < FEW, `${more} nodes more after six pages`);
   t.diagnostic(quiet(page));
 });
 
@@ -45,7 +50,7 @@ test("rows that were removed are gone", async (t) => {
     await page.waitForTimeout(100);
     assert.equal(await line.count(), before);
   });
-  assert.ok(more < 100, `${more} nodes more after six rows`);
+  assert.ok(more < FEW, `${more} nodes more after six rows`);
   t.diagnostic(quiet(page));
 });
 
@@ -58,6 +63,6 @@ test("a form to which the host gave another record is gone", async (t) => {
     await meeting.evaluate((meeting, record) => (meeting.record = record), record);
     await page.getByRole("button", { name: "Minutes", exact: true }).first().click();
   });
-  assert.ok(again < 100, `${again} nodes more after six records`);
+  assert.ok(again < FEW, `${again} nodes more after six records`);
   t.diagnostic(quiet(page));
 });
