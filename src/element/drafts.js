@@ -201,6 +201,16 @@ export class Drafts {
     this.#told("leaving");
   }
 
+  /** The page is left: another window may go on at once, and this one does where it comes back whole. */
+  rest() {
+    this.flush();
+    this.#turn?.rest();
+  }
+
+  resume() {
+    this.#turn?.resume();
+  }
+
   /** Carries out what the module decided. */
   #carry(acts) {
     for (const act of JSON.parse(acts)) {

@@ -12,7 +12,7 @@ import { Unlock } from "./unlock.js";
 const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and not read out each time
 const STATED = new Set(["asked", "memory"]); // read out once
 const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
-const LEAVING = () => [["pagehide", window], ["visibilitychange", document], ["freeze", document]];
+const LEAVING = () => [["visibilitychange", document], ["freeze", document]];
 const ASKED = new Set(["remove", "remove_other"]); // what nobody could bring back
 
 /** The draft of one form, with what is said of it. */
@@ -39,6 +39,7 @@ export class Kept {
     this.#copying = new Copying(this.copies, form.download);
     this.#listed.element.append(this.#copying.element);
     for (const [event, target] of LEAVING()) target.addEventListener(event, this.flush);
+    for (const event of ["pagehide", "pageshow"]) addEventListener(event, this.#turned);
   }
 
   open() {
@@ -52,6 +53,7 @@ export class Kept {
   }
 
   flush = () => this.#drafts.flush();
+  #turned = ({ type }) => (type === "pagehide" ? this.#drafts.rest() : this.#drafts.resume());
 
   /** Stands around the form, in the reader's language. */
   show(root, said) {
@@ -110,6 +112,7 @@ export class Kept {
   #hush() {
     this.#unlock.end();
     for (const [event, target] of LEAVING()) target.removeEventListener(event, this.flush);
+    for (const event of ["pagehide", "pageshow"]) removeEventListener(event, this.#turned);
     for (const part of [this.#line, this.#notes, this.#listed.element]) part.remove();
   }
 

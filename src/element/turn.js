@@ -11,6 +11,7 @@ export class Turn {
   #release;
   #held; // settles once the browser has the turn back
   #channel;
+  #rests = false; // whether the turn was given back because the page was left, which may come back whole
 
   constructor(name, told) {
     this.#name = name;
@@ -27,9 +28,32 @@ export class Turn {
         resolve();
         if (lock && wanted) await new Promise((done) => (this.#release = done));
       };
-      if (!navigator.locks) return void held(true).catch(reject);
-      this.#held = navigator.locks.request(this.#name, how, held).catch((error) => (this.#release ? this.#lost() : reject(error)));
+      this.#ask(how, held, (error) => (this.#release ? this.#lost() : reject(error)));
     });
+  }
+
+  /** The page is left. A browser may keep it whole, with its lock, and nobody could write in the meantime. */
+  rest() {
+    this.#rests ||= Boolean(this.#release);
+    this.end();
+  }
+
+  /** The page is back as it was: it goes on, unless another window has begun. */
+  async resume() {
+    if (!this.#rests) return;
+    this.#rests = false;
+    await ending.get(this.#name);
+    const held = async (lock) => {
+      if (!lock) return this.#lost();
+      this.#listen(true);
+      await new Promise((done) => (this.#release = done));
+    };
+    this.#ask({ ifAvailable: true }, held, () => this.#lost());
+  }
+
+  #ask(how, held, failed) {
+    if (navigator.locks) this.#held = navigator.locks.request(this.#name, how, held).catch(failed);
+    else held(true).catch(failed);
   }
 
   /** Takes the turn; the window that has it is asked first, and not waited for for ever. */

@@ -66,7 +66,7 @@ test("somebody else looks, sees the last day before approving, and what they saw
   await told(page, "Approved. It can be read until 2 June 2026.");
   const copy = await copyOf(page);
   assert.deepEqual(
-    [copy.approved_by, copy.approved_role, copy.approved_on, copy.expires_on, /^[0-9a-f]{64}$/.test(copy.approved)],
+    [copy.approved_by, copy.approved_role, copy.approved_on, copy.expires_on, /^[0-9a-f]{64}-[0-9a-f]{64}$/.test(copy.approved)],
     [MARED.name, MARED.role, TODAY, "2026-06-02", true],
   );
   assert.deepEqual(await seen(page), shown);

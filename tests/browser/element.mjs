@@ -54,14 +54,16 @@ test("an element that is moved keeps its page, its open row and what was typed",
   assert.equal((await recordOf(page)).plan.actions[4].what, "Agree who watches over contact, and when. By Friday.");
 
   const before = await recordOf(page);
-  const kept = await page.evaluate(async () => {
-    const plan = document.getElementById("plan");
-    const place = plan.parentElement;
-    plan.remove();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const away = plan.record;
-    place.append(plan);
-    return away;
+  await page.evaluate(() => {
+    globalThis.away = document.getElementById("plan");
+    globalThis.place = globalThis.away.parentElement;
+    globalThis.away.remove();
+  });
+  await page.waitForTimeout(50);
+  const kept = await page.evaluate(() => {
+    const { record } = globalThis.away;
+    globalThis.place.append(globalThis.away);
+    return record;
   });
   await ready(page);
   assert.deepEqual(kept, before, "while it is away");

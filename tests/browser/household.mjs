@@ -83,16 +83,18 @@ export function recorded() {
 /** Puts an element for one document of the planning file on the page, the way a host’s script does. */
 export async function stand(page, name, settings = {}, attributes = {}) {
   await page.evaluate(
-    async ([name, settings, attributes, id]) => {
+    ([name, settings, attributes, id]) => {
       document.getElementById(id)?.remove();
       const form = document.createElement(name);
       for (const [attribute, value] of Object.entries({ id, lang: "en", ...attributes })) form.setAttribute(attribute, value);
-      const shown = new Promise((resolve) => form.addEventListener("ta-ready", resolve, { once: true }));
+      globalThis.stands = false;
+      form.addEventListener("ta-ready", () => (globalThis.stands = true), { once: true });
       document.querySelector("main").append(Object.assign(form, settings));
-      await shown;
     },
     [`team-around-${name}`, { protocol: PACKS, today: TODAY, user: CHAIR, ...settings }, attributes, name],
   );
+  // Asked for again and again: where much is cleared away, the browser's driver may forget a promise it waits for.
+  await page.waitForFunction(() => globalThis.stands);
   return page.locator(`#${name}`);
 }
 

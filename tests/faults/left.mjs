@@ -40,6 +40,17 @@ const WAYS = {
     await page.evaluate(() => setTimeout(() => history.back()));
     return page;
   },
+  // The browser may keep the page that was left, with all that it has: one that waits for no store.
+  async returned({ page, life, address }) {
+    await still(page);
+    await sleep(1200);
+    await page.goto(`${origin}/blank`);
+    life.gone = Date.now();
+    life.reading = true;
+    await sleep(600);
+    await page.goto(address);
+    return page;
+  },
   async removed({ page }) {
     await page.evaluate(() => new Promise((done) => {
       const { plan } = globalThis;
@@ -76,17 +87,20 @@ async function one(way, run) {
     await sleep(1200 + Math.random() * 2000);
     const back = life.told("back", 20_000);
     const ended = Date.now();
-    const left = await WAYS[way]({ page, session, send: browser.send, life });
+    const left = await WAYS[way]({ page, session, send: browser.send, life, address });
     life.reading = true;
     if (!left) {
       await sleep(300);
       await (await browser.context.newPage()).goto(address);
     }
-    const { words } = (await back) ?? {};
+    const { words, whole } = (await back) ?? {};
     if (!words) return { way, problem: "the page did not come back" };
     // What is typed after the act began is in the same page, and goes with it.
     const lost = losses(life, words, ABRUPT.includes(way) ? ended : (life.gone ?? Date.now()));
-    return { way, ...lost, mustNot: ABRUPT.includes(way) ? lost.oldLost : lost.lost, errors: life.errors };
+    // A page that came back whole is typed in on, and keeps that too.
+    if (whole) await sleep(2500);
+    const keeps = !whole || life.states.some(({ state, at }) => state === "saved" && at > life.gone + 500);
+    return { way, ...lost, whole, keeps, mustNot: ABRUPT.includes(way) ? lost.oldLost : lost.lost, errors: life.errors };
   } finally {
     browser.kill();
     await sleep(200);
@@ -101,4 +115,4 @@ close();
 const orderly = results.filter(({ way }) => !ABRUPT.includes(way));
 const abrupt = results.filter(({ way }) => ABRUPT.includes(way));
 end(`R3 pages that go${flag("without-leaving") ? " without being told" : ""}`, results, `${abrupt.length} crashed or killed: ${sum(abrupt, "savedLost")} of ${sum(abrupt, "saved")} saved words lost, ${sum(abrupt, "oldLost")} older than a second; ${orderly.length} closed, read again, left or moved: ${sum(orderly, "lost")} of ${sum(orderly, "typed")} words lost`,
-  (result) => result.problem || result.savedLost || result.mustNot || result.errors.length);
+  (result) => result.problem || !result.keeps || result.savedLost || result.mustNot || result.errors.length);

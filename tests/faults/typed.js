@@ -18,7 +18,7 @@ const wordsOf = () => String(plan.record?.plan?.why ?? "").split(/\s+/).filter(B
 const box = () => plan.shadowRoot.getElementById("plan/why");
 const buttons = (...names) => [...plan.shadowRoot.querySelectorAll(".ta-kept-found button")].filter((button) => names.includes(button.textContent));
 const kept = () => [...plan.shadowRoot.querySelectorAll(".ta-kept, .ta-kept-found")].map((part) => part.textContent).join(" ").trim();
-const back = () => tell({ what: "back", words: wordsOf(), said: kept(), offers: buttons(said.open, said.open_other).length });
+const back = (whole = false) => tell({ what: "back", whole, words: wordsOf(), said: kept(), offers: buttons(said.open, said.open_other).length });
 const said = (await import("/package/words.js")).default.en.kept;
 
 plan.addEventListener("ta-draft", ({ detail: { state, reason } }) => {
@@ -59,11 +59,11 @@ function type() {
 
 Object.assign(globalThis, { wordsOf, buttons, kept, said, plan, back });
 // A page that comes back whole, from the browser's own memory of it.
-addEventListener("pageshow", ({ persisted }) => persisted && back());
+addEventListener("pageshow", ({ persisted }) => persisted && back(true));
 if (reading) {
   const wait = Number(asked.get("wait") ?? 4000);
   await Promise.race([answered, new Promise((resolve) => setTimeout(resolve, wait))]);
-  setTimeout(back, 300);
+  setTimeout(() => back(), 300);
 } else {
   await tell({ what: "began", tab });
   type();
