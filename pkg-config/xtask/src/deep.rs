@@ -72,7 +72,7 @@ pub fn drafts(workspace: &Workspace) -> Outcome {
 /// When a mark was missed.
 pub fn browsers(workspace: &Workspace, named: &str) -> Outcome {
     package::build(workspace)?;
-    step("Faults of browsers, stores and windows", "110 to 160 min in all", || faults::deep(workspace, named))
+    step("Faults of browsers, stores and windows", "130 to 200 min in all", || faults::deep(workspace, named))
 }
 
 fn tried(workspace: &Workspace, arguments: &[&str], cases: &str) -> Outcome {
