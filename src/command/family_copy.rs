@@ -89,19 +89,18 @@ fn refusals(record: &Record, found: &Prepared, refused: &[Refusal], words: &Word
 }
 
 fn leaks(record: &Record, found: &Prepared, words: &Words) -> String {
-    let mut text = String::new();
-    for leak in found.leaks.iter().filter(|leak| leak.stops()) {
-        let _ = writeln!(text, "{}", leaked(record, leak, words));
-    }
-    text
+    let stops = found.leaks.iter().filter(|leak| leak.stops());
+    let mut told: Vec<String> = stops.map(|leak| format!("{}\n", leaked(record, leak, words))).collect();
+    // Two secrets that one sentence gives away are told in the same words.
+    told.dedup();
+    told.concat()
 }
 
 fn leaked(record: &Record, leak: &Leak, words: &Words) -> String {
     let place = words.place(&leak.place, record);
     let what = words.label(leak.words_key());
-    let found = words.fill("copies.leak.found", &[("where", &place), ("words", &leak.words), ("what", what)]);
-    let todo = if leak.restricted { "copies.leak.stops" } else { "copies.leak.confirm" };
-    format!("{found}. {}", words.label(todo))
+    let found = words.fill(leak.found_key(), &[("where", &place), ("words", &leak.words), ("what", what)]);
+    format!("{found}. {}", words.label(leak.way_key()))
 }
 
 /// What goes out with its places, what does not and why, and the seal that an approval names.

@@ -1,7 +1,7 @@
 // A family's copy in a plan's page: looked at by whoever prepares or approves it, and made into a file once it may
 // go. A module of its own draws it and makes it, which a page fetches for this alone.
 
-import { isWelsh } from "./given.js";
+import { asText, isWelsh } from "./given.js";
 import { learn, ready } from "./modules.js";
 import { tend } from "./rescue.js";
 import { paragraph } from "./told.js";
@@ -10,9 +10,9 @@ import { paragraph } from "./told.js";
 const FILES = { html: ["team-around-copy.html", "text/html"], json: ["team-around-copy.json", "application/json"] };
 
 /** A table of words as JSON text; a text that is none where it cannot be written. */
-function asText(words) {
+function table(words) {
   try {
-    return typeof words === "string" ? words : String(JSON.stringify(words));
+    return words ? String(asText(words)) : "";
   } catch {
     return "-";
   }
@@ -89,7 +89,7 @@ export class FamilyCopy {
     const [name, type] = FILES[as] ?? FILES.html;
     const module = await this.#begun(id);
     const { lang, today } = this.#form.settings();
-    const { text, refused } = JSON.parse(module.copy_file(this.#form.record(), String(id), today, as, lang, words ? asText(words) : ""));
+    const { text, refused } = JSON.parse(module.copy_file(this.#form.record(), String(id), today, as, lang, table(words)));
     module.wash();
     if (text !== undefined) return new File([text], name, { type });
     throw Object.assign(new Error(refused.map(({ message }) => message).join(" ")), { reasons: refused });

@@ -12,9 +12,9 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The list of the copies.
-const HOME: &str = "sharing/copies";
+pub const HOME: &str = "sharing/copies";
 /// Where an approval stands.
-const APPROVED_BY: &str = "approved_by";
+pub const APPROVED_BY: &str = "approved_by";
 
 /// Whether a place says who approved a copy, in what role or when.
 fn is_of_approval(place: &Place) -> bool {

@@ -54,6 +54,8 @@ fn a_father_is_not_told_unasked_when_the_mother_comes_who_must_not_be_met() {
         (MEETING.into(), "attendance/at-2/person".into())
     );
     assert_eq!((leak.words.as_str(), leak.restricted, leak.confirmed), ("2026-04-20, 10.30", false, false));
+    let keys = (leak.found_key(), leak.way_key());
+    assert_eq!(keys, ("copies.leak.found.day", "copies.leak.confirm.day"), "no words make it another day");
     approve(&mut record, &dean);
     assert_eq!(release(&record, &dean, day("2026-03-04").get().unwrap()), Err(vec![Refusal::Leaks]));
 }

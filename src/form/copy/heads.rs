@@ -1,15 +1,12 @@
 //! Whose copy it is, how far it has come, and what stops it.
 
 use super::{Inner, Looking, TITLE};
+use crate::form::copies::{APPROVED_BY, HOME};
 use crate::form::markup::{El, Node, button, el};
 use crate::reading::family::{Stands, is_approved, stands};
 use crate::reading::signs::straight;
 use crate::record::sharing::PreparedCopy;
 use crate::record::{Day, Place, Typed};
-
-/// Where an approval stands.
-const HOME: &str = "sharing/copies";
-const BY: &str = "approved_by";
 
 impl Looking {
     /// How far the copy has come.
@@ -66,8 +63,11 @@ pub fn head(looking: Looking) -> Node {
 fn taking_back(looking: Looking) -> Option<El> {
     let is_approved = |row: &PreparedCopy| row.withdrawn_on.is_blank() && is_approved(row);
     let there = looking.read(|inner| inner.row().is_some_and(is_approved));
-    let place =
-        looking.read(|inner| Place { home: HOME, row: Some(inner.begin.copy.clone()), key: Some(BY) });
+    let place = looking.read(|inner| Place {
+        home: HOME,
+        row: Some(inner.begin.copy.clone()),
+        key: Some(APPROVED_BY),
+    });
     let back = button("ta-link-button", looking.words.label("look.unapprove").to_owned());
     let back = back.attr("id", place.to_string()).on("click", move |_| looking.take_back());
     let meaning = looking.body("look.unapprove.meaning");

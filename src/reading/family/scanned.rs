@@ -40,6 +40,23 @@ impl Leak {
         self.restricted || !self.confirmed
     }
 
+    /// Where the sentence stands in `words/` that says what is found; a meeting's day is not told by its figures.
+    pub fn found_key(&self) -> &'static str {
+        match self.gives {
+            Gives::Encounter => "copies.leak.found.day",
+            Gives::Secret(_) => "copies.leak.found",
+        }
+    }
+
+    /// Where the sentence stands in `words/` that says what can be done: a day is a day in whatever words.
+    pub fn way_key(&self) -> &'static str {
+        match (self.restricted, self.gives) {
+            (true, _) => "copies.leak.stops",
+            (false, Gives::Encounter) => "copies.leak.confirm.day",
+            (false, Gives::Secret(_)) => "copies.leak.confirm",
+        }
+    }
+
     /// Where the words for what is given away stand in `words/`.
     pub fn words_key(&self) -> &'static str {
         let kind = match self.gives {

@@ -54,7 +54,14 @@ fn listed(record: &Record, row: &PreparedCopy, links: &[FamilyLink], today: Naiv
     };
     let found = prepared(record, &row.id).unwrap_or_default();
     let leaks = found.leaks.iter().filter(|leak| leak.stops());
-    let names = |ids: &[RowId]| ids.iter().map(|id| record.name_of(id).to_owned()).collect::<Vec<_>>();
+    let mut leaks: Vec<String> = leaks.map(|leak| copies_page::leak(leak, record)).collect();
+    // Two secrets that one sentence gives away are told in the same words.
+    leaks.dedup();
+    let named = |id: &RowId| match record.name_of(id) {
+        "" => "somebody whose name is missing".to_owned(),
+        name => name.to_owned(),
+    };
+    let names = |ids: &[RowId]| ids.iter().map(named).collect::<Vec<_>>();
     let own = links.iter().filter(|link| link.copy == row.id.as_str());
     Listed {
         row: row.clone(),
@@ -62,7 +69,7 @@ fn listed(record: &Record, row: &PreparedCopy, links: &[FamilyLink], today: Naiv
         children: names(row.children.ids()).join(" and "),
         several: row.readers.ids().len() > 1,
         refused,
-        leaks: leaks.map(|leak| copies_page::leak(leak, record)).collect(),
+        leaks,
         before_approval: found.refused,
         links: own.map(|link| (link.id, said(link, today), link.opens(today))).collect(),
     }

@@ -143,9 +143,8 @@ pub fn leak(leak: &Leak, record: &Record) -> String {
     let words = Words::of(Language::English);
     let place = words.place(&leak.place, record);
     let what = words.label(leak.words_key());
-    let found = words.fill("copies.leak.found", &[("where", &place), ("words", &leak.words), ("what", what)]);
-    let todo = if leak.restricted { "copies.leak.stops" } else { "copies.leak.confirm" };
-    format!("{found}. {}", words.label(todo))
+    let found = words.fill(leak.found_key(), &[("where", &place), ("words", &leak.words), ("what", what)]);
+    format!("{found}. {}", words.label(leak.way_key()))
 }
 
 /// The state in sentences, and what there is to do.

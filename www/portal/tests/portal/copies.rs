@@ -228,3 +228,17 @@ fn a_copy_for_two_readers_together_has_no_link() {
             .contains("It is for several readers, and a link is for one.")
     );
 }
+
+#[test]
+fn a_meeting_is_told_once_in_words_and_a_name_that_is_missing_is_said_to_be() {
+    let portal = Portal::start();
+    let page = portal.get(COPIES, &portal.sign_in("ada")).text().to_owned();
+    let told = "its day and time give away when someone comes to a meeting who must be kept from this reader. Leave it out, or confirm with a reason that this reader may know it.";
+    assert_eq!(page.matches(told).count(), 1, "{page}");
+    assert!(!page.contains("2026-04-"), "a day as a file has it");
+    let (_, mut record) = stored(&portal);
+    record.children[0].name = "".into();
+    store(&portal, ADA, &record);
+    let page = portal.get(COPIES, &portal.sign_in("ada")).text().to_owned();
+    assert!(page.contains("About somebody whose name is missing and Mali"), "{page}");
+}
