@@ -36,7 +36,7 @@ impl Form {
     /// Moves a row past the one that stands before or after it among the rows that hang on the same.
     pub fn shift(self, place: &Place, up: bool, button: &Element) {
         let Some(id) = &place.row else { return };
-        let shown = self.together(place.home, among(button, place).flatten().as_ref());
+        let shown = self.standing_together(place.home, among(button, place).flatten().as_ref());
         let at = shown.iter().position(|row| row == id);
         let to = at.and_then(|at| if up { at.checked_sub(1) } else { Some(at + 1) });
         let Some((to, past)) = to.and_then(|to| Some((to, shown.get(to)?))) else { return };
@@ -57,7 +57,7 @@ impl Form {
     }
 
     /// The rows of a list that stand together on the page: all of them, or those that hang on the same.
-    pub(super) fn together(self, home: &'static str, under: Option<&Under>) -> Vec<RowId> {
+    pub(super) fn standing_together(self, home: &'static str, under: Option<&Under>) -> Vec<RowId> {
         match under {
             Some((key, to)) => untrack(|| self.linked(home, key, to.as_ref())),
             None => self.record(|record| super::rows::ids(record, home)),

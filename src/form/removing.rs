@@ -5,7 +5,7 @@ use super::moving::among;
 use super::rows::{Under, keys_under};
 use super::state::Form;
 use crate::record::{Place, RowId};
-use leptos::prelude::{Set, UpdateValue, WithValue};
+use leptos::prelude::{Set, UpdateValue, WithUntracked, WithValue};
 use std::any::Any;
 use web_sys::Element;
 
@@ -39,7 +39,7 @@ impl Form {
         let Some(id) = &place.row else { return };
         let name = self.name_at(place);
         let stood = among(button, place).map(|under| {
-            let shown = self.together(place.home, under.as_ref());
+            let shown = self.standing_together(place.home, under.as_ref());
             let before = shown.iter().position(|row| row == id).and_then(|at| at.checked_sub(1));
             (under, before.and_then(|at| shown.get(at).cloned()))
         });
@@ -58,6 +58,14 @@ impl Form {
         self.rows_changed(place.home);
         self.order_changed(place.home);
         self.want_act(place.clone(), "undo");
+    }
+
+    /// What was said of the page that is left is said no longer, but for what stands beside a way back.
+    pub(super) fn hush(self) {
+        let elsewhere = self.inner.with_value(|inner| inner.removed.as_ref()?.elsewhere().cloned());
+        if elsewhere.is_none() && !self.status.with_untracked(String::is_empty) {
+            self.status.set(String::new());
+        }
     }
 
     /// Puts back the row that was last taken out.

@@ -287,6 +287,9 @@ impl Form {
         self.forget_waiting();
         self.set_open(None);
         self.put_copy_away();
+        if self.page.get_untracked() != page {
+            self.hush();
+        }
         self.page.set(page);
     }
 

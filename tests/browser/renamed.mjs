@@ -50,11 +50,15 @@ test("rows that nobody named are counted as they stand: taken out, put back and 
   await press(page, "agencies/a-1", "remove");
   await page.waitForFunction(() => document.querySelector("team-around-plan").record.agencies.length === 9);
   assert.deepEqual(await numbers(), [8, 9]);
-  await page.locator(".ta-said button").click();
+  await page.locator(".ta-row--removed [data-act=undo]").click();
   await row(page, "agencies/a-1").waitFor();
   assert.deepEqual(await numbers(), [9, 10]);
   await press(page, ten, "up");
   assert.deepEqual(await numbers(), [10, 9]);
+  const said = page.locator(".ta-said p");
+  await said.filter({ hasText: /./ }).waitFor();
+  await goTo(page, "Needs, outcomes and actions");
+  assert.equal(await said.textContent(), "", "what was done on a page is not said on the next");
   t.diagnostic(quiet(page));
 });
 
