@@ -10,6 +10,8 @@ test("at 320 pixels nothing scrolls sideways and every target can be met", async
   let targets = 0;
   let states = 0;
   const look = async (state) => {
+    // A card has its size once it was drawn, and not before.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const seen = await page.evaluate(measure);
     assert.deepEqual(
       { state, width: seen.width <= 320, small: seen.small, wide: seen.wide, filled: seen.filled },

@@ -40,15 +40,20 @@ const WAYS = {
     await page.evaluate(() => setTimeout(() => history.back()));
     return page;
   },
-  // The browser may keep the page that was left, with all that it has: one that waits for no store.
+  // The browser may keep each page that was left with all that it has. The one that only reads is quite at rest.
   async returned({ page, life, address }) {
     await still(page);
     await sleep(1200);
-    await page.goto(`${origin}/blank`);
     life.gone = Date.now();
     life.reading = true;
-    await sleep(600);
-    await page.goto(address);
+    for (const rest of [600, 1500]) {
+      await page.goto(`${origin}/blank`);
+      await sleep(600);
+      const read = life.told("back", 20_000);
+      await page.goto(address);
+      life.last = await read;
+      await sleep(rest);
+    }
     return page;
   },
   async removed({ page }) {
@@ -93,7 +98,7 @@ async function one(way, run) {
       await sleep(300);
       await (await browser.context.newPage()).goto(address);
     }
-    const { words, whole } = (await back) ?? {};
+    const { words, whole } = life.last ?? (await back) ?? {};
     if (!words) return { way, problem: "the page did not come back" };
     // What is typed after the act began is in the same page, and goes with it.
     const lost = losses(life, words, ABRUPT.includes(way) ? ended : (life.gone ?? Date.now()));
