@@ -6,7 +6,7 @@ import { Copies } from "./copies.js";
 import { Copying } from "./copying.js";
 import { Drafts } from "./drafts.js";
 import { Listed } from "./listed.js";
-import { button, day, element, fill, paragraph, time } from "./told.js";
+import { button, day, element, fill, paragraph, sure, time } from "./told.js";
 import { Unlock } from "./unlock.js";
 
 const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and not read out each time
@@ -208,13 +208,13 @@ export class Kept {
 
   /** What somebody wrote, and can open, does not go before they were asked; the focus is where they were. */
   #ask(about, note, act, done) {
-    const sure = Object.assign(paragraph(this.#said.sure, "govuk-body"), { tabIndex: -1 });
     const keep = () => {
       this.#draw(about, note);
       [...note.element.querySelectorAll("button")].find(({ textContent }) => textContent === this.#said[act]).focus();
     };
-    note.element.replaceChildren(note.element.firstChild, sure, button(this.#said.sure_remove, () => this.#done(about, done)), button(this.#said.sure_keep, keep));
-    sure.focus();
+    const asked = sure(this.#said, "sure", () => this.#done(about, done), keep);
+    note.element.replaceChildren(note.element.firstChild, ...asked);
+    asked[0].focus();
   }
 
   #done(about, act) {

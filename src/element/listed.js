@@ -1,6 +1,6 @@
 // What is kept on this device: one's own drafts with their age, to be removed one by one or all.
 
-import { button, day, element, fill, paragraph } from "./told.js";
+import { button, day, element, fill, paragraph, sure } from "./told.js";
 
 export class Listed {
   #drafts;
@@ -33,7 +33,7 @@ export class Listed {
     const told = [];
     if (!own.length) told.push(paragraph(this.#said.list_none, "govuk-body"));
     else told.push(element("ul", "govuk-list", ...own.map((one) => this.#item(one))));
-    if (own.length > 1) told.push(button(this.#said.list_remove_all, () => this.#remove(own)));
+    if (own.length > 1) told.push(this.#all(own));
     if (sealed) told.push(paragraph(fill(this.#drafts.byPassphrase ? this.#said.list_sealed_pass : this.#said.list_sealed, { count: sealed }), "govuk-body"));
     this.#inside.replaceChildren(...told);
   }
@@ -44,11 +44,28 @@ export class Listed {
     const key = here ? "list_here" : { damaged: "list_damaged", newer: "list_newer" }[state] ?? (age === "hidden" ? "list_over" : "list_own");
     const facts = { document: this.#said[`list_${document}`] ?? document, name, time: at ? day(at) : "", until: until ? day(until, false) : "" };
     const item = element("li", "ta-kept-list__item", paragraph(fill(this.#said[key], facts), "govuk-body"));
-    const remove = button(this.#said.list_remove, () => this.#remove([one]));
+    const remove = button(this.#said.list_remove, () => this.#ask(remove, "sure", [one]));
     // Several buttons of one name say nothing to somebody who hears them alone.
     remove.setAttribute("aria-label", fill(this.#said.list_remove_one, facts));
     item.append(remove);
     return item;
+  }
+
+  #all(own) {
+    const remove = button(this.#said.list_remove_all, () => this.#ask(remove, "sure_all", own));
+    return element("div", "ta-kept-list__all", remove);
+  }
+
+  /** What nobody can bring back does not go before they were asked; who keeps it is where they were. */
+  #ask(remove, question, drafts) {
+    const asked = sure(this.#said, question, () => this.#remove(drafts), () => {
+      for (const part of asked) part.remove();
+      remove.hidden = false;
+      remove.focus();
+    });
+    remove.hidden = true;
+    remove.after(...asked);
+    asked[0].focus();
   }
 
   async #remove(drafts) {

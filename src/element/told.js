@@ -32,3 +32,9 @@ export function button(textContent, act) {
   made.addEventListener("click", () => setTimeout(act));
   return made;
 }
+
+/** Whether somebody is sure of what nobody could bring back, as a question that takes the focus, a yes and a no. */
+export function sure(said, question, yes, no) {
+  const asked = Object.assign(paragraph(said[question], "govuk-body"), { tabIndex: -1 });
+  return [asked, button(said[`${question}_remove`], yes), button(said[`${question}_keep`], no)];
+}

@@ -10,7 +10,7 @@ import { end } from "./world.mjs";
 
 const ROOMS = [
   "keyboard", "axe", "element", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
-  "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "timeout", "signed-out", "kept", "rescue",
+  "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "locked-meeting", "timeout", "signed-out", "kept", "rescue",
   "plain", "passphrase", "copies", "family", "writing", "way-out", "hiding", "canaries", "leaving", "reading", "hostile-copies",
   "approving", "before-approval", "rows", "copies-portal", "reprimands", "renamed", "gone",
 ];
