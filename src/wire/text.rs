@@ -4,8 +4,7 @@
 
 use super::write::{clean, is_forbidden};
 use crate::record::{Record, Section, Slot};
-use serde_json::Value;
-use std::fmt::Display;
+use serde::Serialize;
 
 /// The record as JSON text without white space, and without its feedback.
 pub fn write_text(record: &Record) -> String {
@@ -18,24 +17,23 @@ pub fn whole_text(record: &Record) -> String {
 }
 
 fn text(record: &Record, without: &str) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     section(record, without, &mut out);
-    out
+    String::from_utf8(out).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned())
 }
 
 /// A section's members but for one, in the order of [`write_section`](super::write::write_section).
-fn section(of: &dyn Section, without: &str, out: &mut String) {
-    out.push('{');
+fn section(of: &dyn Section, without: &str, out: &mut Vec<u8>) {
+    out.push(b'{');
     let mut there: Vec<&str> = Vec::new();
     if let Some(id) = of.row_id() {
         member("id", out);
-        push(out, &Value::from(id.as_str()));
+        push(id.as_str(), out);
         there.push("id");
     }
     for (index, field) in of.shape().fields.iter().enumerate() {
         let before = out.len();
-        member(field.key, out);
-        let held = of.slot(index).is_some_and(|held| slot(held, out));
+        let held = of.slot(index).is_some_and(|held| slot(field.key, held, out));
         there.extend(held.then_some(field.key));
         if !held || field.key == without {
             out.truncate(before);
@@ -44,49 +42,55 @@ fn section(of: &dyn Section, without: &str, out: &mut String) {
     for (key, value) in of.carried() {
         if !is_forbidden(key) && !there.contains(&key.as_str()) {
             member(key, out);
-            push(out, &clean(value));
+            push(&clean(value), out);
             there.push(key);
         }
     }
-    out.push('}');
+    out.push(b'}');
 }
 
-/// Writes what a member holds; whether it held anything.
-fn slot(held: Slot<'_>, out: &mut String) -> bool {
+/// Writes a member and what it holds; whether it held anything. Most questions of a row have no answer.
+fn slot(key: &str, held: Slot<'_>, out: &mut Vec<u8>) -> bool {
     match held {
         Slot::Answer(answer) => {
             let value = answer.to_json();
-            push(out, &value);
+            if !value.is_null() {
+                member(key, out);
+                push(&value, out);
+            }
             !value.is_null()
         }
         Slot::Part(part) => {
+            member(key, out);
             let before = out.len();
             section(part, "", out);
-            out.get(before..) != Some("{}")
+            out.get(before..) != Some(b"{}".as_slice())
         }
         Slot::Rows(rows) => {
-            out.push('[');
+            member(key, out);
+            out.push(b'[');
             for row in (0..rows.len()).filter_map(|index| rows.row(index)) {
-                if !out.ends_with('[') {
-                    out.push(',');
+                if !out.ends_with(b"[") {
+                    out.push(b',');
                 }
                 section(row, "", out);
             }
-            out.push(']');
+            out.push(b']');
             !rows.is_empty()
         }
     }
 }
 
 /// The name of a member, after the one before it.
-fn member(key: &str, out: &mut String) {
-    if !out.ends_with('{') {
-        out.push(',');
+fn member(key: &str, out: &mut Vec<u8>) {
+    if !out.ends_with(b"{") {
+        out.push(b',');
     }
-    push(out, &Value::from(key));
-    out.push(':');
+    push(key, out);
+    out.push(b':');
 }
 
-fn push(out: &mut String, value: &impl Display) {
-    out.push_str(&value.to_string());
+/// JSON of what is written into memory, which takes all of it.
+fn push(value: &(impl Serialize + ?Sized), out: &mut Vec<u8>) {
+    let _ = serde_json::to_writer(out, value);
 }
