@@ -100,7 +100,7 @@ export class Journal {
   unclaim(did) {
     return this.#write((store) => {
       const found = store.get(did);
-      found.onsuccess = () => found.result && !found.result.text && store.delete(did);
+      found.onsuccess = () => found.result && found.result.text === undefined && store.delete(did);
     });
   }
 

@@ -30,7 +30,7 @@ function sweep(here, kept, rows) {
     else if (notice) here.journal?.notice(did, now).catch(() => undefined);
   }
   for (const { did, text, noticed, claimed, at } of rows) {
-    const isOld = text || noticed ? now - (at ?? now) > PUT_ASIDE : now - (claimed ?? 0) > UNUSED;
+    const isOld = text !== undefined || noticed ? now - (at ?? now) > PUT_ASIDE : now - (claimed ?? 0) > UNUSED;
     if (isOld) here.journal.remove(did).catch(() => undefined);
   }
 }

@@ -117,6 +117,16 @@ test("a draft of which nothing can be opened is told, listed, and removed by the
   t.diagnostic(quiet(page));
 });
 
+test("a journal that lost all its text is told, though an older text is whole", async (t) => {
+  const page = await typed(t);
+  const { slots, row } = await written(page);
+  const [older] = Object.entries(slots).filter(([, text]) => text);
+  await put(page, { journal: [{ ...row, text: "" }], slots: { [older[0]]: older[1] } });
+  await again(page);
+  await found(page, "may be missing").waitFor();
+  t.diagnostic(quiet(page));
+});
+
 test("what a newer version wrote is read, and never written", async (t) => {
   const page = await typed(t);
   const { row } = await written(page);

@@ -121,6 +121,16 @@ async function storesOf(browser, part, count) {
   });
 }
 
+/** What the stores hold after the damage. A browser that is mending its files may refuse at first, and answer later. */
+async function looked(page) {
+  for (let tries = 0; tries < 4; tries += 1) {
+    const found = await inventory(page).catch(() => undefined);
+    if (found) return found;
+    await sleep(500);
+  }
+  return { slots: {}, rows: {} };
+}
+
 /** One profile: typed in, closed or killed, its files damaged, opened again. */
 async function disk(run) {
   const random = chance(seed + 1000 + run);
@@ -140,7 +150,7 @@ async function disk(run) {
     browser = await drive(folder);
     const page = await browser.context.newPage();
     await page.goto(`${origin}/blank`);
-    const before = await inventory(page).catch(() => ({ slots: {}, rows: {} }));
+    const before = await looked(page);
     const told = await judge(life, page, `${origin}/?id=${id}&wait=2500`, { before, subject: `plan\n${id}`, written });
     const there = new Set(heads(copies(before)).flatMap(({ words }) => words));
     // One store alone was damaged, and the other had everything on the disk.

@@ -15,6 +15,7 @@ mod encounters;
 mod json;
 mod left_out;
 mod not_now;
+mod one_person;
 mod parts;
 mod prepare;
 mod refusal;
@@ -24,6 +25,7 @@ mod scope;
 mod seal;
 mod secrets;
 mod shapes;
+mod unread;
 
 pub use allowed::{ALLOWED, Sentence};
 pub use approval::{
@@ -35,6 +37,7 @@ pub use decisions::{Decision, Undecided, decide, decided, undo};
 pub use json::{NotACopy, read_copy, readable, write_copy};
 pub use left_out::{LeftOut, Why};
 pub use not_now::NotNow;
+pub use one_person::may_be_one;
 pub use prepare::{Prepared, prepare};
 pub use refusal::Refusal;
 pub use release::{prepared, release};

@@ -5,6 +5,8 @@
 pub enum Refusal {
     /// The record has no such copy.
     NoCopy,
+    /// An answer on which it depends who learns what cannot be read.
+    Unread,
     /// Nobody is named as its reader.
     NoReader,
     /// Its reader is not in the record.
@@ -23,6 +25,8 @@ pub enum Refusal {
     NotApproved,
     /// Who approved it has prepared it too.
     OwnApproval,
+    /// Who approved it has reworded or allowed part of it too.
+    OwnDecision,
     /// It, or the plan under it, was changed after it was approved.
     Changed,
     /// It has no last day.
@@ -39,8 +43,9 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every reason.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::NoCopy,
+        Self::Unread,
         Self::NoReader,
         Self::UnknownReader,
         Self::Joint,
@@ -50,6 +55,7 @@ impl Refusal {
         Self::NoAuthor,
         Self::NotApproved,
         Self::OwnApproval,
+        Self::OwnDecision,
         Self::Changed,
         Self::NoLastDay,
         Self::Expired,
@@ -62,6 +68,7 @@ impl Refusal {
     pub fn words_key(self) -> &'static str {
         match self {
             Self::NoCopy => "copies.refused.no-copy",
+            Self::Unread => "copies.refused.unread",
             Self::NoReader => "copies.refused.no-reader",
             Self::UnknownReader => "copies.refused.unknown-reader",
             Self::Joint => "copies.refused.joint",
@@ -71,6 +78,7 @@ impl Refusal {
             Self::NoAuthor => "copies.refused.no-author",
             Self::NotApproved => "copies.refused.not-approved",
             Self::OwnApproval => "copies.refused.own-approval",
+            Self::OwnDecision => "copies.refused.own-decision",
             Self::Changed => "copies.refused.changed",
             Self::NoLastDay => "copies.refused.no-last-day",
             Self::Expired => "copies.refused.expired",

@@ -1,7 +1,9 @@
 //! Handing a copy out: approved by somebody other than its author, unchanged since, and not yet over.
 
+use super::approval::deciders;
 use super::copy::{Approval, FamilyCopy};
-use super::prepare::{Prepared, prepare, same_name};
+use super::one_person::may_be_one;
+use super::prepare::{Prepared, prepare};
 use super::refusal::Refusal;
 use crate::record::sharing::PreparedCopy;
 use crate::record::{Record, RowId};
@@ -22,7 +24,10 @@ pub fn prepared(record: &Record, id: &RowId) -> Result<Prepared, Refusal> {
 pub fn release(record: &Record, id: &RowId, today: NaiveDate) -> Result<FamilyCopy, Vec<Refusal>> {
     let row = row(record, id).map_err(|refusal| vec![refusal])?;
     let Prepared { copy, seal, mut refused, .. } = prepare(record, row);
-    refused.extend(not_yet(row, &seal));
+    refused.extend(not_yet(row, &seal, today));
+    if deciders(record, id).iter().any(|by| may_be_one(by, &row.approved_by)) {
+        refused.push(Refusal::OwnDecision);
+    }
     refused.extend(no_more(row, today));
     match (row.approved_on.get(), refused.is_empty()) {
         (Some(on), true) => {
@@ -33,18 +38,21 @@ pub fn release(record: &Record, id: &RowId, today: NaiveDate) -> Result<FamilyCo
     }
 }
 
-/// What its approval lacks.
-fn not_yet(row: &PreparedCopy, seal: &str) -> Vec<Refusal> {
+/// What its approval lacks. A day that is still to come is none.
+fn not_yet(row: &PreparedCopy, seal: &str, today: NaiveDate) -> Vec<Refusal> {
     let mut refused = Vec::new();
-    if row.prepared_by.is_blank() || row.prepared_on.get().is_none() {
+    let (prepared_on, approved_on) = (row.prepared_on.get(), row.approved_on.get());
+    if row.prepared_by.is_blank() || prepared_on.is_none_or(|day| day > today) {
         refused.push(Refusal::NoAuthor);
     }
-    if row.approved_by.is_blank() || row.approved_on.get().is_none() || row.approved.is_blank() {
+    let in_order =
+        approved_on.is_some_and(|day| day <= today && prepared_on.is_none_or(|before| before <= day));
+    if row.approved_by.is_blank() || !in_order || row.approved.is_blank() {
         refused.push(Refusal::NotApproved);
     } else if row.approved.trim() != seal {
         refused.push(Refusal::Changed);
     }
-    if same_name(&row.approved_by, &row.prepared_by) {
+    if may_be_one(&row.approved_by, &row.prepared_by) {
         refused.push(Refusal::OwnApproval);
     }
     refused

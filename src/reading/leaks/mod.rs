@@ -191,3 +191,9 @@ impl Sought {
         all.map(|to| (0, to)).into_iter().collect()
     }
 }
+
+/// The words of a text as plain small letters and figures, whatever they were dressed as.
+pub(crate) fn folded_words(text: &str) -> Vec<String> {
+    let read = Text::read(text);
+    (0..read.len()).map(|at| read.word(at).to_owned()).collect()
+}

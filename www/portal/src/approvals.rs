@@ -15,9 +15,9 @@ use crate::sign_in::User;
 use crate::store::{Ended, Over};
 use crate::wrote::wrote;
 use chrono::NaiveDate;
-use team_around::reading::family::{FamilyCopy, Prepared, prepared};
+use team_around::reading::family::{FamilyCopy, Prepared, may_be_one, prepared};
 use team_around::record::people::MayReceive;
-use team_around::record::sharing::PreparedCopy;
+use team_around::record::sharing::{CopyDecision, PreparedCopy};
 use team_around::record::{Answer, Ask, Record, RowId};
 use team_around::wire::read_text;
 use team_around::words::{Language, Words};
@@ -55,7 +55,7 @@ impl Storing<'_> {
             } else if !row.approved.is_blank() {
                 untrue.extend(carried_over(&before, row));
             }
-            if (prepares || approves) && is_one_person(&row.approved_by, &row.prepared_by) {
+            if (prepares || approves) && may_be_one(&row.approved_by, &row.prepared_by) {
                 let message = format!(
                     "{} prepared this copy. Somebody else has to approve it.",
                     row.prepared_by.trim()
@@ -86,6 +86,12 @@ impl Storing<'_> {
     fn not_approved(&self, row: &PreparedCopy) -> Result<Vec<FieldError>, Refusal> {
         let mut untrue = Vec::new();
         let own = self.user.name;
+        if !self.user.approves_copies() {
+            let message =
+                "A copy is approved by whoever leads the plan, chairs its meetings or manages the service."
+                    .to_owned();
+            untrue.push(at(PreparedCopy::approved_by, row, message));
+        }
         if row.approved_by.trim() != own {
             let message =
                 format!("You can approve a copy as {own} only. Somebody else does it from their own page.");
@@ -105,6 +111,7 @@ impl Storing<'_> {
         }
         untrue.extend(self.not_what_was_seen(row));
         untrue.extend(self.not_what_was_prepared(row)?);
+        untrue.extend(self.not_decided(row));
         untrue.extend(self.not_their_own(row)?);
         Ok(untrue)
     }
@@ -137,7 +144,18 @@ impl Storing<'_> {
         Ok(Some(at(PreparedCopy::prepared_by, row, message)))
     }
 
-    /// Nobody approves a sentence that they brought themselves, whoever has saved the plan since.
+    /// Nobody approves what they put in other words or allowed themselves; leaving out says less, and is everybody's.
+    fn not_decided(&self, row: &PreparedCopy) -> Option<FieldError> {
+        let of_copy = self.after.sharing.choices.iter().filter(|choice| choice.copy.id() == Some(&row.id));
+        let mut added = of_copy.filter(|choice| !choice.decision.is(CopyDecision::LeaveOut));
+        added.any(|choice| may_be_one(&choice.by, self.user.name)).then(|| {
+            let message =
+                "You reworded or allowed part of this copy. Somebody else has to approve it.".to_owned();
+            at(PreparedCopy::approved_by, row, message)
+        })
+    }
+
+    /// Nobody approves a sentence, a day or a number that they brought themselves, whoever has saved the plan since.
     fn not_their_own(&self, row: &PreparedCopy) -> Result<Option<FieldError>, Refusal> {
         let versions = self.portal.store.versions(self.reference)?;
         let sentence = wrote(&versions, self.user.name, self.after, &row.id);
@@ -226,17 +244,6 @@ fn written(answer: &dyn Answer) -> String {
 /// Whether anything is said that was not said before; what is only taken away is not.
 fn is_new(before: &[String], after: &[String]) -> bool {
     before.iter().zip(after).any(|(before, after)| before != after && !after.is_empty())
-}
-
-/// Whether two names are one person's, however they are written: in capitals, with a comma, turned round.
-fn is_one_person(one: &str, other: &str) -> bool {
-    let parts = |name: &str| {
-        let parts = name.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
-        let mut parts: Vec<String> = parts.map(str::to_lowercase).collect();
-        parts.sort_unstable();
-        parts
-    };
-    !parts(one).is_empty() && parts(one) == parts(other)
 }
 
 fn at(ask: Ask<PreparedCopy>, row: &PreparedCopy, message: String) -> FieldError {

@@ -1,4 +1,4 @@
-//! A stand-in for the council's own sign-in: four invented people, and no password.
+//! A stand-in for the council's own sign-in: five invented people, and no password.
 //!
 //! What to keep when you put your own in its place: the session is a random secret in a cookie that
 //! scripts cannot read (`HttpOnly`) and other sites do not send (`SameSite=Strict`; add `Secure` once
@@ -47,6 +47,8 @@ pub enum Part {
     TakesMinutes,
     /// Comes from another agency.
     Comes,
+    /// Manages the service: approves what goes out where the others wrote part of it.
+    Manages,
 }
 
 impl Part {
@@ -57,6 +59,7 @@ impl Part {
             Self::Chairs => "chairs the meeting",
             Self::TakesMinutes => "takes the minutes",
             Self::Comes => "comes to the meeting",
+            Self::Manages => "manages the service, and approves copies",
         }
     }
 }
@@ -70,6 +73,12 @@ impl User {
     /// Whether this person hands copies to the family, and reads what the family says of them.
     pub fn hands_out_copies(&self) -> bool {
         matches!(self.part, Part::Leads | Part::Chairs)
+    }
+
+    /// Whether this person may approve what a copy says. Your council decides who may: somebody who knows what it is to
+    /// be found, and is not the author's own choice.
+    pub fn approves_copies(&self) -> bool {
+        matches!(self.part, Part::Leads | Part::Chairs | Part::Manages)
     }
 
     /// Whether this person may sign others out, and withdraw the keys of their drafts.
@@ -89,7 +98,7 @@ impl User {
 }
 
 /// Everybody who can sign in.
-pub const USERS: [User; 4] = [
+pub const USERS: [User; 5] = [
     User {
         id: "ada",
         name: "Ada Okafor",
@@ -117,6 +126,13 @@ pub const USERS: [User; 4] = [
         role: "Health visitor",
         agency: "Health visiting, Glan Nant",
         part: Part::Comes,
+    },
+    User {
+        id: "gwen",
+        name: "Gwen Hopcyn",
+        role: "Service manager",
+        agency: "Children's Services",
+        part: Part::Manages,
     },
 ];
 

@@ -13,6 +13,8 @@ use team_around::words::{Language, Words};
 
 pub const ADA: (&str, &str, &str) = ("ada", "Ada Okafor", "Social worker");
 pub const DILYS: (&str, &str, &str) = ("dilys", "Dilys Amadi", "Minute-taker");
+pub const CERYS: (&str, &str, &str) = ("cerys", "Cerys Hughes", "Health visitor");
+pub const GWEN: (&str, &str, &str) = ("gwen", "Gwen Hopcyn", "Service manager");
 pub const BRYN: (&str, &str, &str) = ("bryn", "Bryn Parry", "Team manager");
 
 /// The record that the portal gave.
