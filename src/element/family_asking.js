@@ -102,6 +102,9 @@ export class Asking {
     const done = told(this.#said["comment.sent"], "status");
     this.#writing.delete(entry.part);
     entry.place.replaceChildren(done);
+    // Whoever forgot something says it too.
+    if (!entry.left) this.#offer(entry.place, entry.part, entry.heading);
+    entry.place.prepend(done);
     done.focus();
   }
 

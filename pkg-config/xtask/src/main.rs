@@ -69,7 +69,7 @@ fn run(arguments: &[String]) -> Outcome {
         ["deep", "drafts"] => deep::drafts(&workspace),
         ["deep", "faults"] => deep::browsers(&workspace, ""),
         ["deep", "faults", named] => deep::browsers(&workspace, named),
-        [] | ["help" | "--help" | "-h"] => {
+        [] | ["help", ..] | [.., "--help" | "-h"] => {
             say(USAGE);
             Ok(())
         }

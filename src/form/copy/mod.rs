@@ -205,7 +205,11 @@ impl Looking {
                 self.closed(at);
                 self.taken(self.words.fill(done, &[("what", &what)]), focus);
             }
-            Some(Err(lacks)) => self.lacks(at, lacks.words_key()),
+            Some(Err(lacks)) => {
+                // What was done before is said no longer: it is not what happened now.
+                self.say("");
+                self.lacks(at, lacks.words_key());
+            }
             None => {}
         }
     }

@@ -11,11 +11,10 @@ use crate::record::{Audience, Holds, Place, Record, RowId, State, language_tag};
 
 /// The questions whose answers may be in a copy: each list or section, and its keys. A question that is not
 /// here is in no copy, whoever may read its answer; one that is here must be for the family to read.
-pub const ALLOWED: [(&str, &[&str]); 15] = [
+pub const ALLOWED: [(&str, &[&str]); 14] = [
     ("children", &["name", "preferred_name"]),
     ("people", &["name"]),
-    ("professionals", &["name", "role", "role_detail", "agency"]),
-    ("agencies", &["name"]),
+    ("professionals", &["name", "role", "role_detail"]),
     ("analysis", &["strengths", "existing_safety", "if_nothing_changes", "bottom_lines"]),
     ("analysis/dangers", &["statement", "safety_goal"]),
     ("voices", &["views_now", "influence", "not_followed_reason", "how_obtained_next"]),
