@@ -56,7 +56,11 @@ pub fn head(looking: Looking) -> Node {
         let text = looking.read(|inner| state(looking, inner, stands));
         el("p").class("govuk-body-l ta-look__state").text(text)
     });
-    Node::All(vec![title.into(), state.into(), taking_back(looking).into()])
+    // What goes and what does not may be long: the way to what is done about it, past all of it.
+    let on = button("ta-link-button ta-no-print", looking.words.label("look.next").to_owned())
+        .on("click", move |_| looking.focus(&[super::next::AT.to_owned()]));
+    let on = el("p").class("govuk-body").with(on);
+    Node::All(vec![title.into(), state.into(), taking_back(looking).into(), on.into()])
 }
 
 /// Taking the approval back, where there is one. The form finds the button by the place of the approval.

@@ -8,7 +8,8 @@ use crate::reading::family::{
 use crate::record::Record;
 use leptos::prelude::UpdateValue;
 
-const AT: &str = "look/next";
+/// Where the part stands.
+pub const AT: &str = "look/next";
 
 /// The part.
 pub fn next(looking: Looking) -> El {
