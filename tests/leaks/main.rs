@@ -3,4 +3,5 @@
 mod always;
 mod blind;
 mod counted;
+mod disguises;
 mod kinds;

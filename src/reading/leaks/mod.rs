@@ -8,6 +8,7 @@ mod address;
 mod alias;
 mod code;
 mod days;
+mod dress;
 mod email;
 mod given_names;
 mod institution;
