@@ -47,3 +47,36 @@ fn letters_that_show_nothing_hide_nothing() {
     }
     hidden(Name, "Delyth Pryce", &["Del\u{3164} is in.", "\u{3164}"]);
 }
+
+#[test]
+fn a_name_pulled_apart_is_a_name() {
+    for text in ["Dely th", "De ly th", "D elyth", "De lyth", "De  ly   th", "D el yth", "dely th"] {
+        shows(Name, "Delyth Pryce", &format!("Then {text} came."), text);
+    }
+    shows(Name, "Mared Cadwaladr", "Mrs Cadwal adr rang.", "Cadwal adr");
+    shows(Name, "Delyth Pryce", "So P ryce rang.", "P ryce");
+    shows(Name, "Beth Moss", "Then be th came.", "be th");
+    hidden(Name, "Paula Reed", &["Give Paul a lift.", "We saw Paul and a dog."]);
+    hidden(Name, "Ianto Rees", &["Ask Ian to ring.", "Ian, to be fair, did."]);
+    hidden(Name, "Robin Vale", &["Rob in year 3 helps.", "Rob is in."]);
+    hidden(Name, "Tomas Orme", &["Tom as well as Ann."]);
+    hidden(Name, "Anna Ferris", &["Ann a while ago"]);
+    hidden(Name, "Isla Marne", &["Is la crèche open?"]);
+    hidden(Name, "Wendy Strand", &["We ndo not know."]);
+}
+
+#[test]
+fn a_birth_date_shows_with_its_month_as_a_roman_figure() {
+    for text in ["22/VII/2024", "22.vii.2024", "22 VII 2024", "22-Ⅶ-24", "220724", "240722"] {
+        shows(BirthDate, "22/07/2024", &format!("It says {text} there"), text);
+    }
+    let other = [
+        "Form 220725",
+        "Room 220724 is the store.",
+        "Ring 01632 220724.",
+        "220724 900142",
+        "21/VII/2024",
+        "Part VII, page 22",
+    ];
+    hidden(BirthDate, "22/07/2024", &other);
+}
