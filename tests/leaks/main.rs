@@ -5,3 +5,4 @@ mod blind;
 mod counted;
 mod disguises;
 mod kinds;
+mod names;

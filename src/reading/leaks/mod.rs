@@ -10,6 +10,7 @@ mod code;
 mod days;
 mod dress;
 mod email;
+mod field;
 mod given_names;
 mod institution;
 mod known;
@@ -149,11 +150,12 @@ impl Rule {
 
 impl Scan {
     /// Prepares a scan. `allowed` are the full names that may stand in this copy: the recipient, the
-    /// child, the professionals. A value without a letter or figure is never found.
+    /// child, the professionals; what else stands in their fields is not allowed with them. A value without a
+    /// letter or figure is never found.
     pub fn new(secrets: &[Secret], allowed: &[&str]) -> Self {
         let sought =
             |secret: &Secret| Sought { glued: numbers::compact(&secret.value), rule: Rule::new(secret) };
-        Self { sought: secrets.iter().map(sought).collect(), allowed: Allowed::new(allowed) }
+        Self { sought: secrets.iter().map(sought).collect(), allowed: Allowed::new(allowed, secrets) }
     }
 
     /// Where the secrets show in one text, in its order; overlapping places of one secret are one.
