@@ -5,4 +5,5 @@ mod blind;
 mod counted;
 mod disguises;
 mod kinds;
+mod listed;
 mod names;

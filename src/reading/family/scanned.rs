@@ -110,7 +110,7 @@ pub(super) fn leaks(
                 words: words.get(hit.start..hit.end).unwrap_or(words).to_owned(),
                 gives: Gives::Secret(kept.secret.kind),
                 secret: kept.place.clone(),
-                restricted: kept.restricted,
+                restricted: kept.restricted && !hit.part,
                 confirmed,
             });
         }
