@@ -89,3 +89,36 @@ fn who_somebody_is_to_a_protected_person_is_no_name() {
     record.plan.why = "Eirlys Invented comes.".into();
     goes(&record, &dean);
 }
+
+#[test]
+fn a_secret_in_two_places_that_follow_each_other() {
+    let (mut record, dean) = dean();
+    record.people[0].address = "14 Rhes yr Afon, Abercastell, ZQ12 4XY".into();
+    record.plan.actions[0].what = "Walk her to 14 Rhes".into();
+    record.plan.actions[0].measure = "yr Afon, Abercastell, each day".into();
+    stops(&record, &dean);
+    let found = leaks(&record, &dean);
+    assert!(found.iter().all(|leak| leak.place.to_string() == "plan/actions/a-visit/what"), "{found:?}");
+    record.plan.actions[0].measure = "each day".into();
+    goes(&record, &dean);
+    record.analysis.strengths = "Ring 0770".into();
+    record.analysis.existing_safety = "then 0900431".into();
+    stops(&record, &dean);
+    record.analysis.existing_safety = "then 999".into();
+    goes(&record, &dean);
+    record.analysis.strengths = "It is near ZQ1".into();
+    record.analysis.existing_safety = "2 4XY if you look".into();
+    stops(&record, &dean);
+    record.analysis.existing_safety = "2 times".into();
+    goes(&record, &dean);
+}
+
+#[test]
+fn halves_that_are_no_secret_together_are_quiet() {
+    let (mut record, dean) = dean();
+    record.plan.actions[0].what = "Count to 18".into();
+    record.plan.actions[0].measure = "Street games each day".into();
+    record.analysis.strengths = "Ring 0770".into();
+    record.analysis.existing_safety = "then 0900432".into();
+    goes(&record, &dean);
+}
