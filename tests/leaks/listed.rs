@@ -34,6 +34,7 @@ fn a_refuge_shows_by_its_name() {
     part(line, "hafanwen", "hafanwen");
     part(line, "She likes Hafan.", "Hafan");
     part("Hafan Wen hostel", "They went to HafanWen.", "HafanWen");
+    part("refuge hafan wen", "He is at Hafan Wen.", "Hafan Wen");
     hidden(line, &["A refuge was full.", "Wen is a word.", "The Refuge Service rang."]);
 }
 
@@ -47,6 +48,10 @@ fn a_school_shows_without_the_words_for_its_kind() {
     part("St Mary's Primary School", "She goes to Marys.", "Marys");
     hidden("St Mary's Primary School", &["Mary is at school.", "The primary school is shut."]);
     hidden("missed school on Mondays", &["Missed calls matter.", "Monday is fine.", "She is at school."]);
+    part("Dr Arkwright, Larkhill Surgery", "Dr Arkwright rang.", "Dr Arkwright");
+    hidden("Dr Arkwright, Larkhill Surgery", &["Dilys Arkwright rang.", "The surgery rang."]);
+    hidden("Hospital appointment on Monday", &["An appointment was kept.", "The hospital rang on Monday."]);
+    hidden("hospital appointment letters", &["Appointment letters came.", "An appointment"]);
     hidden("his mental health", &["Her mental arithmetic", "the health visitor"]);
     hidden("stealing from the youth group", &["The youth is ten.", "Stealing is wrong."]);
 }

@@ -71,7 +71,7 @@ impl Listed {
         if end - first == text.len() || !piece.tells(first, end) {
             return;
         }
-        if school {
+        if school && text.capital(first) {
             let all = (from..to).map(|at| text.word(at)).skip_while(|word| told(SMALL, word));
             self.institutions.push(Institution::new(&all.collect::<Vec<_>>().join(" ")));
         }
@@ -99,6 +99,7 @@ impl Listed {
     /// Where a part of it stands that gives away what it says.
     pub fn parts(&self, text: &Text, known: &Known) -> Spans {
         let mut found: Spans = self.institutions.iter().flat_map(|one| one.places(text)).collect();
+        found.retain(|(from, to)| !(*from..*to).all(|at| known.is_named(at)));
         for (telling, place) in &self.telling {
             let sought = telling.in_text(text);
             let meant = sought.all().into_iter().filter(|one| is_meant(telling, *place, text, *one));
@@ -152,13 +153,13 @@ impl<'a> Piece<'a> {
     }
 
     /// Whether those words name something: by a capital that is not the line's own, or in small letters where
-    /// they stand beside a word for an institution and are no words of the language.
+    /// they stand beside a word for a refuge and are no words of the language.
     fn tells(&self, first: usize, end: usize) -> bool {
         let text = self.text;
         let institution = self.school || self.refuge;
         let capital = |at: usize| text.capital(at) && (at > 0 || institution || text.capital(1));
         let named = (first..end).any(capital);
-        let odd = institution && (first..end).all(|at| !text.ordinary(at));
+        let odd = self.refuge && end > first + 1 && (first..end).all(|at| !text.ordinary(at));
         let signs = (first..end).flat_map(|at| text.word(at).chars());
         signs.filter(|sign| sign.is_alphabetic()).count() > 3 && (named || odd)
     }
