@@ -6,6 +6,7 @@ mod generated;
 mod approval;
 mod approving;
 mod arranged;
+mod attacked;
 mod cases;
 mod deciding;
 mod encounters;

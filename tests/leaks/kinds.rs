@@ -11,12 +11,12 @@ fn shown(kind: SecretKind, value: &str, text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn shows(kind: SecretKind, value: &str, text: &str, place: &str) {
+pub fn shows(kind: SecretKind, value: &str, text: &str, place: &str) {
     assert_eq!(shown(kind, value, text), [place], "{text}");
 }
 
 #[track_caller]
-fn hidden(kind: SecretKind, value: &str, texts: &[&str]) {
+pub fn hidden(kind: SecretKind, value: &str, texts: &[&str]) {
     for text in texts {
         assert_eq!(shown(kind, value, text), Vec::<String>::new(), "{text}");
     }

@@ -3,4 +3,7 @@
 mod always;
 mod blind;
 mod counted;
+mod disguises;
 mod kinds;
+mod listed;
+mod names;

@@ -3,8 +3,8 @@
 use super::allowed::{Gate, Sentence};
 use super::copy::FamilyCopy;
 use super::scope::Reader;
-use super::secrets::{allowed, secrets};
-use crate::reading::leaks::{Scan, Secret, SecretKind};
+use super::secrets::{Kept, allowed, secrets};
+use crate::reading::leaks::{Hit, Scan, Secret, SecretKind};
 use crate::record::sharing::CopyDecision;
 use crate::record::{Place, Record};
 
@@ -89,9 +89,9 @@ pub(super) fn leaks(
     sentences: &[Sentence],
 ) -> Vec<Leak> {
     let kept = secrets(record, reader);
-    let secrets: Vec<Secret> = kept.iter().map(|kept| kept.secret.clone()).collect();
-    let scan = Scan::new(&secrets, &allowed(record, reader));
+    let names = allowed(record, reader);
     let gate = Gate::new(record, reader);
+    let whole = Look::new(kept.iter().collect(), &names, &gate);
     // Each sentence of the copy comes from one place; whatever would not, is looked through all the same.
     let known: Vec<&str> = sentences.iter().map(|sentence| sentence.words.as_str()).collect();
     let own = Place { home: "sharing/copies", row: Some(reader.copy.id.clone()), key: None };
@@ -99,21 +99,70 @@ pub(super) fn leaks(
     let strange = said.filter(|words| !known.contains(words));
     let all =
         sentences.iter().map(|it| (&it.place, it.words.as_str())).chain(strange.map(|words| (&own, words)));
-    let mut found = Vec::new();
-    for (place, words) in all {
-        let confirmed = gate.choice(place, CopyDecision::Confirm);
-        let confirmed = confirmed.is_some_and(|choice| !choice.reason.is_blank() && !choice.by.is_blank());
-        for hit in scan.hits(words) {
-            let Some(kept) = kept.get(hit.secret) else { continue };
-            found.push(Leak {
-                place: place.clone(),
-                words: words.get(hit.start..hit.end).unwrap_or(words).to_owned(),
-                gives: Gives::Secret(kept.secret.kind),
-                secret: kept.place.clone(),
-                restricted: kept.restricted,
-                confirmed,
-            });
-        }
-    }
+    let mut found: Vec<Leak> = all.flat_map(|(place, words)| whole.at(place, words)).collect();
+    let halves = Look::new(kept.iter().filter(|kept| has_halves(kept.secret.kind)).collect(), &names, &gate);
+    found.extend(neighbours(sentences).flat_map(|(first, second)| halves.across(first, second)));
     found
+}
+
+/// Whether people would say half of it in one place and half in the next: where somebody is, or how to ring them.
+fn has_halves(kind: SecretKind) -> bool {
+    matches!(kind, SecretKind::Address | SecretKind::Postcode | SecretKind::Telephone)
+}
+
+/// Each sentence with the one after it in its own row, and with the one that a reader sees next in its list.
+fn neighbours(sentences: &[Sentence]) -> impl Iterator<Item = (&Sentence, &Sentence)> {
+    sentences.iter().enumerate().flat_map(|(at, first)| {
+        let after = || sentences.iter().skip(at + 1).filter(|next| next.place.home == first.place.home);
+        let own = after().find(|next| next.place.row == first.place.row);
+        let next = after().next().filter(|next| next.place.row != first.place.row);
+        own.into_iter().chain(next).map(move |second| (first, second))
+    })
+}
+
+/// Secrets made ready for the sentences of one copy.
+struct Look<'a> {
+    kept: Vec<&'a Kept>,
+    scan: Scan,
+    gate: &'a Gate<'a>,
+}
+
+impl<'a> Look<'a> {
+    fn new(kept: Vec<&'a Kept>, names: &[&str], gate: &'a Gate<'a>) -> Self {
+        let secrets: Vec<Secret> = kept.iter().map(|kept| kept.secret.clone()).collect();
+        Self { scan: Scan::new(&secrets, names), kept, gate }
+    }
+
+    /// What one sentence gives away.
+    fn at(&self, place: &Place, words: &str) -> Vec<Leak> {
+        let hits = self.scan.hits(words);
+        hits.into_iter().filter_map(|hit| self.leak(place, words, hit)).collect()
+    }
+
+    /// What two sentences give away together, and neither of them alone: its place is the first's.
+    fn across(&self, first: &Sentence, second: &Sentence) -> Vec<Leak> {
+        let joined = format!("{} {}", first.words, second.words);
+        let end = first.words.len();
+        let mut hits = self.scan.hits(&joined);
+        hits.retain(|hit| hit.start < end && hit.end > end + 1);
+        if !hits.is_empty() {
+            let alone = [self.scan.hits(&first.words), self.scan.hits(&second.words)].concat();
+            hits.retain(|hit| !alone.iter().any(|one| one.secret == hit.secret));
+        }
+        hits.into_iter().filter_map(|hit| self.leak(&first.place, &joined, hit)).collect()
+    }
+
+    fn leak(&self, place: &Place, words: &str, hit: Hit) -> Option<Leak> {
+        let kept = self.kept.get(hit.secret)?;
+        let confirmed = self.gate.choice(place, CopyDecision::Confirm);
+        let confirmed = confirmed.is_some_and(|choice| !choice.reason.is_blank() && !choice.by.is_blank());
+        Some(Leak {
+            place: place.clone(),
+            words: words.get(hit.start..hit.end).unwrap_or(words).to_owned(),
+            gives: Gives::Secret(kept.secret.kind),
+            secret: kept.place.clone(),
+            restricted: kept.restricted && !hit.part,
+            confirmed,
+        })
+    }
 }

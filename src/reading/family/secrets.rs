@@ -3,7 +3,7 @@
 use super::prepare::same_name;
 use super::scope::Reader;
 use super::shapes;
-use crate::reading::leaks::{Secret, SecretKind};
+use crate::reading::leaks::{Secret, SecretKind, is_of_institution};
 use crate::record::child::Child;
 use crate::record::people::{Contact, Person, Relationship};
 use crate::record::sharing::Sharing;
@@ -43,14 +43,16 @@ pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
     kept.0
 }
 
-/// Whether words that somebody listed are somebody's name: two or three of them, each with a capital.
+/// Whether words that somebody listed are somebody's name: two or three of them, each with a capital, and none
+/// that says it is a school or a refuge.
 fn is_a_name(words: &str) -> bool {
     let is_named =
         |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
-    (2..=3).contains(&words.split_whitespace().count()) && words.split_whitespace().all(is_named)
+    let count = words.split_whitespace().count();
+    (2..=3).contains(&count) && words.split_whitespace().all(is_named) && !is_of_institution(words)
 }
 
-/// The names that may stand in this reader's copy.
+/// The fields of the names that may stand in this reader's copy; the scan takes from them what is a name.
 pub(super) fn allowed<'a>(record: &'a Record, reader: &Reader<'_>) -> Vec<&'a str> {
     let people = record.people.iter().filter(|person| !reader.must_not_learn_of(&person.id));
     let children = record.children.iter().filter(|child| !reader.must_not_learn_of(&child.id));

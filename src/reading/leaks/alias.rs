@@ -1,11 +1,10 @@
-//! What somebody is called beside the name, and words that somebody listed.
+//! What somebody is called beside the name.
 
 use super::given_names::is_kin;
 use super::known::Known;
 use super::numbers::Spans;
 use super::person::Person;
 use super::phrase::Phrase;
-use super::places::as_town;
 use super::sounds::{Grade, Word};
 use super::tokens::Text;
 
@@ -61,41 +60,6 @@ impl Alias {
             };
             let all = first.in_text(text).all().into_iter();
             found.extend(all.filter(|(from, to, _)| named(*from, *to)).map(|(from, to, _)| (from, to + 1)));
-        }
-        found
-    }
-}
-
-/// Words that are never to be in a copy, as they stand, with a slip in a long one.
-pub(super) struct Listed {
-    phrase: Phrase,
-    /// Each name in them, which gives away what they say also without the other words.
-    names: Vec<Phrase>,
-}
-
-impl Listed {
-    pub fn new(value: &str) -> Self {
-        let text = Text::read(value);
-        let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
-        let is_name = |at: &usize| text.stands_out(*at) && !text.ordinary(*at) && text.word(*at).len() > 4;
-        let names = (1..text.len()).filter(is_name).map(|at| Phrase::new([text.word(at)], Word::plain));
-        Self { names: names.collect(), phrase: Phrase::new(words.iter().copied(), Word::plain) }
-    }
-
-    pub fn places(&self, text: &Text, known: &Known) -> Spans {
-        let sought = self.phrase.in_text(text);
-        let sure = |from: usize, grade: Grade| {
-            grade > Grade::Sound || (self.phrase.glued.len() > 6 && !text.ordinary(from))
-        };
-        let all = sought.all().into_iter().filter(|(from, _, grade)| sure(*from, *grade));
-        let mut found: Spans = all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect();
-        for name in &self.names {
-            let free = |from: usize| !known.is_named(from) && !known.is_part(text.word(from));
-            let named = |from: usize| {
-                text.capital(from) && !text.ordinary(from) && free(from) && !as_town(text, from)
-            };
-            let all = name.in_text(text).all().into_iter();
-            found.extend(all.filter(|(from, _, _)| named(*from)).map(|(from, to, _)| (from, to)));
         }
         found
     }

@@ -1,6 +1,6 @@
 //! A day of birth however it is written: in figures, in words, by its feast, also without the year.
 
-use super::code::Code;
+use super::code::{Code, goes_on};
 use super::months::{FEASTS, begins_feast};
 use super::numbers::Spans;
 use super::spoken::{is_counting, number, ordinal};
@@ -27,7 +27,7 @@ struct Dated {
     to: usize,
     /// Written in two or three numbers, of which the first may be the month.
     turned: bool,
-    /// Two numbers that may also be a part of a whole, or six that may be anything.
+    /// Two numbers that may also be a part of a whole.
     bare: bool,
 }
 
@@ -63,7 +63,22 @@ impl Birth {
             }
         };
         let whole = dates(text, at).into_iter().filter(same).map(|dated| dated.to).max();
-        whole.or_else(|| self.month_of_birth(text, at))
+        whole.or_else(|| self.six_figures(text, at)).or_else(|| self.month_of_birth(text, at))
+    }
+
+    /// Day, month and two figures of the year without a sign between, or the year first: no part of a longer
+    /// number. Where the sentence speaks of a birth, in any year.
+    fn six_figures(&self, text: &Text, at: usize) -> Option<usize> {
+        let word = text.word(at);
+        if word.len() != 6 || !text.is_number(at) {
+            return None;
+        }
+        let (day, month, year) = (self.day, self.month, self.year % 100);
+        let first = format!("{day:02}{month:02}");
+        let said = word == format!("{first}{year:02}") || word == format!("{year:02}{month:02}{day:02}");
+        let longer = goes_on(text, at) || text.is_number(at + 1) && goes_on(text, at + 1);
+        let born = word.starts_with(&first) && is_birth(text, at, at + 1);
+        (born || said && !longer && !is_numbered(text, at)).then_some(at + 1)
     }
 
     /// "born in September 2017": the month and the year, said of a birth.
@@ -91,6 +106,13 @@ fn is_year(said: u32, year: u32) -> bool {
 fn is_birth(text: &Text, from: usize, to: usize) -> bool {
     let near = from.saturating_sub(8)..(to + 6).min(text.len());
     near.into_iter().any(|at| BIRTH.contains(&format!(" {} ", text.word(at))))
+}
+
+/// Whether the word before says what the figures number: "room 090317", "code 090317".
+fn is_numbered(text: &Text, at: usize) -> bool {
+    const NUMBERED: &str = " room code form ref reference no number case id invoice order part model pin batch file \
+        job ticket policy account sort serial version item stock door locker bin bus ";
+    at.checked_sub(1).is_some_and(|before| NUMBERED.contains(&format!(" {} ", text.word(before))))
 }
 
 fn month(text: &Text, at: usize) -> Option<u32> {
@@ -178,6 +200,13 @@ fn month_year_day(text: &Text, at: usize) -> Option<Dated> {
     ordinal.then_some(Dated { day, month, year: Some(year), to, turned: false, bare: false })
 }
 
+/// The month that a Roman figure says: "22/VII/2024".
+fn roman_month(text: &Text, at: usize) -> Option<u32> {
+    const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+    let found = ROMAN.iter().position(|roman| *roman == text.word(at))?;
+    Some(found as u32 + 1)
+}
+
 /// Two or three numbers with a sign between them; three of the length of a date with a space.
 fn in_figures(text: &Text, at: usize) -> Option<Dated> {
     let one = figures(text, at, 4)?;
@@ -187,8 +216,9 @@ fn in_figures(text: &Text, at: usize) -> Option<Dated> {
     let apart = (whole || padded) && length(at) < 3 && space(1) && space(2);
     let sign =
         |next: usize| apart || text.gap(at + next).has(Gap::SLASH | Gap::DASH | Gap::STOP | Gap::OTHER);
-    let two = figures(text, at + 1, 2).filter(|_| sign(1))?;
-    let three = figures(text, at + 2, 4).filter(|_| sign(2));
+    let roman = || roman_month(text, at + 1).filter(|_| length(at + 2) == 4 || sign(1) && sign(2));
+    let two = figures(text, at + 1, 2).filter(|_| sign(1)).or_else(roman)?;
+    let three = figures(text, at + 2, 4).filter(|_| sign(2) || roman().is_some());
     match three {
         Some(three) if length(at) == 4 => {
             Some(Dated { day: three, month: two, year: Some(one), to: at + 3, turned: true, bare: false })
@@ -203,19 +233,13 @@ fn in_figures(text: &Text, at: usize) -> Option<Dated> {
     }
 }
 
-/// Eight figures without a sign between: year first or day first. Six, said of a birth.
+/// Eight figures without a sign between: year first or day first.
 fn run_together(text: &Text, at: usize) -> Option<Dated> {
     let word = text.word(at);
-    if !matches!(word.len(), 6 | 8) || !text.is_number(at) {
+    if word.len() != 8 || !text.is_number(at) {
         return None;
     }
     let part = |from: usize, to: usize| word.get(from..to).and_then(|part| part.parse::<u32>().ok());
-    if word.len() == 6 {
-        let (day, month, year) = (part(0, 2)?, part(2, 4)?, part(4, 6)?);
-        let born = is_birth(text, at, at + 1);
-        let dated = Dated { day, month, year: Some(year), to: at + 1, turned: false, bare: true };
-        return born.then_some(dated);
-    }
     let first = part(0, 4).filter(|year| (1900..2100).contains(year));
     let (year, month, day) = match first {
         Some(year) => (year, part(4, 6)?, part(6, 8)?),

@@ -1,7 +1,9 @@
 //! Who may be named in this copy.
 
-use super::given_names::forms;
+use super::field::name_in;
+use super::given_names::{forms, is_title};
 use super::tokens::Text;
+use super::{Secret, SecretKind};
 use std::collections::HashSet;
 
 /// The names that may stand in a copy, prepared for many texts.
@@ -12,13 +14,13 @@ pub(super) struct Allowed {
 }
 
 impl Allowed {
-    /// Takes full names; a name of one word is a first name.
-    pub fn new(names: &[&str]) -> Self {
-        let words = |name: &&str| {
-            let text = Text::read(name);
-            (0..text.len()).map(|at| text.word(at).to_owned()).collect::<Vec<_>>()
-        };
-        let names: Vec<Vec<String>> = names.iter().map(words).filter(|words| !words.is_empty()).collect();
+    /// Takes the fields in which full names stand; a name of one word is a first name. A word by which
+    /// somebody of whom the reader must not learn is called is no surname of others.
+    pub fn new(fields: &[&str], secrets: &[Secret]) -> Self {
+        let hidden: Vec<Vec<String>> =
+            secrets.iter().filter(|secret| is_of_person(secret.kind)).map(called).collect();
+        let names = fields.iter().map(|field| free(words(&name_in(field)), &hidden));
+        let names: Vec<Vec<String>> = names.filter(|words| !words.is_empty()).collect();
         let firsts: HashSet<String> = names.iter().filter_map(|name| name.first().cloned()).collect();
         let lasts = names.iter().filter_map(|name| name.get(1..)).flatten().cloned().collect();
         Self { names, firsts, lasts }
@@ -40,6 +42,35 @@ impl Allowed {
         }
         Known { allowed: self, named }
     }
+}
+
+fn words(name: &str) -> Vec<String> {
+    let text = Text::read(name);
+    (0..text.len()).map(|at| text.word(at).to_owned()).collect()
+}
+
+fn is_of_person(kind: SecretKind) -> bool {
+    matches!(kind, SecretKind::Name | SecretKind::Alias | SecretKind::ChildName | SecretKind::Informant)
+}
+
+/// What somebody of whom the reader must not learn is called, without a title or a note.
+fn called(secret: &Secret) -> Vec<String> {
+    let name = words(secret.value.split('(').next().unwrap_or_default());
+    name.into_iter().skip_while(|word| is_title(word)).collect()
+}
+
+/// A name without what is another's: nothing is left of one that holds that other's first name and surname,
+/// and a first name is nobody's surname. Two people may share a first name, or a surname.
+fn free(name: Vec<String>, hidden: &[Vec<String>]) -> Vec<String> {
+    let surname = |word: &String| hidden.iter().any(|other| other.len() > 1 && other.last() == Some(word));
+    let first = |word: &String| hidden.iter().any(|other| other.first() == Some(word));
+    let same =
+        |other: &Vec<String>| other.len() > 1 && name.first() == other.first() && name.last() == other.last();
+    if hidden.iter().any(same) {
+        return Vec::new();
+    }
+    let own = |(at, word): &(usize, String)| *at == 0 || surname(word) || !first(word);
+    name.into_iter().enumerate().filter(own).map(|(_, word)| word).collect()
 }
 
 /// Who may be named, in one text.

@@ -1,7 +1,10 @@
 //! One character of a text as plain small Latin letters or a figure, whatever it was dressed as.
 //!
-//! The table of diacritics is our own: Latin with accents as Europe, Wales, Vietnam and West Africa
-//! write it, and the Cyrillic and Greek letters that look like Latin ones. Other scripts stay as they are.
+//! The table of diacritics is our own: Latin with accents, hooks and bars as Europe, Wales, Vietnam and West
+//! Africa write it, raised and small capitals, and the letters of Cyrillic, Greek, Armenian, Cherokee and Lisu
+//! that look like Latin ones. Other scripts stay as they are.
+
+use super::dress;
 
 /// What one character is to a reader who skims.
 pub(super) enum Seen {
@@ -11,6 +14,8 @@ pub(super) enum Seen {
     Letters(&'static str),
     /// A figure from 0 to 9.
     Figure(char),
+    /// More figures than one, in one circle.
+    Figures(&'static str),
     /// Nothing: an accent as a separate sign, or a character without width.
     Nothing,
     /// An apostrophe of any shape, which may stand inside a word.
@@ -20,34 +25,66 @@ pub(super) enum Seen {
 }
 
 /// Each line: the plain letter, then what is taken for it.
-const PLAIN: [&str; 24] = [
-    "aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặɑаαᴀ",
-    "bḃḅвβʙ",
-    "cçćĉċčсϲᴄ",
-    "dďđðḋḍɖԁᴅ",
-    "eèéêëēĕėęěȅȇẹẻẽếềểễệеєεɛǝ",
-    "gĝğġģǧǵɡ",
-    "hĥħḣḥнηһʜ",
-    "iìíîïĩīĭįıǐȉȋỉịіїιɩ",
-    "jĵǰјϳ",
-    "kķǩкκḱḳ",
-    "lĺļľŀłḷḻӏʟ",
-    "mṁṃмμᴍ",
-    "nñńņňŉŋǹṅṇпν",
-    "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợоοσɔ",
-    "pṗрρ",
-    "qԛ",
-    "rŕŗřȑȓṛṙʀ",
-    "sśŝşšșṡṣѕ",
-    "tţťŧțṫṭтτ",
-    "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựυ",
-    "wŵẁẃẅẇẉԝω",
-    "xхχẋ",
-    "yýÿŷỳỵỷỹуүγ",
-    "zźżžẓζ",
+const PLAIN: [&str; 26] = [
+    "aàáâãäåāăąǎǟǡǻȁȃȧạảấầẩẫậắằẳẵặɑаαᴀªᴬᵃḁₐᵄᵅⱥᶏɐɒⲁ",
+    "bḃḅвβʙᴮᵇḇℬɓƀƃᵬᶀ",
+    "cçćĉċčсϲᴄᶜḉℂℭꟲƈȼɕꞓ",
+    "dďđðḋḍɖԁᴅᴰᵈḏḑḓⅅⅆɗƌᵭᶁᶑȡ",
+    "eèéêëēĕėęěȅȇẹẻẽếềểễệеєεɛǝȩᴱᵉḕḗḙḛḝₑℯℰⅇᴇɇᶒⱸᵋəɘ",
+    "fᶠḟℱꟳƒꜰᵮᶂꞙғ",
+    "gĝğġģǧǵɡᴳᵍḡℊɠɢǥᶃꞡց",
+    "hĥħḣḥнһʜȟʰᴴḧḩḫẖₕℋℌℍℎɦⱨꜧɥհ",
+    "iìíîïĩīĭįıǐȉȋỉịіїιɩᴵᵢḭḯⁱℐℑℹⅈɪɨᵻᶖᶦ",
+    "jĵǰјϳʲᴶⅉⱼᴊɉʝɟ",
+    "kķǩкκḱḳᴷᵏḵₖᴋƙⱪꝁꝃᶄꞣ",
+    "lĺļľŀłḷḻӏʟˡᴸḹḽₗℒℓƚⱡɫɬɭꝉᶅᶫ",
+    "mṁṃмμᴍᴹᵐḿₘℳɱᵯᶆ",
+    "nñńņňŉŋǹṅṇпᴺṉṋⁿₙℕɴɲɳƞᵰᶇꞥᶰηո",
+    "oòóôõöøōŏőơǒǫȍȏȯọỏốồổỗộớờởỡợоοσɔºǭȫȭȱᴼᵒṍṏṑṓₒℴᴏɵꝋⱺᵓօ",
+    "pṗрρᴾᵖṕₚℙᴘƥᵽᵱᶈꝑ",
+    "qԛℚꟴ𐞥ɋꝗꞯʠզ",
+    "rŕŗřȑȓṛṙʀʳᴿᵣṝṟℛℜℝɽɍᵲᶉꞧɼɾꞅ",
+    "sśŝşšșṡṣѕſˢṥṧṩẛₛꜱʂȿᵴᶊꞩ",
+    "tţťŧțṫṭтτᵀᵗṯṱẗₜᴛƭʈⱦᵵƫȶ",
+    "uùúûüũūŭůűųưǔǖǘǚǜȕȗụủứừửữựυᵁᵘᵤṳṵṷṹṻᴜʉᶙᵾᶸս",
+    "vᵛᵥṽṿⱽᴠʋⱱᶌꝟѵν",
+    "wŵẁẃẅẇẉԝωʷᵂẘᴡⱳɯʍᵚ",
+    "xхχẋˣẍₓᶍ",
+    "yýÿŷỳỵỷỹуүγȳʸẏẙʏƴɏʎ",
+    "zźżžẓζᶻẑẕℤℨᴢƶȥɀⱬʐʑᵶᶎ",
 ];
 
-const LIGATURES: [(char, &str); 16] = [
+/// Each line: the plain letter, then the capitals of other scripts that look like its own. They are looked at
+/// before they are made small, since a Greek small letter may look like another Latin one than its capital does.
+const CAPITALS: [&str; 25] = [
+    "aΑΆꓮᎪ",
+    "bΒꓐᏴ",
+    "cꓚᏟ",
+    "dꓓᎠ",
+    "eΕΈꓰᎬ",
+    "fꓝϜ",
+    "gꓖᏀ",
+    "hΗΉꓧᎻ",
+    "iΙΊΪꓲᎥ",
+    "jꓙᎫ",
+    "kΚꓗᏦ",
+    "lꓡᏞ",
+    "mΜꓟᎷ",
+    "nΝꓠ",
+    "oΟΌꓳ",
+    "pΡꓑᏢ",
+    "rꓣᎡᏒ",
+    "sꓢᏚ",
+    "tΤꓔᎢ",
+    "uꓴ",
+    "vꓦᏙ",
+    "wꓪᎳ",
+    "xΧꓫ",
+    "yΥΎΫꓬᎩᎽ",
+    "zΖꓜᏃ",
+];
+
+const LIGATURES: [(char, &str); 32] = [
     ('æ', "ae"),
     ('ǽ', "ae"),
     ('œ', "oe"),
@@ -64,10 +101,23 @@ const LIGATURES: [(char, &str); 16] = [
     ('ﬆ', "st"),
     ('№', "no"),
     ('℡', "tel"),
+    ('ⅰ', "i"),
+    ('ⅱ', "ii"),
+    ('ⅲ', "iii"),
+    ('ⅳ', "iv"),
+    ('ⅴ', "v"),
+    ('ⅵ', "vi"),
+    ('ⅶ', "vii"),
+    ('ⅷ', "viii"),
+    ('ⅸ', "ix"),
+    ('ⅹ', "x"),
+    ('ⅺ', "xi"),
+    ('ⅻ', "xii"),
+    ('ⅼ', "l"),
+    ('ⅽ', "c"),
+    ('ⅾ', "d"),
+    ('ⅿ', "m"),
 ];
-
-/// Where rows of ten figures begin: Arabic, Persian, Devanagari, Bengali, mathematical.
-const FIGURES: [u32; 9] = [0x660, 0x6F0, 0x966, 0x9E6, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6];
 
 /// The figure that a letter of another script passes for where it stands among figures.
 pub(super) fn as_figure(given: char) -> Option<char> {
@@ -90,19 +140,39 @@ pub(super) fn seen(given: char) -> Seen {
     if matches!(given, '‘' | '’' | '‛' | 'ʼ' | 'ʹ' | 'ʻ' | '´' | '′' | '＇') {
         return Seen::Apostrophe;
     }
-    if let Some(plain) = as_ascii(given) {
+    if let Some(plain) = dress::as_ascii(given) {
         return ascii(plain);
+    }
+    if let Some(figures) = dress::as_figures(given) {
+        return Seen::Figures(figures);
+    }
+    if let Some(letter) = first_of(&CAPITALS, dress::as_capital(given)) {
+        return Seen::Letter(letter);
     }
     let small = given.to_lowercase().next().unwrap_or(given);
     if let Some((_, letters)) = LIGATURES.iter().find(|(ligature, _)| *ligature == small) {
         return Seen::Letters(letters);
     }
-    let plain = PLAIN.iter().find(|line| line.contains(small)).and_then(|line| line.chars().next());
-    match plain {
+    match first_of(&PLAIN, small) {
         Some(letter) => Seen::Letter(letter),
-        None if small.is_alphanumeric() => Seen::Letter(small),
+        None if small.is_alphanumeric() && !is_filler(given) => Seen::Letter(small),
         None => Seen::Between(given),
     }
+}
+
+/// The plain letter of the line that holds this character.
+fn first_of(lines: &[&str], given: char) -> Option<char> {
+    lines.iter().find(|line| line.contains(given)).and_then(|line| line.chars().next())
+}
+
+/// Whether this is a capital: also one of a script that has no small letters, where it looks like ours.
+pub(super) fn is_capital(given: char) -> bool {
+    given.is_uppercase() || matches!(given as u32, 0x1D2C..=0x1D42 | 0x2C7D | 0xA4D0..=0xA4FF)
+}
+
+/// Letters of Unicode that show as a space, or as nothing: they part words as a hyphen does.
+fn is_filler(given: char) -> bool {
+    matches!(given, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
 }
 
 fn ascii(given: char) -> Seen {
@@ -117,31 +187,8 @@ fn ascii(given: char) -> Seen {
 /// Marks that combine, characters without width, signs of direction, variation selectors.
 fn is_unseen(given: char) -> bool {
     matches!(given as u32,
-        0xAD | 0x300..=0x36F | 0x483..=0x489 | 0x61C | 0x180B..=0x180E | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF
+        0x80..=0x84 | 0x86..=0x9F | 0xAD | 0x300..=0x36F | 0x483..=0x489 | 0x61C | 0x17B4 | 0x17B5 | 0x180B..=0x180F | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF
         | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0x20D0..=0x20FF | 0xFE00..=0xFE0F
-        | 0xFE20..=0xFE2F | 0xFEFF | 0xE0000..=0xE007F)
-}
-
-/// The letter or figure of ASCII that a wide, circled or mathematical character is a dress of.
-fn as_ascii(given: char) -> Option<char> {
-    let code = given as u32;
-    let letter = |at: u32, first: u8| char::from_u32(u32::from(first) + at);
-    match code {
-        0xFF01..=0xFF5E => return char::from_u32(code - 0xFEE0),
-        0x24B6..=0x24CF => return letter(code - 0x24B6, b'A'),
-        0x24D0..=0x24E9 => return letter(code - 0x24D0, b'a'),
-        0x1F1E6..=0x1F1FF => return letter(code - 0x1F1E6, b'A'),
-        0x1F130..=0x1F149 => return letter(code - 0x1F130, b'A'),
-        0x2460..=0x2468 => return letter(code - 0x2460, b'1'),
-        0x1D400..=0x1D6A3 => {
-            let at = (code - 0x1D400) % 52;
-            return if at < 26 { letter(at, b'A') } else { letter(at - 26, b'a') };
-        }
-        0xB9 => return Some('1'),
-        0xB2 | 0xB3 => return letter(code - 0xB2, b'2'),
-        0x2070 | 0x2074..=0x2079 | 0x2080..=0x2089 => return letter(code % 16, b'0'),
-        _ => {}
-    }
-    let row = FIGURES.iter().find(|row| (**row..**row + 10).contains(&code))?;
-    letter(code - row, b'0')
+        | 0xFE20..=0xFE2F | 0xFEFF | 0xFFF9..=0xFFFB
+        | 0x1D173..=0x1D17A | 0xE0000..=0xE01EF)
 }

@@ -8,11 +8,14 @@ mod address;
 mod alias;
 mod code;
 mod days;
+mod dress;
 mod email;
+mod field;
 mod given_names;
 mod institution;
 mod known;
 mod letters;
+mod listed;
 mod months;
 mod note;
 mod numbers;
@@ -24,6 +27,8 @@ mod sight;
 mod sounds;
 mod spoken;
 mod tokens;
+
+pub(super) use listed::is_of_institution;
 
 use known::{Allowed, Known};
 use numbers::Spans;
@@ -78,6 +83,8 @@ pub struct Hit {
     pub start: usize,
     /// The byte after the last, at the end of a character.
     pub end: usize,
+    /// Whether it is only a part of what somebody listed, which may say less than the whole.
+    pub part: bool,
 }
 
 /// Secrets and allowed names, prepared once for many texts.
@@ -99,7 +106,7 @@ enum Rule {
     Birth(days::Birth),
     Email(email::Email),
     Institution(institution::Institution),
-    Listed(alias::Listed),
+    Listed(listed::Listed),
     Person(person::Person),
     Postcode(numbers::Postcode),
     Registration(numbers::Registration),
@@ -119,7 +126,7 @@ impl Rule {
             SecretKind::School | SecretKind::Surgery => {
                 Self::Institution(institution::Institution::new(value))
             }
-            SecretKind::Words => Self::Listed(alias::Listed::new(value)),
+            SecretKind::Words => Self::Listed(listed::Listed::new(value)),
             SecretKind::Name | SecretKind::ChildName | SecretKind::Informant => {
                 person::Person::new(value).map_or(Self::AsItStands, Self::Person)
             }
@@ -136,7 +143,7 @@ impl Rule {
             Self::Birth(birth) => birth.places(text),
             Self::Email(email) => email.places(text),
             Self::Institution(institution) => institution.places(text),
-            Self::Listed(listed) => listed.places(text, known),
+            Self::Listed(listed) => listed.places(text),
             Self::Person(person) => person.places(text, known),
             Self::Postcode(postcode) => postcode.places(text),
             Self::Registration(registration) => registration.places(text),
@@ -144,15 +151,24 @@ impl Rule {
             Self::AsItStands => Vec::new(),
         }
     }
+
+    /// Where a part of a value shows that is no secret for certain.
+    fn parts(&self, text: &Text, known: &Known) -> Spans {
+        match self {
+            Self::Listed(listed) => listed.parts(text, known),
+            _ => Vec::new(),
+        }
+    }
 }
 
 impl Scan {
     /// Prepares a scan. `allowed` are the full names that may stand in this copy: the recipient, the
-    /// child, the professionals. A value without a letter or figure is never found.
+    /// child, the professionals; what else stands in their fields is not allowed with them. A value without a
+    /// letter or figure is never found.
     pub fn new(secrets: &[Secret], allowed: &[&str]) -> Self {
         let sought =
             |secret: &Secret| Sought { glued: numbers::compact(&secret.value), rule: Rule::new(secret) };
-        Self { sought: secrets.iter().map(sought).collect(), allowed: Allowed::new(allowed) }
+        Self { sought: secrets.iter().map(sought).collect(), allowed: Allowed::new(allowed, secrets) }
     }
 
     /// Where the secrets show in one text, in its order; overlapping places of one secret are one.
@@ -164,21 +180,33 @@ impl Scan {
         {
             let mut spans = sought.rule.places(&read, &known);
             spans.extend(sought.as_it_stands(&read));
-            let mut bytes: Vec<(usize, usize)> =
-                spans.into_iter().filter_map(|(from, to)| read.range(from, to.min(read.len()))).collect();
-            bytes.sort_unstable();
-            let mut last: Option<Hit> = None;
-            for (start, end) in bytes {
-                match &mut last {
-                    Some(hit) if start < hit.end => hit.end = hit.end.max(end),
-                    _ => hits.extend(last.replace(Hit { secret, start, end })),
-                }
-            }
-            hits.extend(last);
+            let parts = sought.rule.parts(&read, &known).into_iter().map(|span| (span, true));
+            let spans = spans.into_iter().map(|span| (span, false)).chain(parts);
+            hits.extend(joined(spans.filter_map(|((from, to), part)| {
+                let (start, end) = read.range(from, to.min(read.len()))?;
+                Some(Hit { secret, start, end, part })
+            })));
         }
         hits.sort_unstable_by_key(|hit| (hit.start, hit.end, hit.secret));
         hits
     }
+}
+
+/// The hits of one secret in the order of the text, of which those that overlap are one.
+fn joined(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    let mut hits: Vec<Hit> = hits.collect();
+    hits.sort_unstable();
+    let mut found: Vec<Hit> = Vec::new();
+    for hit in hits {
+        match found.last_mut() {
+            Some(last) if hit.start < last.end => {
+                last.end = last.end.max(hit.end);
+                last.part &= hit.part;
+            }
+            _ => found.push(hit),
+        }
+    }
+    found
 }
 
 impl Sought {

@@ -31,7 +31,7 @@ const HOUSES: &str = " house cottage cott farm lodge barn court hall villa mill 
 /// Words of institutions' names that say only what they are.
 const GENERIC: &str = " school primary junior infant infants juniors nursery academy college secondary high grammar \
     special community catholic church england federation trust sixth form of the and c e ce rc voluntary aided \
-    controlled foundation independent preparatory prep free ysgol gynradd uwchradd gyfun feithrin meithrin \
+    controlled foundation independent preparatory prep free ysgol gymraeg gynradd uwchradd gyfun feithrin meithrin \
     surgery practice medical centre health clinic group partners partner dental doctors doctor dr drs walk in walkin \
     hospital meddygfa canolfan iechyd y yr family general gp pharmacy at sir royal dentist dentists playgroup preschool pre \
     specialist technology studio creative comprehensive comp middle lower upper first day kindergarten childcare ";

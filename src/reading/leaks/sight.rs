@@ -192,6 +192,8 @@ impl<'a> Sight<'a> {
             || (at..to).all(|at| single(at) || text.capital(at))
             || (at + 1..to).all(tight)
             || (at..to).all(odd)
+            || text.capital(at) && (at..to).all(|at| !is_a_word(text.word(at)) && !is_given(text.word(at)))
+            || (at..to).any(|at| text.apart(at) && is_no_word(text.word(at)))
     }
 
     /// Whether a double first name in its parts is this person's.
@@ -225,8 +227,9 @@ impl<'a> Sight<'a> {
         let text = self.text;
         let letters: usize = (at..to).map(|at| text.word(at).len()).sum();
         let free = self.of.lasts.iter().all(|last| !self.known.is_last(&last.text));
-        let odd =
-            free && self.pieces(at, to) && !self.last_is_ordinary() && !text.ordinary(at) && letters > 3;
+        let parted = to > at + 1 && text.word(at).len() == 1 && !is_a_word(text.word(at));
+        let own = !self.last_is_ordinary() && (parted || !text.ordinary(at));
+        let odd = free && self.pieces(at, to) && own && letters > 3;
         odd && match grade {
             Grade::Same => text.capital(at) || letters > 5,
             Grade::Form => false,
@@ -246,6 +249,24 @@ fn cut_short(entry: &Entry, name: &str) -> Option<Grade> {
     }
     let cut = word.len() > 2 && word.len() + 1 < name.len() && name.starts_with(word);
     cut.then_some(Grade::Slip)
+}
+
+/// Whether a piece of a name is a word by itself: "Ian to ring" is no Ianto, "Ann a lift" no Anna.
+fn is_a_word(piece: &str) -> bool {
+    const SMALL: &str = " a i o y ad ag ah am an ar as at ax be by da do ei ex go ha he hi id if in is it la ma me mi \
+        mo my na ni no of oh ok on or os ox oy pa re sa si so ti to ty un up us we ye yn yr yw ant arm bag ban bat bed \
+        ben bet bit box boy bus but can cap car cup day den did dog ear eat egg end era eye fan far fed few fin fit \
+        for fun gas get got had ham hat her hid him his hot its let man men met net our out own pan pen pet ran sad \
+        sat see set she sit son ten tea the thin tie too two van was way wet who win yes yet you ";
+    SMALL.contains(&format!(" {piece} ")) || piece.len() > 1 && super::ordinary::is_ordinary(piece)
+}
+
+/// Whether no word is written so: two letters or more without a vowel, and nothing that people write short.
+fn is_no_word(piece: &str) -> bool {
+    const SHORT: &str = " mr mrs ms dr st pm tv hv sw sg pc ft km kg cm mm ll nd rd bbc nhs dvd gps ";
+    piece.len() > 1
+        && !piece.contains(|sign| "aeiouwy".contains(sign))
+        && !SHORT.contains(&format!(" {piece} "))
 }
 
 /// Whether a thing follows this word rather than somebody's name: "the Summer term".

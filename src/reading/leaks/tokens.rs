@@ -1,6 +1,6 @@
 //! A text as words and numbers, each with where it stands and what parts it from the one before.
 
-use super::letters::{Seen, as_figure, seen};
+use super::letters::{Seen, as_figure, is_capital, seen};
 use super::ordinary;
 use super::sounds;
 use super::spoken::{self, Said, readings};
@@ -131,7 +131,7 @@ impl Text {
         let mut chars = given.char_indices().peekable();
         while let Some((at, sign)) = chars.next() {
             let end = at + sign.len_utf8();
-            let capital = sign.is_uppercase();
+            let capital = is_capital(sign);
             let beside = open.figures || chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
             match as_figure(sign).filter(|_| beside).map_or_else(|| seen(sign), Seen::Figure) {
                 Seen::Nothing => {}
@@ -147,6 +147,7 @@ impl Text {
                 Seen::Figure(figure) => {
                     text.take(&mut open, &mut gap, figure.encode_utf8(&mut [0; 4]), (at, end, false, true));
                 }
+                Seen::Figures(figures) => text.take(&mut open, &mut gap, figures, (at, end, false, true)),
                 Seen::Apostrophe => {
                     let inside = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
                     if open.word.is_empty() || !inside {
