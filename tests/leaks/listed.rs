@@ -2,7 +2,7 @@
 
 use team_around::reading::leaks::{Hit, Scan, Secret, SecretKind};
 
-/// What shows of a line, and whether that is only a part of it.
+/// What shows of a line, and whether that is only a part of it which may say less. A name in it says as much as all of it.
 fn shown(line: &str, text: &str) -> Vec<(String, bool)> {
     let scan = Scan::new(&[Secret { kind: SecretKind::Words, value: line.to_owned() }], &["Dilys Arkwright"]);
     let of = |hit: Hit| (text[hit.start..hit.end].to_owned(), hit.part);
@@ -32,7 +32,7 @@ fn a_refuge_shows_by_its_name() {
     whole(line, "She is at refuge hafan wen now.", "refuge hafan wen");
     part(line, "She is at hafan wen now.", "hafan wen");
     part(line, "hafanwen", "hafanwen");
-    part(line, "She likes Hafan.", "Hafan");
+    whole(line, "She likes Hafan.", "Hafan");
     part("Hafan Wen hostel", "They went to HafanWen.", "HafanWen");
     part("refuge hafan wen", "He is at Hafan Wen.", "Hafan Wen");
     hidden(line, &["A refuge was full.", "Wen is a word.", "The Refuge Service rang."]);
@@ -41,11 +41,11 @@ fn a_refuge_shows_by_its_name() {
 #[test]
 fn a_school_shows_without_the_words_for_its_kind() {
     part("St Mary's Primary School", "She starts at st marys in January.", "st marys");
-    part("St Mary's Primary School", "Saint Mary’s rang.", "Saint Mary’s");
+    whole("St Mary's Primary School", "Saint Mary’s rang.", "Saint Mary’s");
     part("Ysgol Gymraeg Maes Glas", "He starts at Maes Glas in January.", "Maes Glas");
     part("Puddleduck Nursery", "A place at Puddleduck.", "Puddleduck");
-    part("the Larkhill Surgery", "Larkhill rang.", "Larkhill");
-    part("St Mary's Primary School", "She goes to Marys.", "Marys");
+    whole("the Larkhill Surgery", "Larkhill rang.", "Larkhill");
+    whole("St Mary's Primary School", "She goes to Marys.", "Marys");
     hidden("St Mary's Primary School", &["Mary is at school.", "The primary school is shut."]);
     hidden("missed school on Mondays", &["Missed calls matter.", "Monday is fine.", "She is at school."]);
     part("Dr Arkwright, Larkhill Surgery", "Dr Arkwright rang.", "Dr Arkwright");
@@ -60,7 +60,7 @@ fn a_school_shows_without_the_words_for_its_kind() {
 fn a_place_shows_alone() {
     part("Refuge in Llanelli", "They are in Llanelli.", "Llanelli");
     part("Refuge in Llanelli", "They live in llanelli now.", "llanelli");
-    part("works nights at Cawdwell", "He is at Cawdwell.", "Cawdwell");
+    whole("works nights at Cawdwell", "He is at Cawdwell.", "Cawdwell");
     part("22 Heol y Felin, Pontardawe", "They are in Pontardawe.", "Pontardawe");
     part("22 Heol y Felin, Pontardawe", "It is on heol y felin.", "heol y felin");
     hidden("Refuge in Llanelli", &["They live in London.", "The refuge rang."]);
@@ -75,8 +75,8 @@ fn a_place_shows_alone() {
 #[test]
 fn ordinary_words_of_a_line_are_no_alarm() {
     let line = "red Corsa QX07 ZZP";
-    part(line, "They drove off in a red C0rsa.", "C0rsa");
-    part(line, "A Corsa was seen.", "Corsa");
+    whole(line, "They drove off in a red C0rsa.", "C0rsa");
+    whole(line, "A Corsa was seen.", "Corsa");
     hidden(line, &["She likes red.", "Red is a colour.", "the red book", "Room 07"]);
     hidden("works nights", &["She wakes most nights.", "Nobody works on Sunday.", "He works hard."]);
     hidden("the house with the red door", &["The red house", "A red door", "She shut the door."]);

@@ -86,25 +86,20 @@ impl Listed {
         }
     }
 
-    /// Where the line stands, with a slip in a long one.
-    pub fn places(&self, text: &Text) -> Spans {
+    /// Where the line stands, with a slip in a long one, and where a name in it does.
+    pub fn places(&self, text: &Text, known: &Known) -> Spans {
         let sought = self.phrase.in_text(text);
         let sure = |from: usize, grade: Grade| {
             grade > Grade::Sound || (self.phrase.glued.len() > 6 && !text.ordinary(from))
         };
         let all = sought.all().into_iter().filter(|(from, _, grade)| sure(*from, *grade));
-        all.map(|(from, to, _)| (from, to)).chain(sought.inside()).collect()
+        let whole = all.map(|(from, to, _)| (from, to)).chain(sought.inside());
+        whole.chain(self.named(text, known)).collect()
     }
 
-    /// Where a part of it stands that gives away what it says.
-    pub fn parts(&self, text: &Text, known: &Known) -> Spans {
-        let mut found: Spans = self.institutions.iter().flat_map(|one| one.places(text)).collect();
-        found.retain(|(from, to)| !(*from..*to).all(|at| known.is_named(at)));
-        for (telling, place) in &self.telling {
-            let sought = telling.in_text(text);
-            let meant = sought.all().into_iter().filter(|one| is_meant(telling, *place, text, *one));
-            found.extend(meant.map(|(from, to, _)| (from, to)).chain(sought.inside()));
-        }
+    /// Where a name in it stands by itself.
+    fn named(&self, text: &Text, known: &Known) -> Spans {
+        let mut found = Spans::new();
         for (name, school) in &self.names {
             let free = |from: usize| !known.is_named(from) && !known.is_part(text.word(from));
             let named = |from: usize, to: usize| {
@@ -116,6 +111,18 @@ impl Listed {
             let all = all.filter(|(from, _, _)| !school || text.word(*from) == name.glued);
             let all = all.filter(|(from, to, _)| named(*from, *to) || drawn(*from, *to));
             found.extend(all.map(|(from, to, _)| (from, to)));
+        }
+        found
+    }
+
+    /// Where a part of it stands that gives away what it says.
+    pub fn parts(&self, text: &Text, known: &Known) -> Spans {
+        let mut found: Spans = self.institutions.iter().flat_map(|one| one.places(text)).collect();
+        found.retain(|(from, to)| !(*from..*to).all(|at| known.is_named(at)));
+        for (telling, place) in &self.telling {
+            let sought = telling.in_text(text);
+            let meant = sought.all().into_iter().filter(|one| is_meant(telling, *place, text, *one));
+            found.extend(meant.map(|(from, to, _)| (from, to)).chain(sought.inside()));
         }
         for town in &self.towns {
             let all = town.in_text(text).all().into_iter();

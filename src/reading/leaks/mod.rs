@@ -143,7 +143,7 @@ impl Rule {
             Self::Birth(birth) => birth.places(text),
             Self::Email(email) => email.places(text),
             Self::Institution(institution) => institution.places(text),
-            Self::Listed(listed) => listed.places(text),
+            Self::Listed(listed) => listed.places(text, known),
             Self::Person(person) => person.places(text, known),
             Self::Postcode(postcode) => postcode.places(text),
             Self::Registration(registration) => registration.places(text),
