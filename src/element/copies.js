@@ -45,7 +45,7 @@ export class Copies {
    */
   async open(file, passphrase, allowed = false) {
     const refused = (reason, facts) => ({ taken: false, reason, message: fill(this.said[`copy_${reason}`] ?? this.#why(reason), facts) });
-    if (file.size > LONGEST) return refused("foreign");
+    if (typeof file?.text !== "function" || file.size > LONGEST) return refused("foreign");
     const { state, held, at } = await this.#read(await file.text(), passphrase).catch((why) => ({ state: why }));
     if (state !== "opened") return refused(typeof state === "string" ? state : "damaged");
     if (held?.subject !== this.#form.subject) return refused("subject", this.#named(held?.subject));

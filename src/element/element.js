@@ -10,6 +10,7 @@ import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
 import { answered, learn, ready } from "./modules.js";
 import { Rescue } from "./rescue.js";
+import { seen } from "./seen.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -78,6 +79,7 @@ class TeamAroundForm extends HTMLElement {
     this.shadowRoot.adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
     this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
+    this.shadowRoot.addEventListener("focusin", ({ target }) => target.matches("input, select, textarea") && seen(target));
     this.shadowRoot.addEventListener("change", ({ target }) => {
       if (target.dataset?.file && target.files?.[0]) chosen(() => this.#handle, target);
     });

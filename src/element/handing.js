@@ -65,7 +65,9 @@ export class Handing {
   }
 
   #refused(refusal) {
-    const why = typeof refusal === "string" ? refusal : refusal?.message;
+    // What a browser says of a network that is gone is no sentence for whoever types.
+    const broken = refusal instanceof TypeError || refusal instanceof DOMException;
+    const why = typeof refusal === "string" ? refusal : !broken && refusal?.message;
     const message = typeof why === "string" && why ? why : this.#form.said().unknown;
     return { message, errors: Array.isArray(refusal?.errors) ? refusal.errors : [] };
   }

@@ -13,7 +13,7 @@ const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and n
 const STATED = new Set(["asked", "memory"]); // read out once
 const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
 const LEAVING = () => [["visibilitychange", document], ["freeze", document]];
-const ASKED = new Set(["remove", "remove_other"]); // what nobody could bring back
+const ASKED = new Set(["remove", "remove_other", "remove_shut"]); // what nobody could bring back
 
 /** The draft of one form, with what is said of it. */
 export class Kept {

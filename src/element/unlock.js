@@ -114,6 +114,8 @@ export class Unlock {
 
   async #submit() {
     if (this.#busy || !this.#asked) return;
+    // Nothing was tried.
+    if (this.#kind === "known" && !this.#box.value.trim()) return this.#box.refuse(this.#said.pass_none);
     this.#busy = true;
     try {
       if (this.#kind === "known") await this.#try();

@@ -55,6 +55,11 @@ async function type(page) {
   await box.evaluate((box) => box.setSelectionRange(7, 7));
 }
 
+async function typing(page) {
+  await type(page);
+  return page;
+}
+
 const goOn = (page) => page.getByRole("button", { name: "Go on", exact: true });
 const locked = (page) => page.getByRole("heading", { name: "This form is locked" });
 const warning = (page) => page.locator(".ta-lock-warning");
@@ -243,6 +248,32 @@ test("L4: a purge leaves nothing of this person on the device, and everything of
   await page.evaluate((record) => Object.assign(document.querySelector("team-around-plan"), { record }), RECORD);
   await page.waitForFunction(() => document.querySelector("team-around-plan").record?.children?.[0].name === "Mali Invented");
   t.diagnostic(quiet(page));
+});
+
+test("L4: what another window writes in the moment of a purge goes too", async (t) => {
+  const one = await opened(t, { faked: false, give: { user: { id: "ada" } } });
+  await saved(await typing(one));
+  for (const wait of [0, 0, 20, 40]) {
+    const two = await one.context().newPage();
+    await two.goto(one.url());
+    await given(two, { user: { id: "ada" } });
+    await two.evaluate(() => (globalThis.draft = ""));
+    await type(two);
+    await two.waitForTimeout(wait);
+    await one.evaluate(() => document.querySelector("team-around-plan").purge());
+    await two.waitForTimeout(700);
+    const left = await one.evaluate(() => new Promise((resolve) => {
+      indexedDB.open("team-around-drafts").onsuccess = ({ target }) => {
+        target.result.transaction("drafts").objectStore("drafts").getAll().onsuccess = (event) =>
+          resolve([...event.target.result.filter((row) => row.text).map((row) => row.did), ...Object.keys(localStorage).filter((key) => /^ta-draft:v1:.*:[ab]$/.test(key))]);
+      };
+    }));
+    assert.deepEqual(left, [], `after ${wait} ms`);
+    await two.close();
+    await one.evaluate((record) => Object.assign(document.querySelector("team-around-plan"), { record }), RECORD);
+    await one.locator("team-around-plan .ta-form").waitFor();
+  }
+  t.diagnostic(quiet(one));
 });
 
 test("where no store keeps anything the text waits, sealed, in its window", async (t) => {

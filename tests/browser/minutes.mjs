@@ -170,3 +170,24 @@ function same(record) {
   assert.equal(record.meetings.length, 1);
   assert.ok(22 + DECISIONS.length + ACTIONS.length + NOTES.length + DISSENTS.length >= 40);
 }
+
+test("a line that a shortcut adds is seen with its label, from wherever it was asked for", async (t) => {
+  for (const viewport of [{ width: 1280, height: 720 }, { width: 320, height: 640 }]) {
+    const page = await open(t, "meeting", { viewport });
+    const keys = new Keys(page);
+    await keys.push("Minutes");
+    await keys.to("Keyboard shortcuts");
+    await keys.press("Space");
+    for (const letter of ["d", "s", "n", "a"]) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await keys.press("F2", letter);
+      await page.waitForTimeout(400);
+      const [top, bottom] = await page.evaluate(() => {
+        const box = document.getElementById("meeting").shadowRoot.activeElement;
+        return [box.labels[0].getBoundingClientRect().top, box.getBoundingClientRect().bottom];
+      });
+      assert.ok(top >= 0 && bottom <= viewport.height, `F2 ${letter}: from ${top} to ${bottom} of ${viewport.height}`);
+    }
+    t.diagnostic(quiet(page));
+  }
+});

@@ -101,7 +101,7 @@ test("a key that is withdrawn opens the draft for nobody, and the person is told
   await page.reload();
   await page.waitForURL("**/sign-in?to=/plans/CIN-1042");
   await signIn(page, "Ada Okafor");
-  const told = kept(page, "cannot be opened any more, because its key was withdrawn. Nobody can read it.");
+  const told = kept(page, "cannot be opened: its key was withdrawn, or this page was given another.");
   await told.waitFor();
   assert.equal(await trigger(page), before);
   const { open, sealed } = await inTheOpen(page, ["Tunde comes to"]);
@@ -119,6 +119,7 @@ test("a key that is withdrawn opens the draft for nobody, and the person is told
   await other.goto(`${page.origin}/sign-in?to=/plans/CIN-1042`);
   await signIn(other, "Ada Okafor");
   await kept(other, "its key was withdrawn").getByRole("button", { name: "Remove it from this device" }).click();
+  await kept(other, "nobody can bring it back").getByRole("button", { name: "Yes, remove it" }).click();
   await other.waitForTimeout(300);
   await other.reload();
   await other.waitForFunction(() => document.getElementById("plan")?.record?.contingency);

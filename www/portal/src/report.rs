@@ -51,6 +51,8 @@ fn given(portal: &Portal, asked: &Request) -> Result<Value, Refusal> {
         "today": portal.today().to_string(),
         "meeting": asked.meeting,
         "agency": asked.agency,
+        // Two links are two people, also on one device: neither is shown what the other left there.
+        "user": { "id": format!("report-{}-{}", asked.id, asked.author) },
     }))
 }
 

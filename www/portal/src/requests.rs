@@ -161,7 +161,8 @@ fn make(
         Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
     })?;
     let envelope = envelope(portal, user, &plan.protocol, Envelope::request(asked, meeting, agency))?;
-    let token = secret::<32>().ok_or_else(|| Refusal::broken("This machine gives no random numbers."))?;
+    let none = || Refusal::broken("This machine gives no random numbers.");
+    let token = secret::<32>().ok_or_else(none)?;
     let today = portal.today();
     let until = today.checked_add_days(Days::new(how.days)).unwrap_or(today);
     let new = Request {
@@ -177,6 +178,7 @@ fn make(
         closed: false,
         answers: 0,
         language: how.language.to_owned(),
+        author: secret::<12>().ok_or_else(none)?,
         empty: how.empty,
     };
     portal.store.ask(&hash(token.as_bytes()), &new)?;

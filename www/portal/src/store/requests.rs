@@ -35,6 +35,9 @@ pub struct Request {
     pub answers: u32,
     /// The language that the page begins in: `en` or `cy`.
     pub language: String,
+    /// For whom drafts of its page are kept on a device, in letters that say nothing of them: who has a link that
+    /// begins empty is another than who had the one before.
+    pub author: String,
     /// Whether whoever has the link begins with nothing of what was written before; read when it is made.
     pub empty: bool,
 }
@@ -74,12 +77,13 @@ impl Store {
     /// When SQLite fails.
     pub fn ask(&self, token_hash: &str, new: &Request) -> Result<(), Fault> {
         let command = "INSERT INTO request
-            (reference, meeting, agency, token_hash, envelope, by_name, by_role, asked_on, opens_until, language)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            (reference, meeting, agency, token_hash, envelope, by_name, by_role, asked_on, opens_until, language, author)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?12)
             ON CONFLICT (reference, meeting, agency) DO UPDATE SET
             token_hash = excluded.token_hash, envelope = excluded.envelope, by_name = excluded.by_name,
             by_role = excluded.by_role, asked_on = excluded.asked_on, opens_until = excluded.opens_until,
-            language = excluded.language, empty_after = iif(?11, answers, empty_after), closed = 0";
+            language = excluded.language, empty_after = iif(?11, answers, empty_after),
+            author = iif(?11, excluded.author, author), closed = 0";
         let Request { reference, meeting, agency, envelope, by_name, by_role, asked_on, opens_until, .. } =
             new;
         let values = params![
@@ -93,7 +97,8 @@ impl Store {
             asked_on,
             opens_until,
             new.language,
-            new.empty
+            new.empty,
+            new.author
         ];
         self.connection().execute(command, values).map(drop)
     }
@@ -207,6 +212,7 @@ fn request(row: &Row<'_>) -> Result<Request, Fault> {
         closed: row.get("closed")?,
         answers: row.get("answers")?,
         language: row.get("language")?,
+        author: row.get("author")?,
         empty: false,
     })
 }

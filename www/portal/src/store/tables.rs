@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 /// Each step is done once; `user_version` counts those that are done. A step that was released is
 /// never changed. The first one makes its tables only where they are not there, because the first
 /// portal did not count.
-const STEPS: [&str; 5] = [PLANS, MEETINGS, READERS, SEEN, FAMILY];
+const STEPS: [&str; 6] = [PLANS, MEETINGS, READERS, SEEN, FAMILY, AUTHORS];
 
 const PLANS: &str = "
     CREATE TABLE IF NOT EXISTS plan (
@@ -115,6 +115,11 @@ const FAMILY: &str = "
         read_by TEXT NOT NULL DEFAULT '',
         read_at TEXT NOT NULL DEFAULT ''
     ) STRICT;
+";
+
+/// For whom the drafts of a link's page are kept on a device: somebody else, once a link begins empty.
+const AUTHORS: &str = "
+    ALTER TABLE request ADD COLUMN author TEXT NOT NULL DEFAULT '';
 ";
 
 /// Does the steps that are not done yet, all of them or none.

@@ -92,6 +92,25 @@ fn a_new_link_may_begin_empty_and_what_came_stays() {
     assert!(portal.get(&format!("{link}/data.json"), "").text().contains("By the second author."));
 }
 
+/// On one device a draft is shown to whom it is kept for: two links are two people, and one that begins empty is a third.
+#[test]
+fn what_is_kept_on_a_device_is_not_shown_behind_an_empty_link() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let author = |link: &str| portal.get(&format!("{link}/data.json"), "").json()["user"]["id"].clone();
+    let again = |agency: &str, empty: bool| {
+        let answer = asked(&portal, &ada, REVIEW, &json!({ "agency": agency, "empty": empty }));
+        author(answer.json()["link"].as_str().unwrap())
+    };
+    let first = author(&ask(&portal, &ada, REVIEW, "a-2"));
+    assert!(first.as_str().is_some_and(|id| id.len() > 12), "{first}");
+    assert_eq!(again("a-2", false), first, "the same author, with a new link");
+    let other = author(&ask(&portal, &ada, REVIEW, "a-4"));
+    let empty = again("a-2", true);
+    assert!(other != first && empty != first && empty != other, "{first} {other} {empty}");
+    assert_eq!(again("a-2", false), empty);
+}
+
 #[test]
 fn the_form_tells_that_a_report_is_awaited_and_takes_what_comes_in_its_place() {
     let portal = Portal::start();

@@ -49,7 +49,8 @@ fn a_database_from_before_meetings_opens_with_its_plans_versions_and_keys() {
 fn a_database_from_before_copies_were_handed_out_opens_too() {
     let mut portal = Portal::start();
     let data = Connection::open(portal.data_file()).unwrap();
-    let before = "DROP TABLE family_comment; DROP TABLE family_link; PRAGMA user_version = 4;";
+    let before = "DROP TABLE family_comment; DROP TABLE family_link;
+        ALTER TABLE request DROP COLUMN author; PRAGMA user_version = 4;";
     data.execute_batch(before).unwrap();
     drop(data);
     portal.restart();

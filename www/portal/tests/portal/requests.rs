@@ -106,7 +106,7 @@ fn the_link_gives_away_only_what_the_agency_must_see() {
     }
     assert!(!data.text().contains("CIN-1042"), "the plan's reference went too");
     let members: Vec<String> = data.json().as_object().unwrap().keys().cloned().collect();
-    assert_eq!(members, ["answers", "record", "protocol", "today", "meeting", "agency"]);
+    assert_eq!(members, ["answers", "record", "protocol", "today", "meeting", "agency", "user"]);
 }
 
 #[test]
