@@ -273,6 +273,9 @@ export class Lock {
   /** The form leaves the page. What is locked stays locked. */
   leave() {
     this.#turn += 1;
+    // Nothing is sealed of a form that is gone; where it comes back, it has another key.
+    this.#keys?.free();
+    this.#keys = undefined;
     clearTimeout(this.#timer);
     this.#ears?.abort();
     this.#channel?.close();

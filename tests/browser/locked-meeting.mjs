@@ -17,6 +17,8 @@ function record() {
   return record;
 }
 
+// Each page had a plan on it first, which was taken out: its keys are looked for too.
+
 /** The file that an agency is given, and the form for it. */
 async function report(t) {
   const meeting = await open(t, "meeting", { record: record() });
