@@ -72,8 +72,9 @@ export class Handing {
     return { message, errors: Array.isArray(refusal?.errors) ? refusal.errors : [] };
   }
 
-  // Nothing is sent twice.
+  // Nothing is sent twice: a second press on Save asks for nothing where nothing was typed since the first.
   #wait(asked) {
+    if (asked === "draft" && this.#busy === "draft" && !this.newer) return;
     if (asked === "draft") this.#next ??= asked;
     else if (this.#busy === "draft") this.#next = asked;
   }

@@ -97,3 +97,19 @@ test("S1: a host that stumbles over what it is handed leaves the draft where it 
   assert.deepEqual(page.heard.errors, ["Error: the host stumbled"]);
   await comesBack(page);
 });
+
+test("Save that is pressed twice hands over once, and what was typed in between once more", async (t) => {
+  const page = await keptFor(t, later);
+  const save = () => page.evaluate(() => void document.querySelector("team-around-plan").save());
+  await save();
+  await answer(page, { id: "R-1" });
+  await hears(page, "ta-accepted");
+  await page.waitForTimeout(300);
+  assert.deepEqual(await heard(page), ["ta-submit", "ta-accepted"]);
+  await save();
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed more");
+  await save();
+  await answer(page, { id: "R-2" });
+  await page.waitForFunction(() => globalThis.heard.filter((type) => type === "ta-submit").length === 3);
+  t.diagnostic(quiet(page));
+});
