@@ -85,6 +85,9 @@ fn refusals(record: &Record, found: &Prepared, refused: &[Refusal], words: &Word
     for refusal in refused {
         let _ = writeln!(text, "{}", said(*refusal, words));
     }
+    for place in &found.unread {
+        let _ = writeln!(text, "  {}", words.place(place, record));
+    }
     text + &leaks(record, found, words)
 }
 

@@ -1,28 +1,13 @@
 //! What somebody tried who wanted to be told, through the record: listed words, names, halves in two places.
 
-use crate::family::{copy, decide, id, out, record};
-use team_around::reading::family::{Leak, Refusal, prepared};
+use crate::family::{dean, decide, id, stops};
+use team_around::reading::family::{Leak, prepared};
 use team_around::record::people::{Contact, Person};
 use team_around::record::sharing::CopyDecision;
 use team_around::record::{Link, Record, RowId};
 
-/// Dean's copy about Tia, with nothing in it that is to be found.
-fn dean() -> (Record, RowId) {
-    let mut record = record();
-    record.plan.why = "There has been shouting and hitting.".into();
-    let dean = copy(&mut record, &["p-dean"], &["c-tia"]);
-    assert_eq!(prepared(&record, &dean).unwrap().refused, []);
-    (record, dean)
-}
-
 fn leaks(record: &Record, copy: &RowId) -> Vec<Leak> {
     prepared(record, copy).unwrap().leaks
-}
-
-#[track_caller]
-fn stops(record: &Record, copy: &RowId) {
-    let found = prepared(record, copy).unwrap();
-    assert!(found.refused.contains(&Refusal::Leaks), "{}", out(&found));
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! An invented family: a mother who has left, two fathers, two children, and the people who help.
 
-use team_around::reading::family::{Prepared, prepared};
+use team_around::reading::family::{Prepared, Refusal, prepared};
 use team_around::record::codes::YesNo;
 use team_around::record::people::{MayReceive, Person, Relationship};
 use team_around::record::plan::Action;
@@ -141,4 +141,20 @@ pub fn approve(record: &mut Record, copy: &RowId) {
 /// Everything that goes out, as one text.
 pub fn out(prepared: &Prepared) -> String {
     team_around::reading::family::write_copy(&prepared.copy)
+}
+
+/// Dean's copy about Tia, with nothing in it that is to be found.
+pub fn dean() -> (Record, RowId) {
+    let mut record = record();
+    record.plan.why = "There has been shouting and hitting.".into();
+    let dean = copy(&mut record, &["p-dean"], &["c-tia"]);
+    assert_eq!(prepared(&record, &dean).unwrap().refused, []);
+    (record, dean)
+}
+
+/// Something in this copy would give somebody away.
+#[track_caller]
+pub fn stops(record: &Record, copy: &RowId) {
+    let found = prepared(record, copy).unwrap();
+    assert!(found.refused.contains(&Refusal::Leaks), "{}", out(&found));
 }

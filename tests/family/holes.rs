@@ -1,26 +1,11 @@
 //! Ways around the list and the scan that were tried: each of them is closed.  domain.md 5.3
 
-use crate::family::{ADDRESS, copy, day, decide, id, out, record};
-use team_around::reading::family::{Refusal, Why, prepared};
+use crate::family::{ADDRESS, copy, day, dean, decide, id, out, record, stops};
+use team_around::reading::family::{Why, prepared};
 use team_around::record::meeting::Meeting;
 use team_around::record::people::Person;
 use team_around::record::sharing::CopyDecision;
 use team_around::record::{Link, Links, Record, RowId, Typed};
-
-/// Dean's copy about Tia, with nothing in it that is to be found.
-fn dean() -> (Record, RowId) {
-    let mut record = record();
-    record.plan.why = "There has been shouting and hitting.".into();
-    let dean = copy(&mut record, &["p-dean"], &["c-tia"]);
-    assert_eq!(prepared(&record, &dean).unwrap().refused, []);
-    (record, dean)
-}
-
-#[track_caller]
-fn stops(record: &Record, dean: &RowId) {
-    let found = prepared(record, dean).unwrap();
-    assert!(found.refused.contains(&Refusal::Leaks), "{}", out(&found));
-}
 
 #[track_caller]
 fn says(words: &str, record: &mut Record, dean: &RowId) {

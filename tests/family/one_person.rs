@@ -26,6 +26,7 @@ fn one_name_in_two_ways_is_one_person() {
     }
     assert!(!may_be_one("", ""));
     assert!(!may_be_one("u-1", "u-2"));
+    assert!(!may_be_one("u-1", "u-12"), "a figure is no initial");
     assert!(may_be_one("u-1", "u-1"));
 }
 

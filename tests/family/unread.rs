@@ -21,7 +21,9 @@ fn changed(change: impl Fn(&mut Value)) -> (Vec<Refusal>, bool) {
 fn refusals(text: &str, joss: &RowId) -> (Vec<Refusal>, bool) {
     let record = read_text(text).record;
     let refused = release(&record, joss, day("2026-03-04").get().unwrap()).err().unwrap_or_default();
-    let says_something = prepared(&record, joss).is_ok_and(|made| !made.copy.parts.is_empty());
+    let made = prepared(&record, joss).unwrap();
+    assert_eq!(refused.contains(&Refusal::Unread), !made.unread.is_empty(), "who mends it is told where");
+    let says_something = !made.copy.parts.is_empty();
     (refused, says_something)
 }
 

@@ -110,7 +110,9 @@ pub fn stops(looking: Looking) -> El {
     }
     let item = |key: &'static str| el("li").text(words.label(key).to_owned());
     let items = refused.iter().map(|refusal| item(refusal.words_key()));
+    let unread = looking.read(|inner| inner.shown.prepared.unread.clone());
+    let unread = unread.iter().map(|place| el("li").with(el("bdi").text(looking.called(place))));
     looking
         .part("look/stops", words.label("look.stops").to_owned())
-        .with(el("ul").class("govuk-list govuk-list--bullet ta-look__stops").all(items))
+        .with(el("ul").class("govuk-list govuk-list--bullet ta-look__stops").all(items.chain(unread)))
 }

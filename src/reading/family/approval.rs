@@ -2,7 +2,7 @@
 
 use super::not_now::NotNow;
 use super::one_person::may_be_one;
-use super::prepare::{Prepared, prepare};
+use super::prepare::{Prepared, prepare, same_name};
 use super::refusal::Refusal;
 use crate::record::sharing::{CopyDecision, PreparedCopy};
 use crate::record::{Day, Record, RowId};
@@ -31,7 +31,7 @@ impl Who<'_> {
 
     /// Whether it is this person who is written down, by name or by id.
     pub fn is(&self, written: &str) -> bool {
-        may_be_one(self.name, written) || may_be_one(self.id, written)
+        may_be_one(self.name, written) || same_name(self.id, written)
     }
 }
 
@@ -79,7 +79,7 @@ pub fn shown(record: &Record, id: &RowId, today: NaiveDate) -> Result<Shown, Ref
 }
 
 /// Who decided what this copy says or gives away. Leaving out is everybody's: it says less.
-pub(super) fn deciders(record: &Record, copy: &RowId) -> Vec<String> {
+pub fn deciders(record: &Record, copy: &RowId) -> Vec<String> {
     let own = record.sharing.choices.iter().filter(|row| row.copy.id() == Some(copy));
     let added = own.filter(|row| !row.decision.is(CopyDecision::LeaveOut) && !row.by.is_blank());
     added.map(|row| row.by.trim().to_owned()).collect()

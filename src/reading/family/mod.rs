@@ -29,8 +29,8 @@ mod unread;
 
 pub use allowed::{ALLOWED, Sentence};
 pub use approval::{
-    Shown, Stands, Who, approve, is_approved, may_approve, may_prepare, prepare_by, shown, stands, take_back,
-    withdraw,
+    Shown, Stands, Who, approve, deciders, is_approved, may_approve, may_prepare, prepare_by, shown, stands,
+    take_back, withdraw,
 };
 pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
 pub use decisions::{Decision, Undecided, decide, decided, undo};

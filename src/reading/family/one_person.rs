@@ -17,6 +17,8 @@ pub fn may_be_one(one: &str, other: &str) -> bool {
 }
 
 fn is_initial(one: &str, other: &str) -> bool {
-    let is = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    let is = |short: &str, long: &str| {
+        short.chars().count() == 1 && short.starts_with(char::is_alphabetic) && long.starts_with(short)
+    };
     is(one, other) || is(other, one)
 }

@@ -9,6 +9,7 @@ use super::refusal::Refusal;
 use super::scanned::{Leak, leaks};
 use super::scope::Reader;
 use super::seal::seal;
+use super::unread::unread;
 use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
 use crate::record::{Audience, Place, Record, RowId, State, language_tag};
@@ -32,6 +33,8 @@ pub struct Prepared {
     pub left_out: Vec<LeftOut>,
     /// What in it would give somebody away.
     pub leaks: Vec<Leak>,
+    /// The places of answers on which it depends who learns what, and which cannot be read: then nothing goes out.
+    pub unread: Vec<Place>,
     /// Why it cannot go out even if it were approved.
     pub refused: Vec<Refusal>,
     /// What an approval names: what the reader would see, and what was allowed in it.
@@ -42,6 +45,10 @@ pub struct Prepared {
 /// must not go out, so that whoever prepares it sees what is missing.
 pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     let (reader, mut refused) = Reader::of(record, copy);
+    let unread = unread(record, copy);
+    if !unread.is_empty() {
+        refused.insert(0, Refusal::Unread);
+    }
     let mut gate = Gate::new(record, &reader);
     let parts = if refused.is_empty() { parts(&mut gate) } else { Vec::new() };
     let called_by: Vec<String> = reader.ids.iter().map(|id| called(record, id)).collect();
@@ -71,7 +78,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
         refused.push(Refusal::Leaks);
     }
     let seal = seal(record, &copy.id, &made);
-    Prepared { seal, copy: made, sentences, goes, names, left_out, leaks, refused }
+    Prepared { seal, copy: made, sentences, goes, names, left_out, leaks, unread, refused }
 }
 
 /// What somebody of the family is called: a child as the child likes it.

@@ -2,7 +2,6 @@
 
 use super::prepare::same_name;
 use super::refusal::Refusal;
-use super::unread::unread;
 use crate::record::child::Child;
 use crate::record::people::{MayReceive, Person};
 use crate::record::sharing::{CopyChoice, PreparedCopy};
@@ -29,9 +28,6 @@ impl<'a> Reader<'a> {
     pub fn of(record: &'a Record, copy: &'a PreparedCopy) -> (Self, Vec<Refusal>) {
         let ids = copy.readers.ids().to_vec();
         let mut refused = Vec::new();
-        if !unread(record, copy).is_empty() {
-            refused.push(Refusal::Unread);
-        }
         let people: Vec<&Person> = record.people.iter().filter(|row| ids.contains(&row.id)).collect();
         let young: Vec<RowId> =
             record.children.iter().map(|row| row.id.clone()).filter(|id| ids.contains(id)).collect();

@@ -1,5 +1,7 @@
 //! The name in a field for a name, without what else somebody wrote there: "Eirlys Pryce (Delyth's mum)".
 
+use super::places::told;
+
 /// Words after which a field speaks of something else than the name.
 const ENDS: &str = " and says said at of from to with for in near who is was not ex now aka or via per care mother father \
     mum dad sister brother partner wife husband friend neighbour ac yn gan mam ";
@@ -51,8 +53,4 @@ fn outside(field: &str) -> String {
 fn is_possessive(word: &str) -> bool {
     let word = word.to_lowercase();
     ["'s", "’s", "s'", "s’", "`s", "´s", "ʼs"].iter().any(|end| word.ends_with(end))
-}
-
-fn told(list: &str, word: &str) -> bool {
-    list.contains(&format!(" {word} "))
 }

@@ -4,7 +4,7 @@ use super::institution::Institution;
 use super::known::Known;
 use super::numbers::Spans;
 use super::phrase::Phrase;
-use super::places::{as_town, is_generic, is_part};
+use super::places::{as_town, is_generic, is_part, told};
 use super::sounds::{Grade, Word};
 use super::tokens::{Gap, Text};
 
@@ -38,10 +38,6 @@ pub(super) struct Listed {
 pub(in crate::reading) fn is_of_institution(line: &str) -> bool {
     let text = Text::read(line);
     (0..text.len()).any(|at| told(INSTITUTIONS, text.word(at)) || told(REFUGES, text.word(at)))
-}
-
-fn told(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.contains(&format!(" {word} "))
 }
 
 impl Listed {

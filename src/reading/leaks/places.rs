@@ -59,7 +59,8 @@ pub(super) fn as_town(text: &Text, at: usize) -> bool {
     }
 }
 
-fn told(list: &str, word: &str) -> bool {
+/// Whether a word stands in a list of words with spaces between them.
+pub(super) fn told(list: &str, word: &str) -> bool {
     list.split(' ').any(|one| !one.is_empty() && one == word)
 }
 

@@ -15,9 +15,9 @@ use crate::sign_in::User;
 use crate::store::{Ended, Over};
 use crate::wrote::wrote;
 use chrono::NaiveDate;
-use team_around::reading::family::{FamilyCopy, Prepared, may_be_one, prepared};
+use team_around::reading::family::{FamilyCopy, Prepared, deciders, may_be_one, prepared};
 use team_around::record::people::MayReceive;
-use team_around::record::sharing::{CopyDecision, PreparedCopy};
+use team_around::record::sharing::PreparedCopy;
 use team_around::record::{Answer, Ask, Record, RowId};
 use team_around::wire::read_text;
 use team_around::words::{Language, Words};
@@ -146,9 +146,8 @@ impl Storing<'_> {
 
     /// Nobody approves what they put in other words or allowed themselves; leaving out says less, and is everybody's.
     fn not_decided(&self, row: &PreparedCopy) -> Option<FieldError> {
-        let of_copy = self.after.sharing.choices.iter().filter(|choice| choice.copy.id() == Some(&row.id));
-        let mut added = of_copy.filter(|choice| !choice.decision.is(CopyDecision::LeaveOut));
-        added.any(|choice| may_be_one(&choice.by, self.user.name)).then(|| {
+        let own = |by: &String| may_be_one(by, self.user.name);
+        deciders(self.after, &row.id).iter().any(own).then(|| {
             let message =
                 "You reworded or allowed part of this copy. Somebody else has to approve it.".to_owned();
             at(PreparedCopy::approved_by, row, message)

@@ -75,8 +75,7 @@ impl User {
         matches!(self.part, Part::Leads | Part::Chairs)
     }
 
-    /// Whether this person may approve what a copy says. Your council decides who may: somebody who knows what it is to
-    /// be found, and is not the author's own choice.
+    /// Whether this person may approve what a copy says. Your council decides who may.
     pub fn approves_copies(&self) -> bool {
         matches!(self.part, Part::Leads | Part::Chairs | Part::Manages)
     }

@@ -6,10 +6,12 @@
 
 use crate::store::Version;
 use std::collections::HashSet;
+use team_around::calendar::civil_date;
 use team_around::reading::family::prepared;
 use team_around::record::sharing::CopyDecision;
 use team_around::record::{Kind, Record, RowId};
 use team_around::wire::read_text;
+use team_around::words::{Language, Words};
 
 /// What a copy says: the place of a day or a number, and its words.
 type Saying = (String, String);
@@ -49,8 +51,12 @@ fn sayings(record: &Record, copy: &RowId) -> Option<HashSet<Saying>> {
         .goes
         .iter()
         .filter(|place| place.field().is_some_and(|field| matches!(field.kind, Kind::Day | Kind::Number)));
-    let figures =
-        figures.filter_map(|place| Some((place.to_string(), record.answer(place)?.written().into_owned())));
+    let figures = figures.filter_map(|place| {
+        let written = record.answer(place)?.written();
+        // As somebody reads it who is told that they wrote it.
+        let day = civil_date(&written).map(|day| Words::of(Language::English).day(day));
+        Some((place.to_string(), day.unwrap_or_else(|| written.into_owned())))
+    });
     Some(sentences.chain(figures).collect())
 }
 

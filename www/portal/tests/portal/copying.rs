@@ -69,15 +69,7 @@ pub fn prepare_for_tunde(record: &mut Record) {
     let wording = "Tunde will finish his course and see the children with family.";
     reword(record, ADA, TUNDES, "plan/parent_summary", wording);
     // Delyth comes to the same meeting.
-    record.sharing.choices.push(CopyChoice {
-        id: id("choice-meeting"),
-        copy: Link::to(&id(TUNDES)),
-        place: "meetings/m-2".into(),
-        decision: Typed::Given(CopyDecision::Confirm),
-        reason: "He comes to the second half, when she has left.".into(),
-        by: ADA.1.into(),
-        ..CopyChoice::default()
-    });
+    confirm(record, ADA, TUNDES, "meetings/m-2", "He comes to the second half, when she has left.");
     let row = row(record, TUNDES);
     row.prepared_by = ADA.1.into();
     row.prepared_on = Typed::Given(civil_date(TODAY).unwrap());
@@ -85,15 +77,34 @@ pub fn prepare_for_tunde(record: &mut Record) {
 }
 
 pub fn reword(record: &mut Record, by: (&str, &str, &str), copy: &str, place: &str, wording: &str) {
+    let reason = "Said for this reader.".into();
+    decide(
+        record,
+        by,
+        copy,
+        place,
+        CopyChoice { wording: wording.into(), reason, ..of(CopyDecision::Reword) },
+    );
+}
+
+/// Lets this reader know what a place gives away.
+pub fn confirm(record: &mut Record, by: (&str, &str, &str), copy: &str, place: &str, reason: &str) {
+    decide(record, by, copy, place, CopyChoice { reason: reason.into(), ..of(CopyDecision::Confirm) });
+}
+
+fn of(decision: CopyDecision) -> CopyChoice {
+    CopyChoice { decision: Typed::Given(decision), ..CopyChoice::default() }
+}
+
+fn decide(record: &mut Record, by: (&str, &str, &str), copy: &str, place: &str, choice: CopyChoice) {
+    let id_of_row = id(&format!("choice-{}", record.sharing.choices.len()));
+    let by = by.1.into();
     record.sharing.choices.push(CopyChoice {
-        id: id(&format!("choice-{}", record.sharing.choices.len())),
+        id: id_of_row,
         copy: Link::to(&id(copy)),
         place: place.into(),
-        decision: Typed::Given(CopyDecision::Reword),
-        wording: wording.into(),
-        reason: "Said for this reader.".into(),
-        by: by.1.into(),
-        ..CopyChoice::default()
+        by,
+        ..choice
     });
 }
 

@@ -1,6 +1,7 @@
 //! The portal as a browser meets it: the built program on a free port, asked over HTTP.
 
 mod account;
+mod allowing;
 mod answers;
 mod approvals;
 mod asking;
