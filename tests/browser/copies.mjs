@@ -121,6 +121,10 @@ test("a host saves a copy and opens one by itself", async (t) => {
     const plan = document.querySelector("team-around-plan");
     const refused = await plan.exportDraft("elevenchars").catch((error) => `${error.name}: ${error.message}`);
     const file = await plan.exportDraft(passphrase);
+    for (const none of [null, undefined, {}, "text", { size: 1 }]) {
+      const { taken, reason } = await plan.importDraft(none, passphrase);
+      if (taken || reason !== "foreign") throw new Error(`${none} was taken for a file: ${reason}`);
+    }
     const wrong = await plan.importDraft(file, "another passphrase");
     const right = await plan.importDraft(file, passphrase);
     return { refused, name: file.name, wrong, right };

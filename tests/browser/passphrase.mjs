@@ -109,6 +109,9 @@ test("a wrong passphrase deletes nothing, and after five the wait begins, over a
   const before = await rows(page);
   await again(page);
   await type(page, "Mali typed before");
+  await press(page, "Open what is kept here");
+  await panel(page).getByText("Type your passphrase first.").waitFor();
+  assert.ok(!(await noted(page))[0][1].wrong, "nothing was tried");
   for (let wrong = 1; wrong <= 5; wrong += 1) {
     await tell(page, `wrong passphrase ${wrong}`);
     await panel(page).getByText("That passphrase does not open what is kept here.").waitFor();

@@ -98,6 +98,17 @@ test("S1: a host that stumbles over what it is handed leaves the draft where it 
   await comesBack(page);
 });
 
+test("a network that is gone is told in our words, and a host's own sentence in its own", async (t) => {
+  const gone = await keptFor(t, () =>
+    document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => detail.waitUntil(Promise.reject(new TypeError("Failed to fetch")))));
+  await gone.locator("team-around-plan", { hasText: "Nothing was lost: try again, or save a copy." }).waitFor();
+  assert.equal(await gone.getByText("Failed to fetch").count(), 0);
+  await comesBack(gone);
+  const told = await keptFor(t, () =>
+    document.querySelector("team-around-plan").addEventListener("ta-submit", ({ detail }) => detail.waitUntil(Promise.reject(new Error("Sign in first.")))));
+  await told.locator("team-around-plan", { hasText: "Sign in first." }).waitFor();
+});
+
 test("Save that is pressed twice hands over once, and what was typed in between once more", async (t) => {
   const page = await keptFor(t, later);
   const save = () => page.evaluate(() => void document.querySelector("team-around-plan").save());
