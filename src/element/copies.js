@@ -23,7 +23,7 @@ export class Copies {
   async seal(passphrase) {
     const drafts = await module();
     const count = drafts.shortest_passphrase();
-    if (isShort(passphrase, drafts)) throw new RangeError(fill(this.said.pass_short, { count }));
+    if (typeof passphrase !== "string" || isShort(passphrase.trim(), drafts)) throw new RangeError(fill(this.said.pass_short, { count }));
     const { subject, user, cipher = "XC20P" } = this.#form;
     const keys = await keysOf(passphrase, drafts.new_way(cipher === "A256GCM", random(16)), drafts).catch((why) => {
       throw new Error(this.#why(why));

@@ -2,6 +2,8 @@
 
 import { asText } from "./given.js";
 
+const LONG = 15_000; // milliseconds without an answer after which the person is told
+
 export class Handing {
   #form; // what it asks of the element: {handle(), flush(), stored(record, newer), tell(name, detail, cancelable), said()}
   #record = 0; // counts the records that the host gave
@@ -41,9 +43,11 @@ export class Handing {
     this.newer = false;
     // An answer that comes when the host has given another record is told to the host alone.
     const still = () => (this.#record === given ? this.#form.handle() : undefined);
+    const long = setTimeout(() => still()?.say(this.#form.said().waiting), LONG);
     try {
       await this.#answered(waits, still, { kind, envelope, text });
     } finally {
+      clearTimeout(long);
       const next = this.#next;
       this.#busy = this.#next = undefined;
       if (next) await this.hand(next);

@@ -29,6 +29,7 @@ export class Unlock {
   #asked; // {module, journal, name, approved, resolve}, while somebody is asked
   #kind;
   #busy = false;
+  #waits; // until another try is taken
   #text = paragraph("", "govuk-body");
   #box = new Box(() => this.#submit());
   #act = actButton("", () => this.#submit());
@@ -68,6 +69,7 @@ export class Unlock {
   /** Nobody waits for it any more. */
   end() {
     this.#asked = undefined;
+    clearTimeout(this.#waits);
     this.element.remove();
   }
 
@@ -76,6 +78,7 @@ export class Unlock {
     if (!resolve || !open.has(name)) return;
     this.#asked = undefined;
     const within = this.element.contains(this.element.getRootNode().activeElement);
+    clearTimeout(this.#waits);
     this.element.hidden = true;
     this.#box.clear();
     this.#told.given(within);
@@ -88,6 +91,7 @@ export class Unlock {
   }
 
   #change(kind) {
+    clearTimeout(this.#waits);
     this.#kind = kind;
     this.element.hidden = false;
     this.#box.clear();
@@ -117,6 +121,7 @@ export class Unlock {
     // Nothing was tried.
     if (this.#kind === "known" && !this.#box.value.trim()) return this.#box.refuse(this.#said.pass_none);
     this.#busy = true;
+    clearTimeout(this.#waits);
     try {
       if (this.#kind === "known") await this.#try();
       else await this.#choose();
@@ -133,13 +138,25 @@ export class Unlock {
     const row = await journal.noted(name);
     if (!row) return this.#change("new");
     const wait = module.passphrase_wait(row.wrong, row.last, Date.now());
-    if (wait > 0) return this.#box.refuse(waiting(wait, this.#said));
+    if (wait > 0) return this.#refuse([], wait);
     const keys = await this.#keys(row.way);
     if (keys?.kid() === row.kid) return this.#keep(keys, { ...row, wrong: 0 });
     keys?.free();
     const [wrong, last] = [row.wrong + 1, Date.now()];
     await journal.note(name, { ...row, wrong, last });
-    this.#box.refuse([this.#said.pass_wrong, waiting(module.passphrase_wait(wrong, last, last), this.#said)].filter(Boolean).join(" "));
+    this.#refuse([this.#said.pass_wrong], module.passphrase_wait(wrong, last, last));
+  }
+
+  /** Says what is wrong and how long to wait; and when that is over, that it is. */
+  #refuse(sentences, wait) {
+    this.#box.refuse([...sentences, waiting(wait, this.#said)].filter(Boolean).join(" "));
+    clearTimeout(this.#waits);
+    if (wait > 0) this.#waits = setTimeout(() => this.#mayTry(), wait);
+  }
+
+  #mayTry() {
+    this.#box.refuse("");
+    this.#say(this.#said.pass_again);
   }
 
   /** No keys where it is too short to have ever been one. */
@@ -151,7 +168,8 @@ export class Unlock {
 
   async #choose() {
     const { module, journal, name, approved } = this.#asked;
-    if (isShort(this.#box.value, module)) return this.#box.refuse(fill(this.#said.pass_short, { count: module.shortest_passphrase() }));
+    // Spaces at its ends are seen by nobody who looks over what they wrote.
+    if (isShort(this.#box.value.trim(), module)) return this.#box.refuse(fill(this.#said.pass_short, { count: module.shortest_passphrase() }));
     const way = module.new_way(approved, random(16));
     const keys = await this.#keys(way);
     const row = { way, kid: keys.kid(), wrong: 0, last: 0 };

@@ -9,8 +9,8 @@ import { quiet, recordOf } from "./world.mjs";
 const hash = (text) => createHash("sha256").update(text).digest("hex");
 
 /** A page with a draft that is kept; its host notes what it hears, and `host` says what else it does. */
-async function keptFor(t, host) {
-  const page = await opened(t);
+async function keptFor(t, host, settings) {
+  const page = await opened(t, settings);
   await page.evaluate(() => {
     globalThis.heard = [];
     for (const name of ["ta-submit", "ta-accepted", "ta-rejected"]) {
@@ -51,6 +51,21 @@ test("S1: a host that never answers leaves the draft where it is", async (t) => 
   await page.waitForTimeout(500);
   await comesBack(page);
   assert.deepEqual(await heard(page), undefined, "the page was left before anybody answered");
+  t.diagnostic(quiet(page));
+});
+
+test("S1: somebody who waits long for an answer is told so, and can go on writing", async (t) => {
+  const page = await keptFor(t, later, { prepare: (page) => page.clock.install() });
+  const told = page.locator("team-around-plan [role=status]", { hasText: "There is no answer yet" });
+  await page.clock.runFor(14_000);
+  assert.equal(await told.count(), 0, "not told too early");
+  await page.clock.runFor(2_000);
+  await told.waitFor();
+  await type(page, "Mali Typed On");
+  await answer(page, { id: "R-1" });
+  await hears(page, "ta-accepted");
+  await told.waitFor({ state: "detached" });
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed On");
   t.diagnostic(quiet(page));
 });
 
