@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use team_around::reading::request;
 use team_around::record::contribution::DifferenceDecision;
+use team_around::record::plan::Outcome;
 use team_around::record::{Place, Record, RowId};
 use team_around::wire::{
     Envelope, Merged, Opened, Refusal, Unsettled, VERSION, merge, merge_opened, read_record, settle,
@@ -94,6 +95,27 @@ fn a_report_comes_back_and_every_agency_keeps_its_own_view() {
     assert_eq!((note.hash.len(), merged.added.len()), (64, 4));
     assert_eq!(record.people, chair.people);
     assert_eq!(record.children, chair.children);
+}
+
+#[test]
+fn a_prepared_row_of_progress_in_which_the_agency_wrote_nothing_does_not_come_in() {
+    let mut chair = chair();
+    chair.plan.outcomes.push(Outcome { id: id("o-2"), ..chair.plan.outcomes[0].clone() });
+    let silent = school(&chair, |record| record["reports"][0]["worries"] = json!("Late twice a week"));
+    let merged_first = merged(&chair, &silent);
+    assert_eq!(merged_first.record.reported_progress, []);
+    assert_eq!((places(&merged_first.left_out), merged_first.added.len()), (vec![], 1));
+
+    let told = school(&chair, |record| record["reported_progress"][1]["note"] = json!("He stays all day"));
+    let both = merged(&merged_first.record, &told).record;
+    let of: Vec<_> = both.reported_progress.iter().map(|row| row.outcome.id().unwrap().as_str()).collect();
+    assert_eq!(of, ["o-2"]);
+    let other_way = merged(&merged(&chair, &told).record, &silent).record;
+    assert_eq!(both.reported_progress, other_way.reported_progress);
+
+    // What this version does not know was written by somebody.
+    let newer = school(&chair, |record| record["reported_progress"][0]["smiles"] = json!(3));
+    assert_eq!(merged(&chair, &newer).record.reported_progress.len(), 1);
 }
 
 #[test]

@@ -10,14 +10,8 @@ use crate::record::{Choice, Choices, Day, Link, Record, RowId, first_by_id};
 pub(super) fn prepare(sent: &mut Record, record: &Record, meeting: &Meeting, agency: &Agency) {
     let report = report(record, meeting, agency);
     let open = record.plan.outcomes.iter().filter(|outcome| outcome.is_open());
-    sent.reported_progress = open
-        .map(|outcome| ReportedProgress {
-            id: progress_id(record, &report.id, &outcome.id, meeting, agency),
-            outcome: Link::to(&outcome.id),
-            report: Link::to(&report.id),
-            ..ReportedProgress::default()
-        })
-        .collect();
+    sent.reported_progress =
+        open.map(|outcome| progress(record, &report.id, &outcome.id, meeting, agency)).collect();
     sent.reports.push(report);
 }
 
@@ -35,17 +29,20 @@ fn report(record: &Record, meeting: &Meeting, agency: &Agency) -> AgencyReport {
     }
 }
 
-fn progress_id(
+fn progress(
     record: &Record,
     report: &RowId,
     outcome: &RowId,
     meeting: &Meeting,
     agency: &Agency,
-) -> RowId {
+) -> ReportedProgress {
+    let prepared = ReportedProgress::prepared(&agency.id, &meeting.id, outcome, report);
     let rows = record.reported_progress.iter();
     let there = rows.filter(|row| row.report.id() == Some(report) && row.outcome.id() == Some(outcome));
-    let parts = [meeting.id.as_str(), agency.id.as_str(), outcome.as_str()];
-    first_by_id(there).map_or_else(|| RowId::derived("progress", &parts), |row| row.id.clone())
+    match first_by_id(there) {
+        Some(there) => ReportedProgress { id: there.id.clone(), ..prepared },
+        None => prepared,
+    }
 }
 
 /// The day of the last meeting of the series that was held before this one.  CALD-PREP-16

@@ -1,6 +1,5 @@
 //! An agency's own report to a meeting.  domain.md 2.3 G
 
-use super::Record;
 use super::choice::{Choice, Choices, codes};
 use super::codes::DoneOrUnsafe;
 use super::link::{AMeeting, ANeed, AProfessional, AReport, AnAgency, AnOutcome, Anyone, Link};
@@ -10,6 +9,7 @@ use super::professionals::Agency;
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::Day;
+use super::{Record, RowId};
 
 codes! {
     /// How a report was given (Calderdale guide: "written or verbal"), or that one was asked for and has not come.
@@ -118,6 +118,15 @@ impl AgencyReport {
     /// Whether there is a report, written or spoken.
     pub fn is_there(&self) -> bool {
         matches!(self.mode.given(), Some(ReportMode::Written | ReportMode::Verbal))
+    }
+}
+
+impl ReportedProgress {
+    /// The row that is prepared for an agency that is asked to report to a meeting: nothing is said in it yet. The
+    /// same agency, meeting and outcome always have the same id.
+    pub fn prepared(agency: &RowId, meeting: &RowId, outcome: &RowId, report: &RowId) -> Self {
+        let id = RowId::derived("progress", &[meeting.as_str(), agency.as_str(), outcome.as_str()]);
+        Self { id, outcome: Link::to(outcome), report: Link::to(report), ..Self::default() }
     }
 }
 

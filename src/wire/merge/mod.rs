@@ -3,8 +3,9 @@
 //! What is blank here is taken. What is the same says nothing. Where two answers differ, the one
 //! here stays, and a row of `differences` keeps both until a person decides: see [`settle`]. A row
 //! that is only here stays, and one that is only there is added. What an agency's later report no
-//! longer says becomes a difference too. Nothing that came is dropped
-//! without being named in [`Merged::left_out`], and the same file twice changes nothing.
+//! longer says becomes a difference too. A row that was prepared for an agency, and in which it wrote
+//! nothing, is none. Nothing else that came is dropped without being named in [`Merged::left_out`],
+//! and the same file twice changes nothing.
 
 mod admit;
 mod answers;
@@ -15,6 +16,7 @@ mod settle;
 mod sign;
 mod taking;
 mod told;
+mod untouched;
 mod withdrawn;
 
 pub use refusal::Refusal;

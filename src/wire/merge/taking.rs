@@ -6,6 +6,7 @@ use super::answers::{Came, bring, carry, is_blank, is_same};
 use super::naming::{Named, Naming, homes};
 use super::relink::relink;
 use super::sign::Sender;
+use super::untouched::is_untouched;
 use super::withdrawn::{is_later, withdrawn};
 use crate::protocol::Scope;
 use crate::record::contribution::{Contribution, Difference, DifferenceDecision};
@@ -42,7 +43,10 @@ struct Taking {
 
 /// Takes from an envelope that may be merged what its document answers for.
 pub(super) fn take(record: &Record, from: &Envelope, admitted: &Admitted, hash: &str) -> Merged {
-    let Naming { names, rows, left, .. } = Naming::of(record, &from.record, admitted);
+    let Naming { names, mut rows, left, .. } = Naming::of(record, &from.record, admitted);
+    if admitted.scope == Scope::Report {
+        rows.retain(|row| !is_untouched(&from.record, row));
+    }
     let sender = Sender::of(from, admitted);
     let mut theirs = from.record.clone();
     if admitted.scope == Scope::Report {
