@@ -121,14 +121,16 @@ async function storesOf(browser, part, count) {
   });
 }
 
-/** What the stores hold after the damage. A browser that is mending its files may refuse at first, and answer later. */
+/** What the stores hold after the damage. A browser that is mending its files may refuse or have nothing at first, and
+ *  answer later. */
 async function looked(page) {
+  let last = { slots: {}, rows: {} };
   for (let tries = 0; tries < 4; tries += 1) {
-    const found = await inventory(page).catch(() => undefined);
-    if (found) return found;
+    last = (await inventory(page).catch(() => undefined)) ?? last;
+    if (last.refused === false && copies(last).length) return last;
     await sleep(500);
   }
-  return { slots: {}, rows: {} };
+  return last;
 }
 
 /** One profile: typed in, closed or killed, its files damaged, opened again. */

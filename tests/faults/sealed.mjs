@@ -5,20 +5,23 @@ import { ofSecret, open } from "../draft/written.mjs";
 const KEY = ofSecret("a secret of this user, for the harness alone");
 const SLOT = /^ta-draft:v1:([\w-]{22}):([ab])$/;
 
-/** All that the element wrote, as the page can read it: `slots` by key, and `rows` of each of the journal's stores. */
+/** All that the element wrote, as the page can read it: `slots` by key, `rows` of each of the journal's stores, and
+ *  whether the browser `refused` any of it. */
 export function inventory(page) {
   return page.evaluate(async () => {
     const slots = Object.fromEntries(Object.entries({ ...localStorage }).filter(([name]) => name.startsWith("ta-draft:")));
     const answer = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const rows = {};
-    const has = await indexedDB.databases().then((all) => all.some(({ name }) => name === "team-around-drafts"), () => false);
+    let refused = false;
+    const none = (what) => () => ((refused = true), what);
+    const has = await indexedDB.databases().then((all) => all.some(({ name }) => name === "team-around-drafts"), none(false));
     // A database that cannot be opened or read has nothing to be found in; the slots may have all the same.
-    const database = has && (await answer(indexedDB.open("team-around-drafts")).catch(() => undefined));
+    const database = has && (await answer(indexedDB.open("team-around-drafts")).catch(none()));
     if (database) {
-      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(() => []);
+      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(none([]));
       database.close();
     }
-    return { slots, rows };
+    return { slots, rows, refused };
   });
 }
 
