@@ -14,9 +14,12 @@ export function inventory(page) {
     const rows = {};
     let refused = false;
     const none = (what) => () => ((refused = true), what);
-    const has = await indexedDB.databases().then((all) => all.some(({ name }) => name === "team-around-drafts"), none(false));
-    // A database that cannot be opened or read has nothing to be found in; the slots may have all the same.
-    const database = has && (await answer(indexedDB.open("team-around-drafts")).catch(none()));
+    // A database that cannot be opened or read has nothing to be found in; the slots may have all the same. It is opened
+    // even where the browser lists none: of one whose files were damaged it may know only then. None is made.
+    const opening = indexedDB.open("team-around-drafts");
+    let isNew = false;
+    opening.onupgradeneeded = () => ((isNew = true), opening.transaction.abort());
+    const database = await answer(opening).catch(() => void (refused ||= !isNew));
     if (database) {
       for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(none([]));
       database.close();
