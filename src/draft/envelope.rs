@@ -2,13 +2,13 @@
 //! says who wrote the record.
 
 use super::checksum::crc32c;
-use super::header::{Bound, Cipher, Header};
+use super::header::{Cipher, Header, length_bytes};
 use super::keys::{DataKey, WrongKey};
 use super::written::{Pieces, Written};
 use super::{MAGIC, VERSION};
 use aes_gcm::Aes256Gcm;
 use chacha20poly1305::XChaCha20Poly1305;
-use chacha20poly1305::aead::{Aead, AeadCore, KeyInit, KeySizeUser, Nonce, Payload, consts::U32};
+use chacha20poly1305::aead::{Aead, AeadCore, AeadInOut, KeyInit, KeySizeUser, Nonce, Payload, consts::U32};
 use serde::Deserialize;
 use zeroize::Zeroizing;
 
@@ -63,9 +63,8 @@ pub fn seal(header: &Header, key: &DataKey, nonce: &[u8], text: &str) -> Result<
     }
     let filled = filled(text).ok_or(SealFailed::TooLong)?;
     let bound = header.bound_bytes(nonce);
-    let sealed = Task { key, nonce, bound: &bound, bytes: &filled }.seal(header.cipher);
-    let sealed = sealed.ok_or(SealFailed::Cipher)?;
-    let written = Written::of(header, nonce, &sealed, checksum(bound, &sealed));
+    let sealed = Task { key, nonce, bound: &bound }.seal(header.cipher, filled).ok_or(SealFailed::Cipher)?;
+    let written = Written::of(header, nonce, &sealed, checksum(&bound, &sealed));
     let line = serde_json::to_string(&written).map_err(|_| SealFailed::Cipher)?;
     if line.len() > limits::BYTES { Err(SealFailed::TooLong) } else { Ok(line) }
 }
@@ -89,7 +88,7 @@ impl Envelope {
         }
         let written: Written = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
         let pieces = written.pieces().ok_or(Unreadable::Damaged)?;
-        let crc = checksum(pieces.header.bound_bytes(&pieces.nonce), &pieces.sealed);
+        let crc = checksum(&pieces.header.bound_bytes(&pieces.nonce), &pieces.sealed);
         if crc == pieces.crc { Ok(Self(pieces)) } else { Err(Unreadable::Damaged) }
     }
 
@@ -106,8 +105,8 @@ impl Envelope {
     pub fn open(&self, key: &DataKey) -> Result<Zeroizing<String>, WrongKey> {
         let Pieces { header, nonce, sealed, .. } = &self.0;
         let bound = header.bound_bytes(nonce);
-        let task = Task { key, nonce, bound: &bound, bytes: sealed };
-        let filled = task.open(header.cipher).map(Zeroizing::new).ok_or(WrongKey::Refused)?;
+        let task = Task { key, nonce, bound: &bound };
+        let filled = task.open(header.cipher, sealed).map(Zeroizing::new).ok_or(WrongKey::Refused)?;
         emptied(&filled).ok_or(WrongKey::Refused)
     }
 }
@@ -125,20 +124,21 @@ fn seems_ours(text: &str) -> bool {
     text.contains(MAGIC) || (!text.is_empty() && opening.starts_with(text))
 }
 
-fn checksum(bound: Vec<u8>, sealed: &[u8]) -> u32 {
-    let mut all = Bound(bound);
-    all.bytes(sealed);
-    crc32c(&all.0)
+fn checksum(bound: &[u8], sealed: &[u8]) -> u32 {
+    crc32c(&[bound, &length_bytes(sealed), sealed])
 }
 
 /// How many bytes say how long the text is.
 const LENGTH: usize = size_of::<u32>();
+/// How many bytes say that nothing was changed, in both ciphers.
+const TAG: usize = 16;
 
 /// The text behind its length, filled up with zeros; `None` if it is longer than any sealed draft.
 fn filled(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     let length = u32::try_from(text.len()).ok().filter(|_| text.len() <= limits::BYTES)?;
     let whole = (LENGTH + text.len()).next_multiple_of(limits::STEP);
-    let mut filled = Zeroizing::new(Vec::with_capacity(whole));
+    // Sealed in its place, with the tag behind it.
+    let mut filled = Zeroizing::new(Vec::with_capacity(whole + TAG));
     filled.extend(length.to_be_bytes());
     filled.extend(text.as_bytes());
     filled.resize(whole, 0);
@@ -155,42 +155,44 @@ fn emptied(filled: &[u8]) -> Option<Zeroizing<String>> {
     Some(Zeroizing::new(text.to_owned()))
 }
 
-/// Bytes to seal or to open.
+/// What seals and opens.
 struct Task<'a> {
     key: &'a DataKey,
     nonce: &'a [u8],
     bound: &'a [u8],
-    bytes: &'a [u8],
 }
 
 impl Task<'_> {
-    fn seal(&self, cipher: Cipher) -> Option<Vec<u8>> {
+    /// What was to be sealed is gone afterwards: it is sealed where it stands.
+    fn seal(&self, cipher: Cipher, bytes: Zeroizing<Vec<u8>>) -> Option<Vec<u8>> {
         match cipher {
-            Cipher::XChaCha20Poly1305 => self.seal_by::<XChaCha20Poly1305>(),
-            Cipher::Aes256Gcm => self.seal_by::<Aes256Gcm>(),
+            Cipher::XChaCha20Poly1305 => self.seal_by::<XChaCha20Poly1305>(bytes),
+            Cipher::Aes256Gcm => self.seal_by::<Aes256Gcm>(bytes),
         }
     }
 
-    fn open(&self, cipher: Cipher) -> Option<Vec<u8>> {
+    fn open(&self, cipher: Cipher, bytes: &[u8]) -> Option<Vec<u8>> {
         match cipher {
-            Cipher::XChaCha20Poly1305 => self.open_by::<XChaCha20Poly1305>(),
-            Cipher::Aes256Gcm => self.open_by::<Aes256Gcm>(),
+            Cipher::XChaCha20Poly1305 => self.open_by::<XChaCha20Poly1305>(bytes),
+            Cipher::Aes256Gcm => self.open_by::<Aes256Gcm>(bytes),
         }
     }
 
-    fn seal_by<C: Aead + KeyInit + KeySizeUser<KeySize = U32>>(&self) -> Option<Vec<u8>> {
-        C::new(self.key.bytes().into()).encrypt(&self.nonce_of::<C>()?, self.payload()).ok()
+    fn seal_by<C: AeadInOut + KeyInit + KeySizeUser<KeySize = U32>>(
+        &self,
+        mut bytes: Zeroizing<Vec<u8>>,
+    ) -> Option<Vec<u8>> {
+        let cipher = C::new(self.key.bytes().into());
+        cipher.encrypt_in_place(&self.nonce_of::<C>()?, self.bound, &mut *bytes).ok()?;
+        Some(std::mem::take(&mut *bytes))
     }
 
-    fn open_by<C: Aead + KeyInit + KeySizeUser<KeySize = U32>>(&self) -> Option<Vec<u8>> {
-        C::new(self.key.bytes().into()).decrypt(&self.nonce_of::<C>()?, self.payload()).ok()
+    fn open_by<C: Aead + KeyInit + KeySizeUser<KeySize = U32>>(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let payload = Payload { msg: bytes, aad: self.bound };
+        C::new(self.key.bytes().into()).decrypt(&self.nonce_of::<C>()?, payload).ok()
     }
 
     fn nonce_of<C: AeadCore>(&self) -> Option<Nonce<C>> {
         Nonce::<C>::try_from(self.nonce).ok()
-    }
-
-    fn payload(&self) -> Payload<'_, '_> {
-        Payload { msg: self.bytes, aad: self.bound }
     }
 }

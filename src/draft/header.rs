@@ -264,10 +264,8 @@ impl Header {
 pub(super) struct Bound(pub Vec<u8>);
 
 impl Bound {
-    /// Every piece is shorter than the longest envelope, so its length fits.
     pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
-        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-        self.0.extend(length.to_be_bytes());
+        self.0.extend(length_bytes(bytes));
         self.0.extend(bytes);
         self
     }
@@ -279,4 +277,9 @@ impl Bound {
     fn number(&mut self, number: u64) -> &mut Self {
         self.bytes(&number.to_be_bytes())
     }
+}
+
+/// What stands before each piece: how long it is. Every piece is shorter than the longest envelope, so it fits.
+pub(super) fn length_bytes(piece: &[u8]) -> [u8; 4] {
+    u32::try_from(piece.len()).unwrap_or(u32::MAX).to_be_bytes()
 }

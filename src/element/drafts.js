@@ -237,11 +237,12 @@ export class Drafts {
     const text = JSON.stringify({ subject, user, base: this.#base, text: this.#form.text() });
     const draft = this.#draft;
     const { row, acts } = JSON.parse(draft.seal(seq, slot ?? "", text, Date.now(), random(24), performance.now()));
+    const sealed = row && draft.sealed();
     this.#carry(JSON.stringify(acts));
     if (!row) return;
     const answered = (answer) => this.#draft === draft && this.#carry(draft.told_journal(performance.now(), seq, answer));
     if (!this.#here.journal) return queueMicrotask(() => answered("denied"));
-    this.#here.journal.put({ ...row, ...this.#here.marks }).then(answered, (error) => answered(fault(error)));
+    this.#here.journal.put({ ...row, text: sealed, ...this.#here.marks }).then(answered, (error) => answered(fault(error)));
   }
 
   /** What is typed where the turn was lost is a draft of its own. */

@@ -53,6 +53,8 @@ pub struct Draft {
     key: DataKey,
     writer: Writer,
     slots: bool,
+    /// What was sealed last, until it is asked for.
+    sealed: String,
 }
 
 #[wasm_bindgen]
@@ -77,7 +79,7 @@ impl Draft {
         let begun = begun(keys, draft, wrapped, created);
         let header = Header { cipher, epoch: whole(epoch), seen_max: millis(now), ..begun };
         let writer = Writer::new(Opened { epoch: header.epoch, seq: 0, older });
-        Some(Self { header, key, writer, slots })
+        Some(Self { header, key, writer, slots, sealed: String::new() })
     }
 
     /// Its id.
@@ -109,7 +111,8 @@ impl Draft {
     }
 
     /// Seals a text for one write and puts it into its slot; answers with the journal's row and with what
-    /// is to be done next: `{row: {did, epoch, seq, text}, acts}`. `nonce` is 24 random bytes.
+    /// is to be done next: `{row: {did, epoch, seq}, acts}`. The row's text is [`Draft::sealed`]. `nonce` is 24
+    /// random bytes.
     pub fn seal(&mut self, seq: f64, slot: &str, text: &str, now: f64, nonce: &[u8], at: f64) -> String {
         self.stamp(whole(seq), millis(now));
         let nonce = nonce.get(..self.header.cipher.nonce_len()).unwrap_or_default();
@@ -118,8 +121,14 @@ impl Draft {
             return json!({ "acts": acts_json(self.writer.told(millis(at), told)) }).to_string();
         };
         let acts = slots::read(slot).map(|slot| self.put(slot, &sealed, millis(at)));
-        let row = row(&self.header, &sealed);
+        let row = json!({ "did": self.header.draft.to_string(), "epoch": self.header.epoch, "seq": self.header.seq });
+        self.sealed = sealed;
         json!({ "row": row, "acts": acts_json(acts.unwrap_or_default()) }).to_string()
+    }
+
+    /// The text that was sealed last, once: a long one is not written into JSON to be read out of it again.
+    pub fn sealed(&mut self) -> String {
+        std::mem::take(&mut self.sealed)
     }
 }
 
@@ -199,10 +208,6 @@ fn begun(keys: &Keys, draft: DraftId, wrapped: Vec<u8>, created: Millis) -> Head
         expires: expires(created, created),
         seen_max: created,
     }
-}
-
-fn row(header: &Header, sealed: &str) -> Value {
-    json!({ "did": header.draft.to_string(), "epoch": header.epoch, "seq": header.seq, "text": sealed })
 }
 
 /// A time of the browser's.

@@ -91,7 +91,7 @@ pub fn checksum_of(header: &Header, nonce: &[u8], sealed: &[u8]) -> u32 {
     let mut all = header.bound_bytes(nonce);
     all.extend(u32::try_from(sealed.len()).unwrap().to_be_bytes());
     all.extend(sealed);
-    crc32c(&all)
+    crc32c(&[&all])
 }
 
 /// What a member in base64url stands for.

@@ -55,8 +55,10 @@ pub fn put(draft: DraftId, slot: Slot, sealed: &str) -> Result<(), Fault> {
         StorageError::JsError(error) if error.name == "SecurityError" => Fault::Denied,
         _ => Fault::Broken,
     })?;
-    let read: Result<String, _> = LocalStorage::get(&name);
-    read.ok().filter(|read| read == sealed).map(drop).ok_or(Fault::Broken)
+    // As it stands: what is long is not read as JSON only to be compared.
+    let stands = LocalStorage::raw().get_item(&name).ok().flatten();
+    let written = serde_json::to_string(sealed).ok();
+    if stands.is_some() && stands == written { Ok(()) } else { Err(Fault::Broken) }
 }
 
 /// Takes a draft out of both slots.
