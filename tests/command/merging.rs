@@ -63,6 +63,7 @@ fn a_request_is_an_envelope_with_what_the_agency_needs() {
 fn a_report_that_comes_back_is_in_the_envelope_and_told_on_standard_error() {
     let back = Back::new("sound", |file| {
         file["record"]["reports"][0]["worries"] = json!("Late twice a week \u{9b}31m");
+        file["record"]["reported_progress"][0]["status"] = json!("some-progress");
     });
     let answer = back.merged(&[]);
     assert_eq!(answer.code, Some(0), "{}", answer.err);
