@@ -91,6 +91,7 @@ pub const EVENTS: &[Event] = &[
 pub fn word(say: Say) -> &'static str {
     match say {
         Say::Changed => "changed",
+        Say::Left => "left",
         Say::Looked => "looked",
         Say::Keep => "keep",
         Say::Send => "send",

@@ -27,6 +27,7 @@ class TeamAroundForm extends HTMLElement {
   #given = this.#host.given; // what the host set
   #module; // the glue of the module that draws it
   #handle;
+  #isChanged = false; // whether something was changed since that was last told
   #tried = false; // whether a form was asked for; it may have been refused
   #kept; // the envelope as it stood when the element left the page
   #stale = false; // whether the form is about to begin anew
@@ -78,7 +79,7 @@ class TeamAroundForm extends HTMLElement {
     super();
     this.shadowRoot.adoptedStyleSheets = [sheet];
     this.shadowRoot.append(document.createElement("slot"));
-    this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.contains(relatedTarget) || this.#drafts?.flush());
+    this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.shadowRoot.contains(relatedTarget) || this.#drafts?.flush());
     this.shadowRoot.addEventListener("focusin", ({ target }) => target.matches("input, select, textarea") && seen(target));
     this.shadowRoot.addEventListener("change", ({ target }) => {
       if (target.dataset?.file && target.files?.[0]) chosen(() => this.#handle, target);
@@ -251,6 +252,7 @@ class TeamAroundForm extends HTMLElement {
     this.#copy.close();
     if (!this.#handle) return;
     clearTimeout(this.#timer);
+    this.#isChanged = false;
     // The focus leaves first, while somebody still hears it.
     this.shadowRoot.replaceChildren(document.createElement("slot"));
     const { kept, isSound } = this.#rescue.leave();
@@ -309,19 +311,26 @@ class TeamAroundForm extends HTMLElement {
       const drafts = this.#drafts;
       queueMicrotask(() => drafts?.changed());
       if (this.#inside.form) queueMicrotask(() => this.#value());
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#look(), SOON);
-    } else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
+      this.#isChanged = true;
+      this.#soon();
+    } else if (word === "left") this.#soon();
+    else if (word === "keep") queueMicrotask(() => this.#hand("draft"));
     else if (word === "send") queueMicrotask(() => this.#hand("submission"));
     else if (word === "copy") queueMicrotask(() => this.#copy.show(this.#handle?.copy()));
     else if (FILES[word]) queueMicrotask(() => download(FILES[word](this)));
+  }
+
+  #soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), SOON);
   }
 
   #look() {
     if (!this.#handle) return;
     this.#handle.look();
     const handle = this.#handle;
-    this.#tell("ta-change", { get text() { return handle.record(); } });
+    if (this.#isChanged) this.#tell("ta-change", { get text() { return handle.record(); } });
+    this.#isChanged = false;
     this.#looked();
   }
 

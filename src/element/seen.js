@@ -1,18 +1,17 @@
 // What has the focus is seen. What stands between it and the screen takes its height only once it comes near, so a box
 // that was scrolled to may have been pushed away again before it is drawn.
 
-const FRAMES = 6; // after which everything near the screen has its height
+const LONG = 200; // milliseconds after which everything near the screen has its height
+const PARTS = Array.from({ length: 11 }, (_, tenths) => tenths / 20); // shares of a box up to half of it
 
-/** Looks for some frames whether the box that has the focus is on the screen, and brings it there. */
+/** Brings the box that has the focus on the screen again, where it is pushed away within a moment. */
 export function seen(box) {
-  let frames = 0;
-  const look = () => {
-    frames += 1;
-    if (frames > FRAMES || box.getRootNode().activeElement !== box) return;
-    const { top, bottom, height } = box.getBoundingClientRect();
-    const shown = Math.min(bottom, innerHeight) - Math.max(top, 0);
-    if (shown < Math.min(height, innerHeight) / 2) box.scrollIntoView({ block: "nearest" });
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+  // Told by the browser as it draws: to look at each frame would make it draw frames to be looked at.
+  const observer = new IntersectionObserver((entries) => {
+    if (box.getRootNode().activeElement !== box) return observer.disconnect();
+    const { intersectionRect, boundingClientRect } = entries.at(-1);
+    if (intersectionRect.height < Math.min(boundingClientRect.height, innerHeight) / 2) box.scrollIntoView({ block: "nearest" });
+  }, { threshold: PARTS });
+  observer.observe(box);
+  setTimeout(() => observer.disconnect(), LONG);
 }

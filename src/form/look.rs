@@ -71,7 +71,7 @@ impl Form {
     pub fn leave(self, place: Place) {
         let first = self.inner.try_update_value(|inner| inner.left.insert(place)).unwrap_or_default();
         if first {
-            self.tell_changed();
+            self.tell(Say::Left);
         }
     }
 

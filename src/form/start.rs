@@ -79,6 +79,8 @@ pub struct Start {
 pub enum Say {
     /// An answer changed. The threshold calls [`Form::look`] when there is time.
     Changed,
+    /// A question was left for the first time: what is found there may be seen. The threshold calls [`Form::look`] too.
+    Left,
     /// Findings are new.
     Looked,
     /// The person wants to hand the record over to be kept, finished or not.

@@ -43,6 +43,46 @@ async function changedSince(t) {
   return page;
 }
 
+test("who only goes through the questions leaves nothing behind, and one save is enough for a box that is left", async (t) => {
+  const page = await opened(t, {
+    prepare: (page) => page.addInitScript(() => {
+      globalThis.writes = 0;
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function set(name, value) {
+        if (name.startsWith("ta-draft:v1:")) globalThis.writes += 1;
+        return setItem.call(this, name, value);
+      };
+    }),
+  });
+  await page.evaluate(() => {
+    globalThis.heard = [];
+    for (const name of ["ta-change", "ta-draft", "ta-findings"]) {
+      document.querySelector("team-around-plan").addEventListener(name, ({ type, detail }) => globalThis.heard.push(detail.state ?? type));
+    }
+  });
+  await turnTo(page, "The child or children");
+  await page.getByRole("button", { name: /^Change/ }).first().click();
+  await page.getByLabel("Full name", { exact: true }).first().focus();
+  for (let box = 0; box < 4; box += 1) await page.keyboard.press("Tab");
+  await page.waitForFunction(() => globalThis.heard.includes("ta-findings"));
+  await page.waitForTimeout(1500);
+  const heard = await page.evaluate(() => globalThis.heard);
+  assert.deepEqual(heard.filter((what) => what === "ta-change" || what === "saving"), [], "nothing was changed");
+  assert.equal(await page.evaluate(() => globalThis.writes), 0);
+  assert.deepEqual(await rows(page), []);
+
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed");
+  await page.keyboard.press("Tab");
+  await saved(page);
+  await page.waitForTimeout(1500);
+  assert.equal(await page.evaluate(() => globalThis.writes), 1);
+  // Out of the form altogether it is written at once.
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
+  await page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement.blur());
+  assert.equal(await page.evaluate(() => globalThis.writes), 2);
+  t.diagnostic(quiet(page));
+});
+
 test("a record that was changed since is not overwritten by what was kept", async (t) => {
   const page = await changedSince(t);
   assert.equal((await recordOf(page)).children[0].name, "Mali Invented");
