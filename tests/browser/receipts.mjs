@@ -61,7 +61,7 @@ test("S1: somebody who waits long for an answer is told so, and can go on writin
   assert.equal(await told.count(), 0, "not told too early");
   await page.clock.runFor(2_000);
   await told.waitFor();
-  await type(page, "Mali Typed On");
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
   await answer(page, { id: "R-1" });
   await hears(page, "ta-accepted");
   await told.waitFor({ state: "detached" });
