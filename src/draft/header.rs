@@ -261,7 +261,7 @@ impl Header {
 
 /// Pieces one after the other, each behind its length.
 #[derive(Default)]
-pub(super) struct Bound(pub Vec<u8>);
+struct Bound(Vec<u8>);
 
 impl Bound {
     pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {

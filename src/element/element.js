@@ -428,7 +428,7 @@ class TeamAroundForm extends HTMLElement {
   /** An encrypted copy of the draft, as a file. */
   async exportDraft(passphrase) {
     if (!this.#drafts) throw new Error(this.#said().nowhere);
-    return this.#drafts.copies.seal(String(passphrase));
+    return this.#drafts.copies.seal(passphrase);
   }
   /** Opens an encrypted copy beside what was typed, and resolves with what came of it. */
   async importDraft(file, passphrase) {

@@ -78,7 +78,6 @@ export class Unlock {
     if (!resolve || !open.has(name)) return;
     this.#asked = undefined;
     const within = this.element.contains(this.element.getRootNode().activeElement);
-    clearTimeout(this.#waits);
     this.element.hidden = true;
     this.#box.clear();
     this.#told.given(within);
@@ -150,7 +149,6 @@ export class Unlock {
   /** Says what is wrong and how long to wait; and when that is over, that it is. */
   #refuse(sentences, wait) {
     this.#box.refuse([...sentences, waiting(wait, this.#said)].filter(Boolean).join(" "));
-    clearTimeout(this.#waits);
     if (wait > 0) this.#waits = setTimeout(() => this.#mayTry(), wait);
   }
 

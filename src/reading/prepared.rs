@@ -10,8 +10,7 @@ use crate::record::{Choice, Choices, Day, Link, Record, RowId, first_by_id};
 pub(super) fn prepare(sent: &mut Record, record: &Record, meeting: &Meeting, agency: &Agency) {
     let report = report(record, meeting, agency);
     let open = record.plan.outcomes.iter().filter(|outcome| outcome.is_open());
-    sent.reported_progress =
-        open.map(|outcome| progress(record, &report.id, &outcome.id, meeting, agency)).collect();
+    sent.reported_progress = open.filter_map(|outcome| progress(record, &report, &outcome.id)).collect();
     sent.reports.push(report);
 }
 
@@ -29,20 +28,12 @@ fn report(record: &Record, meeting: &Meeting, agency: &Agency) -> AgencyReport {
     }
 }
 
-fn progress(
-    record: &Record,
-    report: &RowId,
-    outcome: &RowId,
-    meeting: &Meeting,
-    agency: &Agency,
-) -> ReportedProgress {
-    let prepared = ReportedProgress::prepared(&agency.id, &meeting.id, outcome, report);
-    let rows = record.reported_progress.iter();
-    let there = rows.filter(|row| row.report.id() == Some(report) && row.outcome.id() == Some(outcome));
-    match first_by_id(there) {
-        Some(there) => ReportedProgress { id: there.id.clone(), ..prepared },
-        None => prepared,
-    }
+fn progress(record: &Record, report: &AgencyReport, outcome: &RowId) -> Option<ReportedProgress> {
+    let prepared = ReportedProgress::prepared(report, outcome)?;
+    let same = |row: &&ReportedProgress| row.report == prepared.report && row.outcome == prepared.outcome;
+    let there = first_by_id(record.reported_progress.iter().filter(same));
+    let id = there.map_or_else(|| prepared.id.clone(), |row| row.id.clone());
+    Some(ReportedProgress { id, ..prepared })
 }
 
 /// The day of the last meeting of the series that was held before this one.  CALD-PREP-16

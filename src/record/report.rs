@@ -122,11 +122,12 @@ impl AgencyReport {
 }
 
 impl ReportedProgress {
-    /// The row that is prepared for an agency that is asked to report to a meeting: nothing is said in it yet. The
-    /// same agency, meeting and outcome always have the same id.
-    pub fn prepared(agency: &RowId, meeting: &RowId, outcome: &RowId, report: &RowId) -> Self {
-        let id = RowId::derived("progress", &[meeting.as_str(), agency.as_str(), outcome.as_str()]);
-        Self { id, outcome: Link::to(outcome), report: Link::to(report), ..Self::default() }
+    /// The row that is prepared in an agency's report to a meeting: nothing is said in it yet. The same meeting,
+    /// agency and outcome always have the same id. `None` where the report does not say whose or to which meeting.
+    pub fn prepared(report: &AgencyReport, outcome: &RowId) -> Option<Self> {
+        let parts = [report.meeting.id()?.as_str(), report.agency.id()?.as_str(), outcome.as_str()];
+        let id = RowId::derived("progress", &parts);
+        Some(Self { id, outcome: Link::to(outcome), report: Link::to(&report.id), ..Self::default() })
     }
 }
 

@@ -13,7 +13,6 @@ export function inventory(page) {
     const answer = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const rows = {};
     let refused = false;
-    const none = (what) => () => ((refused = true), what);
     // A database that cannot be opened or read has nothing to be found in; the slots may have all the same. It is opened
     // even where the browser lists none: of one whose files were damaged it may know only then. None is made.
     const opening = indexedDB.open("team-around-drafts");
@@ -21,7 +20,7 @@ export function inventory(page) {
     opening.onupgradeneeded = () => ((isNew = true), opening.transaction.abort());
     const database = await answer(opening).catch(() => void (refused ||= !isNew));
     if (database) {
-      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(none([]));
+      for (const store of [...database.objectStoreNames].filter((name) => name !== "keys")) rows[store] = await answer(database.transaction(store).objectStore(store).getAll()).catch(() => ((refused = true), []));
       database.close();
     }
     return { slots, rows, refused };

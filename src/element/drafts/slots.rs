@@ -55,7 +55,7 @@ pub fn put(draft: DraftId, slot: Slot, sealed: &str) -> Result<(), Fault> {
         StorageError::JsError(error) if error.name == "SecurityError" => Fault::Denied,
         _ => Fault::Broken,
     })?;
-    // As it stands: what is long is not read as JSON only to be compared.
+    // As it stands, which is JSON as gloo writes it: what is long is not read only to be compared.
     let stands = LocalStorage::raw().get_item(&name).ok().flatten();
     let written = serde_json::to_string(sealed).ok();
     if stands.is_some() && stands == written { Ok(()) } else { Err(Fault::Broken) }

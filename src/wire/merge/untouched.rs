@@ -13,5 +13,5 @@ pub(super) fn is_untouched(theirs: &Record, row: &Named) -> bool {
 /// The row that was prepared where this one stands.
 fn prepared(theirs: &Record, row: &ReportedProgress) -> Option<ReportedProgress> {
     let report = theirs.reports.iter().find(|report| Some(&report.id) == row.report.id())?;
-    Some(ReportedProgress::prepared(report.agency.id()?, report.meeting.id()?, row.outcome.id()?, &report.id))
+    ReportedProgress::prepared(report, row.outcome.id()?)
 }
