@@ -8,7 +8,7 @@
 import { keyOf, module, random, slotsWork, withoutKey } from "./device.js";
 import { fault, Journal } from "./journal.js";
 import { marks } from "./marks.js";
-import { look, putAside, remove } from "./shelf.js";
+import { isKnown, look, putAside, remove } from "./shelf.js";
 import { Turn } from "./turn.js";
 
 const AGAIN = 5000; // milliseconds after which a module that did not come is asked for again
@@ -114,8 +114,11 @@ export class Drafts {
 
   /** Goes on with what was kept, if it was made from what the host gave; otherwise the person is asked. */
   async #begin(turn) {
-    const { drafts, kept, closed } = await this.#look();
+    const { drafts: all, kept, closed } = await this.#look();
     if (this.#over) return;
+    const known = turn ? all.filter((draft) => isKnown(this.#here.module, draft, this.#form.given)) : [];
+    for (const { did } of known) await this.removed(did);
+    const drafts = all.filter((draft) => !known.includes(draft));
     if (closed) this.#tell("shut", closed);
     const [newest] = drafts;
     const typed = this.#wrote || this.#unkept;

@@ -35,6 +35,24 @@ function sweep(here, kept, rows) {
   }
 }
 
+/** Whether a draft, of which no copy is damaged, says what the host has and gave, and nothing besides: its receipt may
+ *  have been lost on the way. */
+export function isKnown({ digest }, { text, damaged, newer }, given) {
+  if (damaged || newer) return false;
+  const [kept, held] = [text, given].map((text) => digest(recordOf(text)));
+  return kept !== "" && kept === held;
+}
+
+/** The record of an envelope as JSON text, or a record that stands alone; nothing where it is neither. */
+function recordOf(text) {
+  try {
+    const whole = JSON.parse(text);
+    return JSON.stringify(whole.format ? whole.record : whole);
+  } catch {
+    return "";
+  }
+}
+
 /** Puts the damaged copies of a draft aside. Where that cannot be done, nothing is written over them. */
 export async function putAside(here, { did, aside }) {
   try {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { found, give, opened, RECORD, saved, type } from "./keeping.mjs";
+import { found, give, opened, RECORD, rows, saved, type } from "./keeping.mjs";
 import { quiet, recordOf } from "./world.mjs";
 
 const hash = (text) => createHash("sha256").update(text).digest("hex");
@@ -57,9 +57,9 @@ test("S1: a host that never answers leaves the draft where it is", async (t) => 
 test("S1: somebody who waits long for an answer is told so, and can go on writing", async (t) => {
   const page = await keptFor(t, later, { prepare: (page) => page.clock.install() });
   const told = page.locator("team-around-plan [role=status]", { hasText: "There is no answer yet" });
-  await page.clock.runFor(14_000);
+  await page.clock.runFor(12_000);
   assert.equal(await told.count(), 0, "not told too early");
-  await page.clock.runFor(2_000);
+  await page.clock.runFor(4_000);
   await told.waitFor();
   await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
   await answer(page, { id: "R-1" });
@@ -138,4 +138,21 @@ test("Save that is pressed twice hands over once, and what was typed in between 
   await answer(page, { id: "R-2" });
   await page.waitForFunction(() => globalThis.heard.filter((type) => type === "ta-submit").length === 3);
   t.diagnostic(quiet(page));
+});
+
+test("a text that the host gives back is one that it has, though its receipt was lost; what was typed since is asked about", async (t) => {
+  const page = await keptFor(t, later);
+  const { record } = JSON.parse(await text(page));
+  await page.reload();
+  await give(page, record);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  assert.deepEqual(await rows(page), []);
+  assert.equal(await found(page, "").count(), 0, "nobody is asked about what the host has");
+  const since = await keptFor(t, later);
+  await since.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
+  await saved(since);
+  await since.reload();
+  await give(since, record);
+  await found(since, "does not have").waitFor();
+  assert.ok((await slots(since)) > 0, "what the host does not have is kept");
 });
