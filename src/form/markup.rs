@@ -119,6 +119,11 @@ impl El {
         self.with(Node::Text(text.into()))
     }
 
+    /// What somebody typed, and nothing else, within it: in whichever direction that is written.
+    pub fn typed(self, text: impl Into<Words>) -> Self {
+        self.attr("dir", "auto").text(text)
+    }
+
     /// Pieces within it.
     pub fn all<N: Into<Node>>(self, nodes: impl IntoIterator<Item = N>) -> Self {
         self.with(nodes.into_iter().map(Into::into).collect::<Vec<Node>>())

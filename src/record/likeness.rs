@@ -64,6 +64,11 @@ impl Told {
         self.denied.iter().flatten().any(|stem| other.stems.contains(stem))
     }
 
+    /// All its words in order.
+    pub fn words(&self) -> &str {
+        &self.whole
+    }
+
     /// Whether the two have the same words.
     pub fn is_same(&self, other: &Self) -> bool {
         self.whole == other.whole

@@ -10,6 +10,7 @@ use super::order::in_order;
 use super::typed::Typed;
 use super::when::When;
 use super::{Answer, Record};
+use chrono::NaiveDate;
 use std::cell::OnceCell;
 
 /// An entry, and when it was.
@@ -21,11 +22,19 @@ pub struct Dated<'a> {
     pub when: Option<When>,
 }
 
+/// The entries of a record with their times, in its order.
+pub fn dated(record: &Record) -> Vec<Dated<'_>> {
+    record.chronology.iter().map(|entry| Dated { entry, when: When::read(&entry.when) }).collect()
+}
+
 /// What happened, the first first. What says no time stands last, in the order of the record.
 pub fn chronology_in_order(record: &Record) -> Vec<Dated<'_>> {
-    let dated = |entry| Dated { entry, when: When::read(&entry.when) };
-    let dated: Vec<Dated<'_>> = record.chronology.iter().map(dated).collect();
-    in_order(&dated, |one, other| (one.when.is_none(), one.when).cmp(&(other.when.is_none(), other.when)))
+    first_first(&dated(record))
+}
+
+/// These entries, the first first; those without a time last, in the order in which they came.
+pub fn first_first<'a>(entries: &[Dated<'a>]) -> Vec<Dated<'a>> {
+    in_order(entries, |one, other| (one.when.is_none(), one.when).cmp(&(other.when.is_none(), other.when)))
 }
 
 /// Entries that may tell of one thing: of different agencies, at times that can be one day, in like
@@ -35,34 +44,63 @@ pub fn chronology_in_order(record: &Record) -> Vec<Dated<'_>> {
 /// least three telling words that are six in ten of the shorter's. Each pair is named once, in the
 /// order of the record.
 pub fn duplicates(record: &Record) -> Vec<(RowId, RowId)> {
-    let entries = record.chronology.iter();
-    // Few can meet another, and only their words are looked at.
-    let words = |entry: &'_ ChronologyEntry| Told::of(&entry.event);
-    let entries: Vec<_> = entries.map(|entry| (entry, When::read(&entry.when), OnceCell::new())).collect();
-    let mut found = Vec::new();
-    for (at, (one, when, told)) in entries.iter().enumerate() {
-        let later = entries.iter().skip(at + 1);
-        let alike = later.filter(|(other, other_when, other_told)| {
-            can_meet(one, *when, other, *other_when)
-                && are_of_two(one, other)
-                && told.get_or_init(|| words(one)).is_like(other_told.get_or_init(|| words(other)))
-        });
-        found.extend(alike.map(|(other, ..)| (one.id.clone(), other.id.clone())));
-    }
-    found
+    alike(&dated(record))
 }
 
-/// What says no time can only meet what was typed in the same words.
-fn can_meet(
-    one: &ChronologyEntry,
+/// Those of these entries that may tell of one thing, as [`duplicates`] has it.
+pub fn alike(entries: &[Dated<'_>]) -> Vec<(RowId, RowId)> {
+    let events: Vec<Event<'_>> = entries.iter().enumerate().map(|(at, dated)| Event::of(at, dated)).collect();
+    let mut found = Vec::new();
+    // By the first day of each, so that one need only be held against those that begin before it is over.
+    let by_day = in_order(&events.iter().collect::<Vec<_>>(), |one, other| one.begins().cmp(&other.begins()));
+    for (at, one) in by_day.iter().enumerate() {
+        let later = by_day.iter().skip(at + 1).take_while(|other| one.can_meet(other));
+        let pairs = later.filter(|other| one.is_like(other));
+        found.extend(pairs.map(|other| if one.at < other.at { (*one, *other) } else { (*other, *one) }));
+    }
+    let pairs = in_order(&found, |one, other| (one.0.at, one.1.at).cmp(&(other.0.at, other.1.at)));
+    pairs.into_iter().map(|(one, other)| (one.entry.id.clone(), other.entry.id.clone())).collect()
+}
+
+/// An entry as it is held against others.
+struct Event<'a> {
+    /// Its place among them.
+    at: usize,
+    entry: &'a ChronologyEntry,
     when: Option<When>,
-    other: &ChronologyEntry,
-    other_when: Option<When>,
-) -> bool {
-    match (when, other_when) {
-        (Some(when), Some(other)) => when.can_meet(&other),
-        (None, None) => !one.when.is_blank() && Told::of(&one.when).is_same(&Told::of(&other.when)),
-        _ => false,
+    /// What was typed where that says no time.
+    unread: Told,
+    /// Its words, once they are looked at: few can meet another.
+    told: OnceCell<Told>,
+}
+
+impl<'a> Event<'a> {
+    fn of(at: usize, dated: &Dated<'a>) -> Self {
+        let Dated { entry, when } = *dated;
+        let unread = if when.is_none() { Told::of(&entry.when) } else { Told::default() };
+        Self { at, entry, when, unread, told: OnceCell::new() }
+    }
+
+    /// What puts those that can meet behind each other.
+    fn begins(&self) -> (Option<NaiveDate>, &str) {
+        (self.when.map(|when| when.begins()), self.unread.words())
+    }
+
+    /// What says no time can only meet what was typed in the same words.
+    fn can_meet(&self, other: &Self) -> bool {
+        match (self.when, other.when) {
+            (Some(when), Some(other)) => when.can_meet(&other),
+            (None, None) => !self.entry.when.is_blank() && self.unread.is_same(&other.unread),
+            _ => false,
+        }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        are_of_two(self.entry, other.entry) && self.told().is_like(other.told())
+    }
+
+    fn told(&self) -> &Told {
+        self.told.get_or_init(|| Told::of(&self.entry.event))
     }
 }
 

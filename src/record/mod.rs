@@ -65,7 +65,7 @@ pub use link::{
     AChild, ACopy, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency,
     AnOutcome, Anyone, Link, Linked, Links, RowId, RowIds,
 };
-pub use merged::{Dated, chronology_in_order, duplicates, join};
+pub use merged::{Dated, alike, chronology_in_order, dated, duplicates, first_first, join};
 pub use order::in_order;
 pub use place::{Ask, Place};
 pub use text::{Narrative, Text};

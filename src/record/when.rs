@@ -65,6 +65,11 @@ impl When {
         one_first <= last && first <= one_last
     }
 
+    /// The first day on which it can meet another.
+    pub(super) fn begins(&self) -> NaiveDate {
+        self.reach().0
+    }
+
     /// How many days lie between the first and the last that it can have been: the fewer, the more exact.
     pub(super) fn spread(&self) -> i64 {
         let (first, last) = self.reach();

@@ -180,13 +180,13 @@ export async function toTasks(page) {
   await page.locator(".govuk-task-list").first().waitFor();
 }
 
-/** What the form says for itself: not what people typed, which stands in `bdi` and in boxes. */
+/** What the form says for itself: not what people typed, which stands in `bdi`, where the direction is its own, and in boxes. */
 export const said = (element) =>
   element.evaluate((element) => {
     const walk = document.createTreeWalker(element.shadowRoot, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walk.nextNode()) {
-      if (!walk.currentNode.parentElement.closest("bdi, textarea")) texts.push(walk.currentNode.data.trim());
+      if (!walk.currentNode.parentElement.closest("bdi, [dir=auto], textarea")) texts.push(walk.currentNode.data.trim());
     }
     const labels = [...element.shadowRoot.querySelectorAll("[aria-label]")];
     return [...texts, ...labels.map((labelled) => labelled.getAttribute("aria-label"))].filter(Boolean);

@@ -264,7 +264,47 @@ fn a_difference_in_what_it_was_for_the_child_is_left_for_a_person() {
     assert!(record.chronology[0].children.is_blank(), "one of them is about all the children");
 }
 
+/// Times that can meet some of the others, or none of them.
+const TIMES: [&str; 12] = [
+    "14/03/2025",
+    "15 March 2025",
+    "March 2025",
+    "2025",
+    "about 20 March 2025",
+    "c. 2024",
+    "late 2024",
+    "29/12/2024",
+    "spring 2024",
+    "Spring, 2024",
+    "",
+    " ",
+];
+const EVENTS: [&str; 4] = [
+    "Ola was taken to hospital with a broken arm.",
+    "Taken to the hospital: broken arm, Ola.",
+    "No broken arm was seen at the hospital by Ola's teacher.",
+    "The house was cold.",
+];
+
 proptest! {
+    #[test]
+    fn what_is_offered_of_many_is_what_is_offered_of_each_two_of_them(
+        told in prop::collection::vec((0..TIMES.len(), 0..EVENTS.len(), 0..3_usize), 0..14)
+    ) {
+        let entries = told.iter().enumerate().map(|(at, (time, event, agency))| {
+            entry(&format!("e{at:02}"), TIMES[*time], EVENTS[*event], ["police", "school", "health"][*agency])
+        });
+        let record = Record { chronology: entries.collect(), ..Record::default() };
+        let mut expected = Vec::new();
+        for (at, one) in record.chronology.iter().enumerate() {
+            for other in &record.chronology[at + 1..] {
+                let both = Record { chronology: vec![one.clone(), other.clone()], ..Record::default() };
+                expected.extend(duplicates(&both));
+            }
+        }
+        prop_assert_eq!(duplicates(&record), expected);
+    }
+
     #[test]
     fn joining_any_two_entries_loses_no_text_no_agency_and_no_other_entry(seed in any::<u64>()) {
         let mut record = generated::record(seed, 4);

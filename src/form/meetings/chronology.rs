@@ -3,14 +3,14 @@
 
 use super::contributions::file_box;
 use super::mapping::offered;
-use super::years::years;
+use super::years::{Line, line, years};
 use crate::form::cards::card;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::rows::adding;
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::chronology::{ChronologyEntry, Significance};
-use crate::record::{CodeSet, Place, Record, RowId, Shape, When, duplicates, join};
+use crate::record::{CodeSet, Place, Record, RowId, Shape, When, join};
 use leptos::prelude::*;
 
 /// The list.
@@ -22,6 +22,7 @@ pub fn chronology(form: Form) -> Node {
     let writing = !form.is_read_only();
     let file = writing.then(|| file_box(form, "chronology", "import.file"));
     let add = adding(form, shape, None, "govuk-button govuk-button--secondary");
+    let line = line(form);
     let save =
         button("ta-link-button", form.label("import.save")).on("click", move |_| form.tell(Say::Chronology));
     el("section")
@@ -30,8 +31,8 @@ pub fn chronology(form: Form) -> Node {
         .with(file)
         .with(el("div").shows(move || offered(form)))
         .with(el("div").class("govuk-button-group").with(add).with(save))
-        .with(el("div").shows(move || offers(form)))
-        .with(years(form, shape))
+        .with(el("div").shows(move || offers(form, line)))
+        .with(years(form, line, shape))
         .into()
 }
 
@@ -76,9 +77,8 @@ fn shown(form: Form, place: &Place) -> Node {
     let Some(id) = &place.row else { return Node::Nothing };
     let said = form.record(|record| find(record, id).map(|row| Said::of(form, record, row)));
     let Some(said) = said else { return Node::Nothing };
-    let line = |class: &'static str, text: String| {
-        (!text.is_empty()).then(|| el("p").class(class).with(el("bdi").text(text)))
-    };
+    let line =
+        |class: &'static str, text: String| (!text.is_empty()).then(|| el("p").class(class).typed(text));
     let act = |act: &'static str, key: &str| {
         button("ta-link-button", form.words.label(key).to_owned())
             .attr("data-act", act)
@@ -94,7 +94,7 @@ fn shown(form: Form, place: &Place) -> Node {
         .attr("role", "group")
         .attr("aria-label", said.name)
         .attr("tabindex", "-1")
-        .with(el("strong").with(el("bdi").text(said.when)))
+        .with(el("strong").typed(said.when))
         .with((!said.what.is_empty()).then(|| el("span").class("ta-chronology__what").text(said.what)))
         .with(acts);
     Node::All(vec![
@@ -152,9 +152,13 @@ fn when_words(form: Form, when: When, typed: &str) -> String {
 }
 
 /// Pairs that may tell of one thing, each with the way to join it.
-fn offers(form: Form) -> Node {
+fn offers(form: Form, line: Memo<Line>) -> Node {
+    let pairs = line.with(|line| line.alike.clone());
+    if pairs.is_empty() {
+        return Node::Nothing;
+    }
+    // What is offered is told in words, which may be others though the pairs are the same.
     form.meetings.dated.track();
-    let pairs = form.record(duplicates);
     let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
     let pairs: Vec<(RowId, RowId)> = pairs.into_iter().filter(|pair| !apart.contains(pair)).collect();
     let title = form.label("import.alike");
@@ -181,9 +185,9 @@ fn offer(form: Form, pair: (RowId, RowId)) -> Option<El> {
     let (one, other) = (said(&pair.0)?, said(&pair.1)?);
     let side = |said: &Said| {
         el("div")
-            .with(el("strong").with(el("bdi").text(said.when.clone())))
-            .with(el("p").class("govuk-body ta-written").with(el("bdi").text(said.event.clone())))
-            .with(el("p").class("govuk-body-s").with(el("bdi").text(said.from.clone())))
+            .with(el("strong").typed(said.when.clone()))
+            .with(el("p").class("govuk-body ta-written").typed(said.event.clone()))
+            .with(el("p").class("govuk-body-s").typed(said.from.clone()))
     };
     let of = [("one", one.name.as_str()), ("other", other.name.as_str())];
     let keep = pair.clone();
