@@ -10,6 +10,7 @@ use super::standing::Standing;
 use super::state::Form;
 use super::summary::error_summary;
 use super::tasks::tasks;
+use super::together::on_page;
 use leptos::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -49,12 +50,13 @@ fn shown(form: Form) -> Node {
 
 /// Everything on one page.
 fn all(form: Form) -> Node {
-    let sheets = form.journey().sheets.iter().filter(|sheet| wanted(form, sheet));
-    let sheet = |sheet: &'static Sheet| {
+    let sheets: Vec<&'static Sheet> =
+        form.journey().sheets.iter().filter(|sheet| wanted(form, sheet)).collect();
+    let sheet = |sheet: &&'static Sheet| {
         let title = form.label(&format!("page.{}", sheet.key));
         Node::All(vec![heading(form, title).into(), blocks(form, sheet)])
     };
-    Node::All(sheets.map(sheet).collect())
+    on_page(form, &sheets, || Node::All(sheets.iter().map(sheet).collect())).into()
 }
 
 fn wanted(form: Form, sheet: &'static Sheet) -> bool {

@@ -4,8 +4,9 @@ use super::copies::on_card;
 use super::findings::notes;
 use super::markup::{El, Node, button, el};
 use super::meetings::{fits, row_closed};
-use super::question::{question, together};
+use super::question::question;
 use super::state::Form;
+use super::together::together;
 use crate::record::{Field, Place, RowId, Shape};
 use crate::words::contents::{row_name, row_summary};
 use leptos::prelude::*;
@@ -145,7 +146,7 @@ fn opened(form: Form, place: &Place, shape: &'static Shape) -> Node {
     let done = button("govuk-button", form.words.label("form.done").to_owned())
         .attr("data-act", "close")
         .attr("data-at", written.clone());
-    together("ta-row__body")
+    together(form, "ta-row__body")
         .with(form.h(2).class("ta-row__title").attr("tabindex", "-1").attr("data-heading", written).text(one))
         .with(notes(form, place))
         .all(fields.map(|field| question(form, place.at_key(field.key), field)))

@@ -63,6 +63,11 @@ pub fn first_asked(_: &str) -> Option<&'static str> {
     None
 }
 
+/// No list of a plan stands open a line a row.
+pub fn lines_of(_: Part) -> &'static [(&'static str, Keys)] {
+    &[]
+}
+
 /// Every question of a plan concerns every row.
 pub fn fits(_: Form, _: &Place, _: &'static str) -> bool {
     true

@@ -42,6 +42,7 @@ mod state;
 mod summary;
 mod tasks;
 mod timescales;
+mod together;
 mod woken;
 
 pub use app::mount;

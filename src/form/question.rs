@@ -42,14 +42,6 @@ pub struct Tie {
     pub invalid: bool,
 }
 
-/// Questions that stand together, as a form of their own: browsers leave it alone. Where boxes are in no form, a
-/// browser that fills in forms looks at all of them at every key; and a radio button that is taken out of a shadow
-/// root stays in Chromium's memory, with the page on which it stood. Nothing is ever sent from it: there is no dialog
-/// that it could close. Many small ones would make a long page slow to open.
-pub fn together(class: &'static str) -> El {
-    el("form").class(class).attr("method", "dialog").attr("novalidate", "")
-}
-
 fn asked(form: Form, place: &Place, field: &'static Field, style: Style) -> El {
     let key = field.words_key();
     let label = if style == Style::Line { form.short_label(&key) } else { form.label(&key) };

@@ -6,11 +6,12 @@ use super::markup::{El, Key, Node, Words, button, el};
 use super::meetings::{drawn, lines};
 use super::moving::{AMONG, among_text};
 use super::pages::{Block, Keys, MOVED, Page, Part, Sheet};
-use super::question::{question, together};
+use super::question::question;
 use super::removing::{gap, keys_with_gap};
 use super::rows::{adding, cards, list, under};
 use super::state::Form;
 use super::tasks::saving;
+use super::together::{on_page, together};
 use crate::record::{Kind, Place};
 use leptos::prelude::*;
 
@@ -43,7 +44,7 @@ fn questions(form: Form, home: &'static str) -> Node {
         let field = place.field().filter(|field| form.wants(&field.words_key()))?;
         Some(question(form, place, field))
     });
-    together("ta-asked").with(notes(form, &place)).all(moved).all(own).into()
+    together(form, "ta-asked").with(notes(form, &place)).all(moved).all(own).into()
 }
 
 /// Questions of the row that the form is about.
@@ -52,7 +53,7 @@ fn own(form: Form, keys: Keys) -> Node {
     let Some(shape) = place.shape() else { return Node::Nothing };
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
     let fields = fields.filter(|field| form.wants(&field.words_key()));
-    together("ta-asked").all(fields.map(|field| question(form, place.at_key(field.key), field))).into()
+    together(form, "ta-asked").all(fields.map(|field| question(form, place.at_key(field.key), field))).into()
 }
 
 /// Needs, under each its outcomes, under each its actions; and what is not linked yet.
@@ -125,8 +126,11 @@ pub fn page(form: Form, index: usize) -> Node {
         button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
     let wide =
         sheet.blocks.iter().any(|block| matches!(block, Block::Drawn(Part::Minutes | Part::Chronology)));
-    let content =
-        el("div").class(if wide { "ta-page ta-page--wide" } else { "ta-page" }).with(blocks(form, sheet));
+    let content = on_page(form, &[sheet], || blocks(form, sheet)).class(if wide {
+        "ta-page ta-page--wide"
+    } else {
+        "ta-page"
+    });
     Node::All(vec![
         back(form).into(),
         heading(form, form.label(&format!("page.{}", sheet.key))).into(),

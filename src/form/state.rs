@@ -29,6 +29,7 @@ pub(super) struct Inner {
     pub layout: Layout,
     pub journey: &'static Journey,
     pub own: Option<RowId>,
+    pub in_one: bool,
     pub kept: Kept,
     pub changes: u32,
     pub handed: u32,
@@ -99,6 +100,7 @@ impl Form {
         let inner = Inner {
             journey: Journey::of(start.scope),
             own,
+            in_one: false,
             kept,
             changes: 0,
             handed: 0,

@@ -35,6 +35,23 @@ test("two elements on one page keep to themselves, though the module is imported
   t.diagnostic(quiet(page));
 });
 
+test("a page of very many boxes is one form to the browser, and on others each group is its own", async (t) => {
+  for (const [n, one] of [[2, false], [60, true]]) {
+    const page = await visit(t, { path: `/pages/bench.html?n=${n}` });
+    const plan = await ready(page, "#plan");
+    const forms = await plan.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll("form")].map((form) => [form.method, form.querySelectorAll("form").length]));
+    assert.equal(forms.length === 1, one, `${forms.length} forms with ${n} actions`);
+    assert.deepEqual(forms.filter(([method, within]) => method !== "dialog" || within > 0), [], "none within another, and nothing to send");
+    assert.equal(await plan.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll(".govuk-form-group :is(input, select, textarea)[id*=\"/\"]")].filter((box) => !box.form).length), 0);
+    const name = plan.getByLabel("Full name", { exact: true }).first();
+    await name.fill("Sam Invented");
+    await name.press("Enter");
+    assert.equal(await name.inputValue(), "Sam Invented");
+    assert.equal(new URL(page.url()).search, `?n=${n}`);
+    t.diagnostic(quiet(page));
+  }
+});
+
 test("an element that is moved keeps its page, its open row and what was typed", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");

@@ -3,7 +3,7 @@
 use super::boxes::{TextBox, act, missing, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
-use crate::form::question::together;
+use crate::form::together::alone;
 use crate::reading::family::{Decision, Why, decided};
 use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
@@ -172,5 +172,5 @@ fn risk(looking: Looking, at: &str) -> El {
         .with(hint.text(words.label("look.voices.risk.hint").to_owned()))
         .with(missing(lacks, &id))
         .with(el("div").class("govuk-radios govuk-radios--small govuk-radios--inline").all(items));
-    together("govuk-form-group").with(fieldset)
+    alone().class("govuk-form-group").with(fieldset)
 }

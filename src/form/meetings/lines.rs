@@ -6,10 +6,11 @@ use crate::form::findings::notes;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::moving::{AMONG, among_text};
 use crate::form::pages::Keys;
-use crate::form::question::{line_question, together};
+use crate::form::question::line_question;
 use crate::form::removing::{gap, keys_with_gap};
 use crate::form::rows::{Under, adding, link_text};
 use crate::form::state::Form;
+use crate::form::together::together;
 use crate::record::{Field, Kind, Place, RowId, Shape};
 use leptos::prelude::*;
 
@@ -99,7 +100,7 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
         .live("aria-label", move || Some(name.get()))
         .with(head)
         .with(notes(form, &place))
-        .with(together("ta-line__asked").all(questions))
+        .with(together(form, "ta-line__asked").all(questions))
         .with(remove)
 }
 

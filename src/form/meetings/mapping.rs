@@ -4,8 +4,8 @@
 use super::contributions::told;
 use crate::form::controls::option;
 use crate::form::markup::{El, Node, button, el};
-use crate::form::question::together;
 use crate::form::state::Form;
+use crate::form::together::together;
 use crate::record::{RowId, Target};
 use crate::wire::chronology::{Column, Mapping, Table, import, preview};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn offered(form: Form) -> Node {
         )
         .with(el("p").class("govuk-body").text(described))
         .with(agency(form))
-        .with(together("ta-line__asked").all(Column::ALL.map(|column| choice(form, column))))
+        .with(together(form, "ta-line__asked").all(Column::ALL.map(|column| choice(form, column))))
         .with(
             el("div")
                 .class("ta-scroll")

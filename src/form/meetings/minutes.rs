@@ -5,10 +5,11 @@ use super::lines::{line, lines, lines_under, section_heading, staying_line};
 use super::shortcuts::bar;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::pages::{IN_MINUTES, Keys};
-use crate::form::question::{line_question, question, together};
+use crate::form::question::{line_question, question};
 use crate::form::rows::adding;
 use crate::form::state::Form;
 use crate::form::timescales::strip;
+use crate::form::together::together;
 use crate::record::discussion::DiscussionHeading;
 use crate::record::meeting::Framework;
 use crate::record::{CodeSet, Place, RowId, Shape};
@@ -61,7 +62,7 @@ fn asked(form: Form, keys: Keys) -> El {
         let place = place.as_ref()?;
         Some((place.at_key(key), place.shape()?.field(key)?.1))
     });
-    together("ta-line__asked").all(fields.map(|(place, field)| line_question(form, place, field)))
+    together(form, "ta-line__asked").all(fields.map(|(place, field)| line_question(form, place, field)))
 }
 
 /// What was said, under the headings of the meeting's framework, side by side.
@@ -80,7 +81,7 @@ fn notes(form: Form) -> El {
         .class("ta-list")
         .attr("aria-label", title.clone())
         .with(section_heading(form, "discussion", title))
-        .with(field.map(|(place, field)| together("ta-asked").with(line_question(form, place, field))))
+        .with(field.map(|(place, field)| together(form, "ta-asked").with(line_question(form, place, field))))
         .with(el("div").shows(columns))
 }
 
@@ -182,7 +183,8 @@ fn next(form: Form) -> Option<El> {
             .attr("aria-label", title.clone())
             .with(form.h(1).class("govuk-heading-m").text(title))
             .with(
-                together("ta-asked").all(fields.map(|field| question(form, place.at_key(field.key), field))),
+                together(form, "ta-asked")
+                    .all(fields.map(|field| question(form, place.at_key(field.key), field))),
             ),
     )
 }

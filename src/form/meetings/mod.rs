@@ -20,7 +20,7 @@ pub use lines::lines;
 pub use opening::open;
 pub use shortcuts::{heard_elsewhere, heard_key};
 
-use super::pages::IN_MINUTES;
+use super::pages::{IN_MINUTES, Keys, Part};
 use super::state::Form;
 use crate::record::{Place, Record, RowId};
 use leptos::prelude::RwSignal;
@@ -68,6 +68,11 @@ pub struct Signals {
 pub fn first_asked(home: &str) -> Option<&'static str> {
     let (_, keys) = IN_MINUTES.iter().find(|(found, _)| *found == home)?;
     keys.first().copied()
+}
+
+/// The lists that stand open, a line a row, in a part of a page.
+pub fn lines_of(part: Part) -> &'static [(&'static str, Keys)] {
+    if part == Part::Minutes { IN_MINUTES } else { &[] }
 }
 
 /// Whether a question concerns this row.
