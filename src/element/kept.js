@@ -13,6 +13,7 @@ const QUIET = new Set(["untouched", "saving", "saved"]); // said in place, and n
 const STATED = new Set(["asked", "memory"]); // read out once
 const LINE = new Set([...QUIET, ...STATED, "slot", "failed"]); // what the line says; the rest stands above the form
 const LEAVING = () => [["visibilitychange", document], ["freeze", document]];
+const LATE = 1000; // milliseconds after which a save that is under way is told of: they are done in less as a rule
 const ASKED = new Set(["remove", "remove_other", "remove_shut"]); // what nobody could bring back
 
 /** The draft of one form, with what is said of it. */
@@ -26,6 +27,7 @@ export class Kept {
   #listed;
   #told; // what the line says
   #standing;
+  #late; // until a save that is under way is told of
   #unlock = new Unlock({ asking: () => this.#heard("asked", {}), given: (within) => this.#unlocked(within) });
   #copying;
   copies; // encrypted copies of the form, as files
@@ -111,15 +113,25 @@ export class Kept {
 
   #hush() {
     this.#unlock.end();
+    clearTimeout(this.#late);
     for (const [event, target] of LEAVING()) target.removeEventListener(event, this.flush);
     for (const event of ["pagehide", "pageshow"]) removeEventListener(event, this.#turned);
     for (const part of [this.#line, this.#notes, this.#listed.element]) part.remove();
   }
 
   #heard(state, { at, until, reason, ...detail }) {
-    if (LINE.has(state)) this.#say(state === "failed" ? (reason ?? "broken") : state, at, until);
+    if (LINE.has(state)) this.#stands(state === "failed" ? (reason ?? "broken") : state, at, until);
     else this.#sayAbove(state, detail, at);
     this.#form.tell({ state, at: at === undefined ? undefined : new Date(at), reason });
+  }
+
+  // Each pause in typing is saved. A line that changed twice each time would be looked at each time.
+  #stands(state, at, until) {
+    this.#line.dataset.state = state;
+    if (state === "saving" && this.#standing === "saved") return (this.#late ??= setTimeout(() => this.#say(state), LATE));
+    clearTimeout(this.#late);
+    this.#late = undefined;
+    this.#say(state, at, until);
   }
 
   /** What was kept is put back where nothing was changed since; otherwise the person decides. */

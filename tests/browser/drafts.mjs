@@ -83,6 +83,38 @@ test("who only goes through the questions leaves nothing behind, and one save is
   t.diagnostic(quiet(page));
 });
 
+test("a save at each pause in typing changes nothing on the page, and one that takes long is told of", async (t) => {
+  const page = await opened(t, {
+    prepare: (page) => page.addInitScript(() => {
+      const { put } = IDBObjectStore.prototype;
+      // As long as it is asked for, what was put is not stored yet.
+      IDBObjectStore.prototype.put = function slow(...given) {
+        const wait = () => globalThis.stuck && (this.get("nothing").onsuccess = wait);
+        const request = put.apply(this, given);
+        wait();
+        return request;
+      };
+    }),
+  });
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.evaluate(() => {
+    globalThis.lines = [];
+    const line = document.querySelector("team-around-plan").shadowRoot.querySelector(".ta-kept");
+    new MutationObserver(() => globalThis.lines.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+  });
+  const box = page.getByLabel("Full name", { exact: true }).first();
+  await box.fill("Mali Typed On");
+  await saved(page);
+  assert.deepEqual((await page.evaluate(() => globalThis.lines)).filter((line) => line.includes("Saving")), []);
+  await page.evaluate(() => (globalThis.stuck = true));
+  await box.fill("Mali Typed More");
+  await line(page, "Saving on this device…").waitFor();
+  await page.evaluate(() => (globalThis.stuck = false));
+  await saved(page);
+  t.diagnostic(quiet(page));
+});
+
 test("a record that was changed since is not overwritten by what was kept", async (t) => {
   const page = await changedSince(t);
   assert.equal((await recordOf(page)).children[0].name, "Mali Invented");

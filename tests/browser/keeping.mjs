@@ -30,7 +30,7 @@ export async function give(page, record) {
 export const line = (page, words) => page.locator("team-around-plan .ta-kept", { hasText: words });
 export const found = (page, words) => page.locator("team-around-plan .ta-kept-found", { hasText: words });
 export const press = (page, words, name) => found(page, words).getByRole("button", { name }).click();
-export const saved = (page) => line(page, "Saved on this device at").waitFor();
+export const saved = (page) => page.locator("team-around-plan .ta-kept[data-state=saved]", { hasText: "Saved on this device at" }).waitFor();
 export const turnTo = (page, title) => page.getByRole("button", { name: title, exact: true }).click();
 
 export async function type(page, words) {

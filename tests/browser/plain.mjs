@@ -107,7 +107,7 @@ test("what stands on the plain page is in the draft, and a new record begins a f
   await heard(page, "stopped");
   const whole = "Because of the otter. And more, ";
   assert.equal((await record(page)).plan.why, whole);
-  await page.locator("[data-tested] .ta-kept", { hasText: "Saved on this device at" }).waitFor();
+  await page.locator("[data-tested] .ta-kept[data-state=saved]", { hasText: "Saved on this device at" }).waitFor();
   await page.waitForTimeout(1200);
   await page.reload();
   await page.locator("team-around-plan .ta-form").waitFor();

@@ -8,7 +8,7 @@ import { CANARY, RECORD, arm, boxAt, endMemory, endStack, heard, hold, listening
 const WHY = RECORD.plan.why;
 const why = async (page) => (await record(page)).plan.why;
 const add = (page) => page.locator("[data-tested] [data-act=add][data-home=people]").first().click();
-const saved = (page) => page.locator("[data-tested] .ta-kept", { hasText: "Saved on this device at" }).waitFor();
+const saved = (page) => page.locator("[data-tested] .ta-kept[data-state=saved]", { hasText: "Saved on this device at" }).waitFor();
 
 /** What has the focus, and its selection. */
 const caret = (page) =>
@@ -110,7 +110,7 @@ test("the draft goes on in the form that was begun anew", async (t) => {
   await arm(page, "trap", "input");
   await page.keyboard.type(" after");
   await heard(page, "restarted");
-  await page.locator("[data-tested] .ta-kept", { hasText: "Saving" }).waitFor({ state: "detached" });
+  await page.locator("[data-tested] .ta-kept[data-state=saving]").waitFor({ state: "detached" });
   await saved(page);
   await page.waitForTimeout(1200);
   await page.reload();
