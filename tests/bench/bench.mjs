@@ -1,6 +1,7 @@
 // What the forms cost a browser's main thread with all rules live: to load, a key, a row added, and
-// everything checked and shown. The plan has every row open; a meeting is as its writers have it.
-// Figures of one machine at one time: compare runs, not places.
+// everything checked and shown, beside a page written by hand that does the same work without rules, encryption or
+// Welsh (www/pages/assets/by-hand.js). The plan has every row open; a meeting is as its writers have it. The ratios are
+// the figures; milliseconds are those of one machine at one time.
 
 import { end, ready, visit } from "../browser/world.mjs";
 
@@ -24,13 +25,13 @@ async function spent(page, session, act) {
   return (await worked(session)) - before;
 }
 
-async function round(path) {
+async function round(path, element) {
   const page = await visit(unhurried, { path });
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
   const load = await spent(page, session, async () => {
     await page.reload();
-    await ready(page, "#plan, #meeting");
+    if (element) await ready(page, element);
     await page.evaluate(() => window.bench.ready);
   });
   await page.evaluate(() => window.bench.middleActionInput().focus());
@@ -43,20 +44,32 @@ async function round(path) {
   return { load, key: keys / KEYS, add, check };
 }
 
+/** The medians of some rounds; ours and the page by hand take turns, so that both meet the machine as it is. */
+async function measured(ours, byHand) {
+  const rounds = { ours: [], byHand: [] };
+  for (let n = 0; n < ROUNDS; n += 1) {
+    rounds.ours.push(await round(ours, "#plan, #meeting"));
+    rounds.byHand.push(await round(byHand));
+  }
+  const medians = (rows) => Object.fromEntries(FIGURES.map((name) => [name, median(rows.map((one) => one[name]))]));
+  return { ours: medians(rounds.ours), byHand: medians(rounds.byHand) };
+}
+
+const FIGURES = ["load", "key", "add", "check"];
 const PAGES = [
-  ["actions, all open", "/pages/bench.html?n="],
-  ["chronology entries", "/pages/bench-meeting.html?page=chronology&n="],
-  ["people in minutes", "/pages/bench-meeting.html?page=minutes&n="],
+  ["actions, all open", "plan", "/pages/bench.html?"],
+  ["chronology entries", "chronology", "/pages/bench-meeting.html?page=chronology&"],
+  ["people in minutes", "minutes", "/pages/bench-meeting.html?page=minutes&"],
+  ["decisions in minutes", "decisions", "/pages/bench-meeting.html?page=decisions&"],
 ];
 
-console.log("main thread, ms              load    key    add  check");
-for (const [what, path] of PAGES) {
+console.log("main thread, ms: ours / the same by hand (ratio)");
+console.log("".padEnd(26) + FIGURES.map((name) => name.padEnd(22)).join(""));
+for (const [what, page, path] of PAGES) {
   for (const count of [20, 100, 500]) {
-    const rounds = [];
-    for (let n = 0; n < ROUNDS; n += 1) rounds.push(await round(`${path}${count}`));
-    const cell = (name, width) => median(rounds.map((one) => one[name])).toFixed(1).padStart(width);
-    const name = `${String(count).padStart(4)} ${what}`.padEnd(24);
-    console.log(`${name}${cell("load", 9)}${cell("key", 7)}${cell("add", 7)}${cell("check", 7)}`);
+    const { ours, byHand } = await measured(`${path}n=${count}`, `/pages/by-hand.html?page=${page}&n=${count}`);
+    const cell = (name) => `${ours[name].toFixed(1)} / ${byHand[name].toFixed(1)} (${(ours[name] / byHand[name]).toFixed(2)})`.padEnd(22);
+    console.log(`${String(count).padStart(4)} ${what}`.padEnd(26) + FIGURES.map(cell).join(""));
   }
 }
 await end();

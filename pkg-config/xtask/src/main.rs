@@ -32,8 +32,8 @@ cargo xtask <command>
   demo [--port 8080]    build, then serve the example portal on this machine
   test [--quick]        run every check; --quick leaves out the package and the browser
   size [--write]        compare the package's files with pkg-config/size.json, or accept them
-  bench [phone]         measure the checks natively and the package in a browser; phone: only what a
-                        family's page and a plan's cost somebody on a telephone
+  bench [phone]         measure the checks natively, and the package in a browser beside a page written by
+                        hand; phone: only what a family's page and a plan's cost somebody on a telephone
   deep [properties | drafts | faults [NAME]]
                         hold every property against many more examples, and every fault at length;
                         all of it takes about three hours, and each part can be run alone

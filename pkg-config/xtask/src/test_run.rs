@@ -66,7 +66,7 @@ pub fn bench(workspace: &Workspace) -> Outcome {
     let native = ["bench", "--bench", "review", "--bench", "chronology"];
     step("Review and chronology, native: cargo bench", "1 to 5 min", || cargo(workspace, &native))?;
     let package = package::build(workspace)?;
-    measured(workspace, &package, "The form, browser", "2 to 4 min", "bench")?;
+    measured(workspace, &package, "The forms beside the same by hand, browser", "6 to 10 min", "bench")?;
     measured(workspace, &package, PHONE, "1 min", "phone")
 }
 

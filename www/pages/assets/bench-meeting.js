@@ -1,13 +1,16 @@
 // A chronology of as many entries as `?n=` says (`?page=chronology`), or minutes with as many people
-// (`?page=minutes`), for the same measurements as bench.js. `window.bench` is what a harness holds on to.
+// (`?page=minutes`) or as many decisions of twelve people (`?page=decisions`), for the same measurements as bench.js.
+// `window.bench` is what a harness holds on to.
 
 const asked = new URLSearchParams(location.search);
 const count = Number(asked.get("n")) || 20;
-const minutes = asked.get("page") === "minutes";
+const page = asked.get("page");
+const minutes = page === "minutes" || page === "decisions";
+const people = page === "decisions" ? 12 : count;
 const meeting = document.getElementById("meeting");
 
 const AGENCIES = ["Children’s Services", "Brynderw School", "Glan Nant Health", "Aber Housing"];
-const many = (make) => Array.from({ length: count }, (_, i) => make(i));
+const many = (make, n = count) => Array.from({ length: n }, (_, i) => make(i));
 const event = (i) => ({
   id: `e-${i + 1}`,
   when: `${(i % 28) + 1}/0${(i % 9) + 1}/20${10 + (i % 15)}`,
@@ -16,11 +19,13 @@ const event = (i) => ({
   significance: ["positive", "negative", "neutral"][i % 3],
 });
 const professional = (i) => ({ id: `p-${i + 1}`, name: `Professional ${i + 1}`, role: "teacher", agency: `g-${(i % AGENCIES.length) + 1}` });
+const decision = (i) => ({ id: `d-${i + 1}`, meeting: "m-1", what: `Decision ${i + 1}, told in some words`, reason: "Because of what was said", reflects: "yes", tell_child_by: `p-${(i % people) + 1}` });
 
 const record = {
   children: [{ id: "c-1", name: "Sam Example", date_of_birth: "2021-04-05" }],
   agencies: AGENCIES.map((name, i) => ({ id: `g-${i + 1}`, name })),
-  professionals: minutes ? many(professional) : [],
+  professionals: minutes ? many(professional, people) : [],
+  decisions: page === "decisions" ? many(decision) : [],
   chronology: minutes ? [] : many(event),
   meetings: [{ id: "m-1", kind: "core-group", on: "2026-11-20" }],
 };
