@@ -1,9 +1,10 @@
 //! The form as a whole: which page is shown, and what is said to those who listen.
 
 use super::check::check;
-use super::markup::{El, Node, el, find, put};
+use super::markup::{El, Node, el, find};
 use super::meetings::{heard_elsewhere, heard_key};
 use super::pages::{Page, Sheet};
+use super::put::put;
 use super::removing::undo;
 use super::section::{blocks, heading, page};
 use super::standing::Standing;

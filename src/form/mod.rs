@@ -31,6 +31,7 @@ mod meetings;
 mod meetings;
 mod moving;
 mod pages;
+mod put;
 mod question;
 mod removing;
 mod reveal;

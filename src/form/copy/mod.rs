@@ -17,7 +17,8 @@ mod voices;
 pub use sees::own_page;
 
 use crate::form::app::show;
-use crate::form::markup::{El, Node, el, find, put};
+use crate::form::markup::{El, Node, el, find};
+use crate::form::put::put;
 use crate::form::start::User;
 use crate::reading::family::{Decision, Shown, Who, decide, shown, undo};
 use crate::reading::signs::straight;
