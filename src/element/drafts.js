@@ -15,7 +15,7 @@ const AGAIN = 5000; // milliseconds after which a module that did not come is as
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, text(), tell(state, detail), ask(what)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, text(), tell(state, detail), ask(what)}
   #here = { slots: false, marks: {} }; // what there is to keep it with: {module, journal, slots, keys, marks}
   #base; // what the host gave, in short
   #turn;
@@ -116,7 +116,7 @@ export class Drafts {
   async #begin(turn) {
     const { drafts: all, kept, closed } = await this.#look();
     if (this.#over) return;
-    const known = turn ? all.filter((draft) => isKnown(this.#here.module, draft, this.#form.given)) : [];
+    const known = turn && !this.#form.isFile ? all.filter((draft) => isKnown(this.#here.module, draft, this.#form.given)) : [];
     for (const { did } of known) await this.removed(did);
     const drafts = all.filter((draft) => !known.includes(draft));
     if (closed) this.#tell("shut", closed);

@@ -66,6 +66,7 @@ class TeamAroundForm extends HTMLElement {
     locked: (at) => this.#tell("ta-draft", { state: "locked", at }),
     asks: (waitUntil) => this.#tell("ta-unlock", { waitUntil }),
   });
+  #isFile = false; // whether the record came from a file, and not from the host
   #back; // what this window held when it was locked
   #copy = new FamilyCopy(this.shadowRoot, {
     record: () => this.#handle?.record() ?? JSON.stringify(this.record ?? {}),
@@ -204,6 +205,7 @@ class TeamAroundForm extends HTMLElement {
     if (this.#drafts || !this.#host.isDrafting) return;
     this.#drafts = new Kept({
       ...this.#host.drafting(JSON.parse(this.#handle.record())),
+      isFile: this.#isFile,
       back: this.#back,
       text: () => this.#rescue.kept(),
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
@@ -364,12 +366,16 @@ class TeamAroundForm extends HTMLElement {
   }
 
   load(record = this.#given.record) {
+    this.#load(record, false);
+  }
+  // What a file says, the host need not have.
+  #load(record, isFile) {
     if (this.#lock.keeps(record)) return;
     const tried = this.#tried;
     this.#drafts?.close();
     this.#drafts = undefined;
     this.#unmount();
-    this.#given.record = record;
+    [this.#given.record, this.#isFile] = [record, isFile];
     this.#handing.forget();
     this.#kept = this.#back = undefined;
     this.#onlyRead = false;
@@ -436,11 +442,11 @@ class TeamAroundForm extends HTMLElement {
     return this.#drafts.copies.open(file, String(passphrase));
   }
   async importFile(file) {
-    const [text, before, given] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record];
-    this.load(text);
+    const [text, before, given, isFile] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record, this.#isFile];
+    this.#load(text, true);
     if (this.#handle || this.#waiting || !before) return;
     // A file that cannot be opened changes nothing of what was typed.
-    [this.#given.record, this.#kept] = [given, before];
+    [this.#given.record, this.#isFile, this.#kept] = [given, isFile, before];
     this.#begin();
     this.#handle?.say(this.#said().file);
   }

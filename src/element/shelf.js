@@ -43,11 +43,13 @@ export function isKnown({ digest }, { text, damaged, newer }, given) {
   return kept !== "" && kept === held;
 }
 
-/** The record of an envelope as JSON text, or a record that stands alone; nothing where it is neither. */
+/** The record of an envelope as JSON text, or a record that stands alone, with the feedback that a draft has within it
+ *  and an envelope beside it; nothing where it is neither. */
 function recordOf(text) {
   try {
     const whole = JSON.parse(text);
-    return JSON.stringify(whole.format ? whole.record : whole);
+    const { record, feedback = record.feedback } = whole.format ? whole : { record: whole };
+    return JSON.stringify({ ...record, feedback: feedback ?? [] });
   } catch {
     return "";
   }

@@ -156,3 +156,34 @@ test("a text that the host gives back is one that it has, though its receipt was
   await found(since, "does not have").waitFor();
   assert.ok((await slots(since)) > 0, "what the host does not have is kept");
 });
+
+test("feedback, which a draft has within its record and an envelope beside it, is compared with the rest", async (t) => {
+  const page = await keptFor(t, later);
+  const { record } = JSON.parse(await text(page));
+  const feedback = [{ id: "f-1", from: "child", child_change: "It was calm." }];
+  const whole = { format: "team-around", version: 1, kind: "draft", record, feedback };
+  await page.reload();
+  await give(page, whole);
+  await found(page, "does not have").waitFor();
+  assert.ok((await slots(page)) > 0, "a text without feedback is not the one that has it");
+  const told = await opened(t);
+  await give(told, whole);
+  await type(told, "Mali Told");
+  await saved(told);
+  const handed = JSON.parse(await told.evaluate(() => document.querySelector("team-around-plan").exportFile().text()));
+  assert.deepEqual(handed.feedback.map(({ id }) => id), ["f-1"]);
+  await told.reload();
+  await give(told, handed);
+  await told.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  assert.equal(await found(told, "").count(), 0);
+});
+
+test("what a file says, the host need not have: the draft that says the same stays", async (t) => {
+  const page = await keptFor(t, later);
+  await page.evaluate(async () => {
+    const plan = document.querySelector("team-around-plan");
+    await plan.importFile(plan.exportFile());
+  });
+  await found(page, "does not have").waitFor();
+  await comesBack(page);
+});
