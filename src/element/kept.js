@@ -27,6 +27,7 @@ export class Kept {
   #listed;
   #told; // what the line says
   #standing;
+  #times = []; // of what the line says: since when, and until when
   #late; // until a save that is under way is told of
   #unlock = new Unlock({ asking: () => this.#heard("asked", {}), given: (within) => this.#unlocked(within) });
   #copying;
@@ -62,7 +63,7 @@ export class Kept {
     this.#said = said;
     for (const [about, note] of this.#noted) this.#draw(about, note);
     const form = root.querySelector(".ta-form") ?? root;
-    if (STATED.has(this.#standing)) this.#say(this.#standing);
+    if (this.#standing) this.#say(this.#standing, ...this.#times);
     this.#copying.shown(said);
     form.prepend(this.#unlock.shown(said), this.#notes);
     form.append(this.#line, this.#listed.shown(said));
@@ -243,7 +244,7 @@ export class Kept {
   }
 
   #say(key, at, until) {
-    this.#standing = key;
+    [this.#standing, this.#times] = [key, [at, until]];
     const told = key && key !== "untouched" ? fill(this.#said[key], { time: at && time(at), until: until && day(until, false) }) : "";
     if (this.#told === told) return;
     this.#told = told;

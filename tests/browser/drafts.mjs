@@ -112,6 +112,8 @@ test("a save at each pause in typing changes nothing on the page, and one that t
   await line(page, "Saving on this device…").waitFor();
   await page.evaluate(() => (globalThis.stuck = false));
   await saved(page);
+  await page.evaluate(() => document.querySelector("team-around-plan").setAttribute("lang", "cy"));
+  await line(page, "Wedi’i gadw ar y ddyfais hon am").waitFor();
   t.diagnostic(quiet(page));
 });
 
