@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { file, household, open, turnTo } from "./household.mjs";
-import { quiet, recordOf } from "./world.mjs";
+import { quiet, ready, recordOf, visit } from "./world.mjs";
 
 const PAGE = "What happened when";
 const SCHOOL = "Date;What was it;Remarks\n14/03/2025;Idris ran out of class at noon;Came back by himself\n2 April 2025;Idris won the reading prize;\n;A note without a day;\n";
@@ -185,4 +185,31 @@ test("five hundred entries of four agencies are written in like twenty, and prin
   }
   const ratio = (what) => `${what} ${spent[20][what].toFixed(2)} ms with 20, ${spent[500][what].toFixed(2)} ms with 500, × ${(spent[500][what] / spent[20][what]).toFixed(1)}`;
   t.diagnostic(`${ratio("key")}; ${ratio("add")}`);
+});
+
+test("what is offered for joining says what stands there now, and goes when the two are not alike any more", async (t) => {
+  const page = await visit(t, { path: "/pages/meeting.html" });
+  const meeting = await ready(page, "team-around-meeting");
+  const ran = (id, event, agency) => ({ id, when: "14/03/2025", event, agencies: [agency] });
+  const record = {
+    agencies: [{ id: "g-1", name: "Ysgol Brynderw" }, { id: "g-2", name: "Abergof Health" }],
+    meetings: [{ id: "m-1", kind: "core-group", on: "2026-12-02" }],
+    chronology: [ran("e-1", "Efa ran away from school at noon", "g-1"), ran("e-2", "Efa ran away from school, at noon", "g-2"), { id: "e-3", when: "באביב 2024", event: "A letter came" }],
+  };
+  await meeting.evaluate((meeting, record) => Object.assign(meeting, { record }), record);
+  await turnTo(page, PAGE);
+  const sides = () => meeting.locator(".ta-sides p.ta-written").allTextContents();
+  assert.deepEqual(await sides(), ["Efa ran away from school at noon", "Efa ran away from school, at noon"]);
+  assert.match((await whens(page)).at(-1), /^⁨באביב 2024⁩ \(not read as a date\)$/, "typed words keep their direction to themselves");
+  await meeting.locator('[data-act=open][data-at="chronology/e-1"]').click();
+  const event = meeting.locator('[id="chronology/e-1/event"]');
+  await event.fill("Efa ran away from school at noon, with her coat");
+  await meeting.locator(".ta-sides p.ta-written", { hasText: "coat" }).waitFor();
+  const join = meeting.getByRole("button", { name: /^Join/ });
+  await join.focus();
+  await page.waitForTimeout(800);
+  assert.ok(await join.evaluate((button) => button.getRootNode().activeElement === button), "nothing is drawn anew where nothing is told otherwise");
+  await event.fill("Efa won the reading prize in assembly");
+  await meeting.locator(".ta-sides").waitFor({ state: "detached" });
+  t.diagnostic(quiet(page));
 });

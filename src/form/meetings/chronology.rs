@@ -10,7 +10,7 @@ use crate::form::rows::adding;
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::chronology::{ChronologyEntry, Significance};
-use crate::record::{CodeSet, Place, Record, RowId, Shape, When, join};
+use crate::record::{CodeSet, Dated, Place, Record, RowId, Shape, When, alike, join};
 use leptos::prelude::*;
 
 /// The list.
@@ -31,7 +31,7 @@ pub fn chronology(form: Form) -> Node {
         .with(file)
         .with(el("div").shows(move || offered(form)))
         .with(el("div").class("govuk-button-group").with(add).with(save))
-        .with(el("div").shows(move || offers(form, line)))
+        .with(offers(form, line))
         .with(years(form, line, shape))
         .into()
 }
@@ -105,6 +105,7 @@ fn shown(form: Form, place: &Place) -> Node {
     ])
 }
 
+#[derive(Clone, PartialEq)]
 struct Said {
     name: String,
     when: String,
@@ -126,7 +127,7 @@ impl Said {
         let when = match When::read(typed) {
             Some(when) => when_words(form, when, typed),
             None if typed.is_empty() => form.label("import.no_date").into_owned(),
-            None => form.words.fill("import.unread_date", &[("typed", typed)]),
+            None => form.words.fill("import.unread_date", &[("typed", &isolated(typed))]),
         };
         Self {
             name: form.words.fill("import.entry", &[("when", &when)]),
@@ -137,12 +138,17 @@ impl Said {
             impact: if impact.is_empty() {
                 String::new()
             } else {
-                form.words.fill("import.impact", &[("impact", impact)])
+                form.words.fill("import.impact", &[("impact", &isolated(impact))])
             },
             from: from.join(" · "),
             when,
         }
     }
+}
+
+/// What somebody typed within a sentence of ours, whichever way it is written: it keeps its direction to itself.
+fn isolated(typed: &str) -> String {
+    format!("\u{2068}{typed}\u{2069}")
 }
 
 /// A day in full where it is one day for certain; otherwise as it was typed, which says no more than is known.
@@ -151,38 +157,55 @@ fn when_words(form: Form, when: When, typed: &str) -> String {
     if is_day { form.words.begin(&form.words.day(when.first)) } else { typed.to_owned() }
 }
 
-/// Pairs that may tell of one thing, each with the way to join it.
-fn offers(form: Form, line: Memo<Line>) -> Node {
-    let pairs = line.with(|line| line.alike.clone());
-    if pairs.is_empty() {
-        return Node::Nothing;
-    }
-    // What is offered is told in words, which may be others though the pairs are the same.
-    form.meetings.dated.track();
-    let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
-    let pairs: Vec<(RowId, RowId)> = pairs.into_iter().filter(|pair| !apart.contains(pair)).collect();
-    let title = form.label("import.alike");
-    let some = !pairs.is_empty() && !form.is_read_only();
-    let list = || {
-        el("section")
-            .class("ta-list")
-            .attr("aria-label", title.clone())
-            .with(
-                form.h(1)
-                    .class("govuk-heading-m")
-                    .attr("tabindex", "-1")
-                    .attr("data-heading", "alike")
-                    .text(title.clone()),
-            )
-            .with(el("p").class("govuk-body").text(form.label("import.alike.meaning")))
-            .all(pairs.into_iter().filter_map(|pair| offer(form, pair)))
-    };
-    some.then(list).into()
+/// Two entries that may tell of one thing, as they stand.
+#[derive(Clone, PartialEq)]
+struct Offer {
+    pair: (RowId, RowId),
+    one: Said,
+    other: Said,
 }
 
-fn offer(form: Form, pair: (RowId, RowId)) -> Option<El> {
-    let said = |id: &RowId| form.record(|record| find(record, id).map(|row| Said::of(form, record, row)));
-    let (one, other) = (said(&pair.0)?, said(&pair.1)?);
+/// Pairs that may tell of one thing, each with the way to join it. They are told in the words that stand there now, and
+/// go once those are of two things; but only what was told otherwise is drawn anew.
+fn offers(form: Form, line: Memo<Line>) -> El {
+    let offers = Memo::new(move |_| {
+        let pairs = line.with(|line| line.alike.clone());
+        if !pairs.is_empty() {
+            form.meetings.dated.track();
+            form.looked.track();
+        }
+        let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
+        let pairs = pairs.into_iter().filter(|pair| !apart.contains(pair) && !form.is_read_only());
+        form.record(|record| pairs.filter_map(|pair| Offer::of(form, record, pair)).collect::<Vec<_>>())
+    });
+    el("div").shows(move || {
+        let offers = offers.get();
+        (!offers.is_empty()).then(|| offered_pairs(form, offers)).into()
+    })
+}
+
+fn offered_pairs(form: Form, offers: Vec<Offer>) -> El {
+    let title = form.label("import.alike");
+    let heading = form.h(1).class("govuk-heading-m").attr("tabindex", "-1").attr("data-heading", "alike");
+    el("section")
+        .class("ta-list")
+        .attr("aria-label", title.clone())
+        .with(heading.text(title))
+        .with(el("p").class("govuk-body").text(form.label("import.alike.meaning")))
+        .all(offers.into_iter().map(|offer| offered_pair(form, offer)))
+}
+
+impl Offer {
+    /// Nothing where one of them is gone, or they are not alike any more.
+    fn of(form: Form, record: &Record, pair: (RowId, RowId)) -> Option<Self> {
+        let (one, other) = (find(record, &pair.0)?, find(record, &pair.1)?);
+        let both = [one, other].map(|entry| Dated { entry, when: When::read(&entry.when) });
+        let said = |entry| Said::of(form, record, entry);
+        (!alike(&both).is_empty()).then(|| Self { pair, one: said(one), other: said(other) })
+    }
+}
+
+fn offered_pair(form: Form, Offer { pair, one, other }: Offer) -> El {
     let side = |said: &Said| {
         el("div")
             .with(el("strong").typed(said.when.clone()))
@@ -197,14 +220,9 @@ fn offer(form: Form, pair: (RowId, RowId)) -> Option<El> {
     let apart = button("ta-link-button", form.label("import.keep_apart"))
         .attr("aria-label", form.words.fill("import.keep_apart.of", &of))
         .on("click", move |_| form.keep_apart(keep.clone()));
-    Some(
-        el("div").class("ta-row").with(
-            el("div")
-                .class("ta-row__body")
-                .with(el("div").class("ta-sides").with(side(&one)).with(side(&other)))
-                .with(el("div").class("govuk-button-group").with(joining).with(apart)),
-        ),
-    )
+    let sides = el("div").class("ta-sides").with(side(&one)).with(side(&other));
+    let ways = el("div").class("govuk-button-group").with(joining).with(apart);
+    el("div").class("ta-row").with(el("div").class("ta-row__body").with(sides).with(ways))
 }
 
 impl Form {
