@@ -40,6 +40,7 @@ export function losses(life, back, ended) {
     lost: lost.length,
     savedLost: [...life.saved].filter((word) => !there.has(word)).length,
     oldLost: lost.filter(([, at]) => ended - at > KEPT_WITHIN).length,
+    lateLost: lost.filter(([word]) => life.late.has(word)).length,
     age: Math.round(ended - Math.min(ended, ...lost.map(([, at]) => at))),
   };
 }

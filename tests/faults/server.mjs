@@ -23,6 +23,7 @@ const PAGES = {
 /** What one profile's pages told, from the first key to what came back. */
 export class Life {
   typed = new Map(); // each word, and when it was typed
+  late = new Set(); // the words that came when the browser had said that the page goes
   saved = new Set(); // the words that stood in the form when it said "Saved"
   states = []; // what the element said of the draft: {state, reason, at, tab}
   errors = []; // what nobody caught
@@ -36,6 +37,7 @@ export class Life {
 
   hear({ what, ...told }) {
     if (what === "typed") this.typed.set(told.word, told.at);
+    if (told.isLeft) this.late.add(told.word);
     else if (what === "saved") told.words.forEach((word) => this.saved.add(word));
     else if (what === "state") this.states.push(told);
     else if (what === "error") this.errors.push(told.message);

@@ -42,6 +42,9 @@ function press() {
 }
 
 let count = 0;
+let isLeft = false; // whether the browser has said that the page goes, and it has not come back
+addEventListener("pagehide", () => (isLeft = true));
+addEventListener("pageshow", () => (isLeft = false));
 function type() {
   if (globalThis.still || count >= limit) return;
   const into = box();
@@ -51,7 +54,7 @@ function type() {
     into.focus();
     into.setSelectionRange(into.value.length, into.value.length);
     document.execCommand("insertText", false, `${word} `);
-    tell({ what: "typed", word, at: Date.now() });
+    tell({ what: "typed", word, at: Date.now(), isLeft });
     press();
   }
   setTimeout(type, 30 + Math.random() * 120);
