@@ -183,11 +183,12 @@ export interface TeamAroundEvents {
   /** The host refused it. */
   "ta-rejected": CustomEvent<{ kind: EnvelopeKind; message: string; errors: { place: string; message: string }[] }>;
   /**
-   * The form could not start, what the host gave cannot be used, or the Welsh words did not come; or the form
-   * stopped: it was `restarted` with what was typed, or it is `stopped` and a plain page has the text.
+   * The form could not start, what the host gave cannot be used, a file could not be opened and the form is as it was,
+   * or the Welsh words did not come; or the form stopped: it was `restarted` with what was typed, or it is `stopped`
+   * and a plain page has the text.
    */
   "ta-error": CustomEvent<{
-    code: "failed" | "refused" | "words" | "restarted" | "stopped";
+    code: "failed" | "refused" | "file" | "words" | "restarted" | "stopped";
     problems: Problem[];
     message: string;
     /** Of a form that stopped: the code that the person was given for whoever helps. */
@@ -266,8 +267,11 @@ export declare class TeamAroundForm extends HTMLElement {
   exportDraft(passphrase: string): Promise<File>;
   /** Opens an encrypted copy in the form, as a text of its own: what was typed there stays kept. */
   importDraft(file: Blob, passphrase: string): Promise<CopyOpened>;
-  /** Begins anew with the record of a file. */
-  importFile(file: Blob): Promise<void>;
+  /**
+   * Begins anew with the record of a file, and resolves with whether it could be opened. Where it could not, the form
+   * stays as it is and says so, and so does `ta-error`.
+   */
+  importFile(file: Blob): Promise<boolean>;
   /** A file that asks one agency for its report to this meeting, with nothing in it but what that agency must see. */
   request(agency?: string): File | undefined;
   /** Brings in an agency's report, or another person's copy of this meeting. What differs is shown, and nothing is lost. */

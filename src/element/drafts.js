@@ -8,7 +8,7 @@
 import { keyOf, module, random, slotsWork, withoutKey } from "./device.js";
 import { fault, Journal } from "./journal.js";
 import { marks } from "./marks.js";
-import { isKnown, look, putAside, remove } from "./shelf.js";
+import { look, putAside, remove, unknown } from "./shelf.js";
 import { Turn } from "./turn.js";
 
 const AGAIN = 5000; // milliseconds after which a module that did not come is asked for again
@@ -116,9 +116,7 @@ export class Drafts {
   async #begin(turn) {
     const { drafts: all, kept, closed } = await this.#look();
     if (this.#over) return;
-    const known = turn && !this.#form.isFile ? all.filter((draft) => isKnown(this.#here.module, draft, this.#form.given)) : [];
-    for (const { did } of known) await this.removed(did);
-    const drafts = all.filter((draft) => !known.includes(draft));
+    const drafts = turn && !this.#form.isFile ? await unknown(this.#here, all, this.#form.given) : all;
     if (closed) this.#tell("shut", closed);
     const [newest] = drafts;
     const typed = this.#wrote || this.#unkept;

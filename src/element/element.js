@@ -9,6 +9,7 @@ import { ATTRIBUTES, Host, define } from "./host.js";
 import { Kept } from "./kept.js";
 import { Lock } from "./lock.js";
 import { answered, learn, ready } from "./modules.js";
+import { problemsOf, refusal } from "./refused.js";
 import { Rescue } from "./rescue.js";
 import { seen } from "./seen.js";
 import css from "./styles.js";
@@ -209,7 +210,7 @@ class TeamAroundForm extends HTMLElement {
       back: this.#back,
       text: () => this.#rescue.kept(),
       restore: (text, onlyRead) => this.#restore(text, onlyRead),
-      takes: (text) => this.#takes(text),
+      takes: (text) => !this.#against(text),
       discard: () => this.discardDraft(),
       exportFile: () => download(this.exportFile()),
       comparing: () => this.#comparing(),
@@ -238,14 +239,13 @@ class TeamAroundForm extends HTMLElement {
     this.#begin();
   }
 
-  // Whether a form can be begun with a text: tried where nobody sees it.
-  #takes(text) {
+  // What keeps a form from being begun with a text, which is tried where nobody sees it: `undefined` if nothing does.
+  #against(text) {
     try {
       const settings = { ...JSON.parse(this.#settings()), record: text };
       this.#module.mount(document.createElement("div"), JSON.stringify(settings), () => {}).free();
-      return true;
-    } catch {
-      return false;
+    } catch (error) {
+      return problemsOf(error);
     }
   }
 
@@ -285,19 +285,9 @@ class TeamAroundForm extends HTMLElement {
   }
 
   #fail(what, error) {
-    const told = this.#said();
-    let problems = [];
-    try {
-      problems = JSON.parse(String(error));
-    } catch {
-      /* not ours: the browser's own error */
-    }
-    const lines = [told[what], ...(Array.isArray(problems) ? problems : []).map((p) => p.message + (p.pointer && ` (${p.pointer})`))];
-    const box = document.createElement("div");
-    box.setAttribute("role", "alert");
-    box.append(...lines.map((line) => Object.assign(document.createElement("p"), { className: "govuk-body", textContent: line })));
-    this.shadowRoot.replaceChildren(box, document.createElement("slot"));
-    this.#tell("ta-error", { code: what, problems, message: lines[0] });
+    const [message, problems] = [this.#said()[what], problemsOf(error)];
+    this.shadowRoot.replaceChildren(refusal(message, problems), document.createElement("slot"));
+    this.#tell("ta-error", { code: what, problems, message });
   }
 
   #tell(name, detail, cancelable = false) {
@@ -366,7 +356,7 @@ class TeamAroundForm extends HTMLElement {
   }
 
   load(record = this.#given.record) {
-    this.#load(record, false);
+    this.#load(record, this.#isFile && record === this.#given.record);
   }
   // What a file says, the host need not have.
   #load(record, isFile) {
@@ -441,14 +431,19 @@ class TeamAroundForm extends HTMLElement {
     if (!this.#drafts) return { taken: false, reason: "nowhere", message: this.#said().nowhere };
     return this.#drafts.copies.open(file, String(passphrase));
   }
+  /** Begins anew with the record of a file, and resolves with whether it could be opened: otherwise nothing of what
+   *  stands there was changed. */
   async importFile(file) {
-    const [text, before, given, isFile] = [await file.text(), this.#handle?.envelope("draft"), this.#given.record, this.#isFile];
-    this.#load(text, true);
-    if (this.#handle || this.#waiting || !before) return;
-    // A file that cannot be opened changes nothing of what was typed.
-    [this.#given.record, this.#isFile, this.#kept] = [given, isFile, before];
-    this.#begin();
-    this.#handle?.say(this.#said().file);
+    const text = await file.text();
+    const problems = this.#handle && this.#against(text);
+    if (!problems) {
+      this.#load(text, true);
+      return Boolean(this.#handle || this.#waiting);
+    }
+    const message = [this.#said().file, problems[0]?.message].filter(Boolean).join(" ");
+    this.#handle.say(message);
+    this.#tell("ta-error", { code: "file", problems, message });
+    return false;
   }
 
   static {

@@ -129,10 +129,8 @@ export class Kept {
   // Each pause in typing is saved. A line that changed twice each time would be looked at each time.
   #stands(state, at, until) {
     this.#line.dataset.state = state;
-    if (state === "saving" && this.#standing === "saved") return (this.#late ??= setTimeout(() => this.#say(state), LATE));
-    clearTimeout(this.#late);
-    this.#late = undefined;
-    this.#say(state, at, until);
+    if (state === "saving" && this.#standing === "saved") this.#late ??= setTimeout(() => this.#say(state), LATE);
+    else this.#say(state, at, until);
   }
 
   /** What was kept is put back where nothing was changed since; otherwise the person decides. */
@@ -244,7 +242,8 @@ export class Kept {
   }
 
   #say(key, at, until) {
-    [this.#standing, this.#times] = [key, [at, until]];
+    clearTimeout(this.#late);
+    [this.#standing, this.#times, this.#late] = [key, [at, until], undefined];
     const told = key && key !== "untouched" ? fill(this.#said[key], { time: at && time(at), until: until && day(until, false) }) : "";
     if (this.#told === told) return;
     this.#told = told;

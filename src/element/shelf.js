@@ -35,9 +35,16 @@ function sweep(here, kept, rows) {
   }
 }
 
-/** Whether a draft, of which no copy is damaged, says what the host has and gave, and nothing besides: its receipt may
- *  have been lost on the way. */
-export function isKnown({ digest }, { text, damaged, newer }, given) {
+/** Takes away what the host has: a draft that says what it gave, and nothing besides, whose receipt may have been lost
+ *  on the way. Resolves with the others. */
+export async function unknown(here, drafts, given) {
+  const known = drafts.filter((draft) => isKnown(here.module, draft, given));
+  for (const { did } of known) await remove(here, did);
+  return drafts.filter((draft) => !known.includes(draft));
+}
+
+/** Whether a draft says what the host gave. Where a copy of it is damaged, it may have said more. */
+function isKnown({ digest }, { text, damaged, newer }, given) {
   if (damaged || newer) return false;
   const [kept, held] = [text, given].map((text) => digest(recordOf(text)));
   return kept !== "" && kept === held;

@@ -83,19 +83,21 @@ test("who only goes through the questions leaves nothing behind, and one save is
   t.diagnostic(quiet(page));
 });
 
+/** A page whose journal has not stored what was put into it as long as `stuck` says so. */
+const withSlowJournal = (t) => opened(t, {
+  prepare: (page) => page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function slow(...given) {
+      const wait = () => globalThis.stuck && (this.get("nothing").onsuccess = wait);
+      const request = put.apply(this, given);
+      wait();
+      return request;
+    };
+  }),
+});
+
 test("a save at each pause in typing changes nothing on the page, and one that takes long is told of", async (t) => {
-  const page = await opened(t, {
-    prepare: (page) => page.addInitScript(() => {
-      const { put } = IDBObjectStore.prototype;
-      // As long as it is asked for, what was put is not stored yet.
-      IDBObjectStore.prototype.put = function slow(...given) {
-        const wait = () => globalThis.stuck && (this.get("nothing").onsuccess = wait);
-        const request = put.apply(this, given);
-        wait();
-        return request;
-      };
-    }),
-  });
+  const page = await withSlowJournal(t);
   await type(page, "Mali Typed");
   await saved(page);
   await page.evaluate(() => {
@@ -114,6 +116,24 @@ test("a save at each pause in typing changes nothing on the page, and one that t
   await saved(page);
   await page.evaluate(() => document.querySelector("team-around-plan").setAttribute("lang", "cy"));
   await line(page, "Wedi’i gadw ar y ddyfais hon am").waitFor();
+  t.diagnostic(quiet(page));
+});
+
+test("what the host has is not said to be under way, though its save was when the answer came", async (t) => {
+  const page = await withSlowJournal(t);
+  await type(page, "Mali Typed");
+  await saved(page);
+  await page.evaluate(() => {
+    const plan = document.querySelector("team-around-plan");
+    plan.addEventListener("ta-submit", ({ detail }) => detail.waitUntil(Promise.resolve({ id: "R-1" })));
+    plan.addEventListener("ta-accepted", () => setTimeout(() => (globalThis.stuck = false), 300));
+    globalThis.stuck = true;
+  });
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
+  await page.evaluate(() => document.querySelector("team-around-plan").save());
+  await page.waitForFunction(() => globalThis.stuck === false && !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  await page.waitForTimeout(1500);
+  assert.equal(await line(page, "Saving").count(), 0);
   t.diagnostic(quiet(page));
 });
 
@@ -300,4 +320,31 @@ test("a text that another window still writes is opened as it stands by then", a
   await one.waitForFunction(() => document.querySelector("team-around-plan").record.children[0].name.startsWith("Mali of the second"));
   assert.equal((await recordOf(one)).children[0].name, "Mali of the second, who types on");
   t.diagnostic(quiet(one));
+});
+
+test("a file that cannot be opened changes nothing of what was typed, and the form says so", async (t) => {
+  const page = await opened(t);
+  await page.evaluate(() => {
+    globalThis.told = [];
+    document.querySelector("team-around-plan").addEventListener("ta-error", ({ detail }) => globalThis.told.push(detail.code));
+  });
+  await type(page, "Mali Typed");
+  await saved(page);
+  const newer = JSON.stringify({ format: "team-around/99", record: {} });
+  for (const text of ["", "no plan", "[1]", '{"children": [', newer, "\u0000\uFFFF"]) {
+    const taken = await page.evaluate((text) => document.querySelector("team-around-plan").importFile(new Blob([text])), text);
+    assert.equal(taken, false, text);
+    await page.locator("team-around-plan [role=status]", { hasText: "This file could not be opened here. Your form is as it was." }).waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator("team-around-plan .ta-kept-found").count(), 0, "nothing was put back, since nothing went");
+    assert.equal(await page.getByLabel("Full name", { exact: true }).first().inputValue(), "Mali Typed");
+  }
+  assert.deepEqual(await page.evaluate(() => globalThis.told), Array(6).fill("file"));
+  await page.reload();
+  await give(page, RECORD);
+  await found(page, "is back").waitFor();
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
+  assert.equal(await page.evaluate((text) => document.querySelector("team-around-plan").importFile(new Blob([text])), JSON.stringify({ children: [{ id: "c-2", name: "Ifan Invented" }] })), true);
+  assert.equal((await recordOf(page)).children[0].name, "Ifan Invented");
+  t.diagnostic(quiet(page));
 });

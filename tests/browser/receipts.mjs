@@ -147,6 +147,7 @@ test("a text that the host gives back is one that it has, though its receipt was
   await give(page, record);
   await page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
   assert.deepEqual(await rows(page), []);
+  await page.waitForTimeout(500);
   assert.equal(await found(page, "").count(), 0, "nobody is asked about what the host has");
   const since = await keptFor(t, later);
   await since.getByLabel("Full name", { exact: true }).first().fill("Mali Typed On");
@@ -175,6 +176,7 @@ test("feedback, which a draft has within its record and an envelope beside it, i
   await told.reload();
   await give(told, handed);
   await told.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("ta-draft:v1:")));
+  await told.waitForTimeout(500);
   assert.equal(await found(told, "").count(), 0);
 });
 

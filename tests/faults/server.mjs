@@ -35,9 +35,13 @@ export class Life {
     return within(new Promise((resolve) => this.#waiting.set(what, resolve)), time);
   }
 
+  #typed({ word, at, isLeft }) {
+    this.typed.set(word, at);
+    if (isLeft) this.late.add(word);
+  }
+
   hear({ what, ...told }) {
-    if (what === "typed") this.typed.set(told.word, told.at);
-    if (told.isLeft) this.late.add(told.word);
+    if (what === "typed") this.#typed(told);
     else if (what === "saved") told.words.forEach((word) => this.saved.add(word));
     else if (what === "state") this.states.push(told);
     else if (what === "error") this.errors.push(told.message);

@@ -105,9 +105,16 @@ function add() {
   keepSoon();
 }
 
+function remove(at) {
+  document.getElementById(at).remove();
+  delete last.rows[at.split(".")[1]]; // the others keep their places
+  keepSoon();
+}
+
 form.addEventListener("click", ({ target }) => {
   if (target.matches("[data-add]")) add();
   else if (target.dataset.open) open(Number(target.dataset.open.split(".")[1]));
+  else if (target.dataset.remove) remove(target.dataset.remove);
 });
 
 /** Marks what must be answered and is not. */

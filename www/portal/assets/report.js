@@ -11,13 +11,13 @@ let answers;
 const SAID = {
   en: {
     start: "The form could not start.",
-    opened: "Look at the form: it shows your file where the file could be opened. Nothing is sent yet.",
+    opened: "The form shows what is in your file. Nothing is sent yet.",
     closed: "This link does not open anything now. Save what you wrote as a file, and send it to the person who asked you.",
     silent: "The portal does not answer. Try again in a minute. If that does not help: save what you wrote as a file, and send it to the person who asked you.",
   },
   cy: {
     start: "Ni allai’r ffurflen ddechrau.",
-    opened: "Edrychwch ar y ffurflen: mae’n dangos eich ffeil os oedd modd ei hagor. Nid oes dim wedi’i anfon eto.",
+    opened: "Mae’r ffurflen yn dangos beth sydd yn eich ffeil. Nid oes dim wedi’i anfon eto.",
     closed: "Nid yw’r ddolen hon yn agor dim nawr. Cadwch yr hyn a ysgrifennoch fel ffeil, a’i hanfon at y person a ofynnodd i chi.",
     silent: "Nid yw’r porth yn ateb. Rhowch gynnig arall arni mewn munud. Os nad yw hynny’n helpu: cadwch yr hyn a ysgrifennoch fel ffeil, a’i hanfon at y person a ofynnodd i chi.",
   },
@@ -44,10 +44,11 @@ async function open() {
 async function openFile(box) {
   const [file] = box.files;
   if (!file) return;
-  await form.importFile(file);
-  form.dispatchEvent(new Event("input"));
+  const isOpen = await form.importFile(file);
+  if (isOpen) say("");
+  if (isOpen) form.dispatchEvent(new Event("input"));
   box.value = "";
-  document.getElementById("opened").textContent = said("opened");
+  document.getElementById("opened").textContent = isOpen ? said("opened") : "";
 }
 
 // The form begins anew in the other language, with what was typed.

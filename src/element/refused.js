@@ -1,0 +1,21 @@
+// What is said where what was given cannot be opened.
+
+import { element, paragraph } from "./told.js";
+
+/** What the form's module found wrong with a record: `[{pointer, message}]`, or nothing where the error is the
+ *  browser's own. */
+export function problemsOf(error) {
+  try {
+    return [JSON.parse(String(error))].flat().filter((problem) => problem?.message);
+  } catch {
+    return [];
+  }
+}
+
+/** What stands where the form would. */
+export function refusal(sentence, problems) {
+  const lines = [sentence, ...problems.map(({ message, pointer }) => message + (pointer && ` (${pointer})`))];
+  const box = element("div", "", ...lines.map((line) => paragraph(line, "govuk-body")));
+  box.setAttribute("role", "alert");
+  return box;
+}
