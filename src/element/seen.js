@@ -10,7 +10,11 @@ export function seen(box) {
   const observer = new IntersectionObserver((entries) => {
     if (box.getRootNode().activeElement !== box) return observer.disconnect();
     const { intersectionRect, boundingClientRect } = entries.at(-1);
-    if (intersectionRect.height < Math.min(boundingClientRect.height, innerHeight) / 2) box.scrollIntoView({ block: "nearest" });
+    if (intersectionRect.height >= Math.min(boundingClientRect.height, innerHeight) / 2) return;
+    box.scrollIntoView({ block: "nearest" });
+    // It may be pushed away again before the browser looks: to be out of sight twice is no change that it would tell.
+    observer.unobserve(box);
+    observer.observe(box);
   }, { threshold: PARTS });
   observer.observe(box);
   setTimeout(() => observer.disconnect(), LONG);
