@@ -41,6 +41,7 @@ const until = async (found) => {
 };
 const add = () => inside(`[data-act=add][data-home=${home}]`)[0];
 const boxes = () => inside(box);
+let adding; // the button that adds: to look for it among thousands of elements would be measured too
 
 /** Turns to the page, and opens a box in the middle of it. */
 async function begin() {
@@ -49,6 +50,7 @@ async function begin() {
   if (minutes) add().click();
   else inside(".ta-chronology [data-act=open]")[count >> 1].click();
   await until(() => boxes().length);
+  adding = add();
 }
 
 Object.assign(meeting, { protocol: ["hampshire-cin-2018", "calderdale-meetings-2017"], record });
@@ -57,9 +59,9 @@ window.bench = {
   ready: begin(),
   middleActionInput: () => boxes().at(-1),
   addActionRow: async () => {
-    const before = new Set(boxes());
-    add().click();
-    await until(() => boxes().some((one) => !before.has(one)));
+    const before = meeting.shadowRoot.activeElement;
+    adding.click();
+    await until(() => meeting.shadowRoot.activeElement !== before && meeting.shadowRoot.activeElement?.matches("input, textarea, [data-heading]"));
   },
   validateAll: () => meeting.check().filter((finding) => finding.status === "unmet").length,
   errorsShown: () => inside(".ta-finding").length,
