@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use team_around::reading::request;
 use team_around::record::contribution::DifferenceDecision;
 use team_around::record::plan::Outcome;
-use team_around::record::{Place, Record, RowId};
+use team_around::record::{Links, Place, Record, RowId, duplicates};
 use team_around::wire::{
     Envelope, Merged, Opened, Refusal, Unsettled, VERSION, merge, merge_opened, read_record, settle,
     write_record,
@@ -706,4 +706,24 @@ fn a_list_that_is_full_takes_no_more_and_says_so() {
     let merged = merged(&ours, &file);
     assert_eq!(merged.record.chronology.len(), 2_000);
     assert_eq!(places(&merged.left_out), ["chronology/new-1", "chronology/new-2"]);
+}
+
+#[test]
+fn what_either_keeps_apart_in_the_chronology_is_kept_apart_and_nobody_is_asked() {
+    let mut chair = chair();
+    let text = "Called to the house at night";
+    let entries = json!([
+        { "id": "ev-1", "when": "2025", "event": text, "agencies": ["ag-school"] },
+        { "id": "ev-2", "when": "2025", "event": text, "agencies": ["ag-health"] },
+        { "id": "ev-3", "when": "2025", "event": text, "agencies": ["ag-police"] },
+    ]);
+    chair.chronology = read_record(&json!({ "chronology": entries })).record.chronology;
+    let mut file = minutes(&chair);
+    file["record"]["chronology"][0]["apart_from"] = json!(["ev-3"]);
+    file["record"]["chronology"][1]["apart_from"] = json!(["ev-3"]);
+    chair.chronology[0].apart_from = Links::to(&[&id("ev-2")]);
+    let merged = merged(&chair, &file);
+    assert_eq!(merged.record.chronology[0].apart_from.ids(), [id("ev-2"), id("ev-3")]);
+    assert_eq!(merged.record.chronology[1].apart_from.ids(), [id("ev-3")]);
+    assert_eq!((merged.record.differences.len(), duplicates(&merged.record)), (0, vec![]));
 }

@@ -122,6 +122,31 @@ fn receipted(form: Form) -> El {
 }
 
 impl Form {
+    /// Draws a page anew: what it is about has changed.
+    pub fn again(self, page: Page) {
+        self.go(page);
+        self.want_heading("page");
+        self.page.notify();
+    }
+
+    /// Goes to a page; a row that was open is closed.
+    pub fn go(self, page: Page) {
+        self.inner.update_value(|inner| {
+            inner.shown.clear();
+            inner.watched.clear();
+            inner.candidates.clear();
+            inner.lists.clear();
+            inner.opened.clear();
+        });
+        self.forget_waiting();
+        self.set_open(None);
+        self.put_copy_away();
+        if self.page.get_untracked() != page {
+            self.hush();
+        }
+        self.page.set(page);
+    }
+
     /// Handed over: the send button waits until the host has answered.
     pub fn sending(self) {
         self.inner.update_value(|inner| inner.handed = inner.changes);

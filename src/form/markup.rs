@@ -114,7 +114,7 @@ impl El {
         self.with(Node::Text(text.into()))
     }
 
-    /// What somebody typed, and nothing else, within it: in whichever direction that is written.
+    /// What somebody typed within it, alone or in a sentence of ours: in whichever direction that begins.
     pub fn typed(self, text: impl Into<Words>) -> Self {
         self.attr("dir", "auto").text(text)
     }

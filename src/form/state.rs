@@ -270,31 +270,6 @@ impl Form {
         self.inner.with_value(|inner| inner.layout.only.is_empty() || inner.layout.only.contains(key))
     }
 
-    /// Draws a page anew: what it is about has changed.
-    pub fn again(self, page: Page) {
-        self.go(page);
-        self.want_heading("page");
-        self.page.notify();
-    }
-
-    /// Goes to a page; a row that was open is closed.
-    pub fn go(self, page: Page) {
-        self.inner.update_value(|inner| {
-            inner.shown.clear();
-            inner.watched.clear();
-            inner.candidates.clear();
-            inner.lists.clear();
-            inner.opened.clear();
-        });
-        self.forget_waiting();
-        self.set_open(None);
-        self.put_copy_away();
-        if self.page.get_untracked() != page {
-            self.hush();
-        }
-        self.page.set(page);
-    }
-
     /// Who writes, and on what day.
     pub fn author(self) -> (User, NaiveDate) {
         self.inner.with_value(|inner| (inner.user.clone(), inner.today))

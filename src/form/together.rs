@@ -10,7 +10,7 @@ use super::markup::{El, Node, el};
 use super::meetings::lines_of;
 use super::pages::{Block, Keys, Sheet};
 use super::state::Form;
-use crate::record::{Kind, Place};
+use crate::record::{Kind, Place, RowId, Section};
 use leptos::prelude::*;
 
 /// A form of more boxes is one that Chromium does not fill in.
@@ -37,7 +37,7 @@ pub fn on_page(form: Form, sheets: &[&'static Sheet], drawn: impl FnOnce() -> No
 }
 
 impl Form {
-    /// About how many questions of a list's rows stand open in a part of a page.
+    /// About how many questions stand open in a part of a page.
     fn boxes(self, block: &'static Block) -> usize {
         match block {
             Block::Lines(home, keys) => self.boxes_of(home, Some(keys)),
@@ -50,7 +50,7 @@ impl Form {
     }
 
     fn boxes_of(self, home: &'static str, keys: Option<Keys>) -> usize {
-        let rows = self.record(|record| record.rows(home).map_or(1, |rows| rows.len()));
+        let rows = self.rows_of(home);
         let fields = Place::home(home).shape().map_or(&[][..], |shape| shape.fields);
         let asked = fields.iter().filter(|field| {
             let is_asked =
@@ -58,5 +58,18 @@ impl Form {
             is_asked && !matches!(field.kind, Kind::Part(_) | Kind::Rows(_)) && self.wants(&field.words_key())
         });
         rows * asked.count()
+    }
+
+    /// How many rows of a list there are that hang on nothing but the row that the form is about; one for a section.
+    fn rows_of(self, home: &'static str) -> usize {
+        let hanging = self.hanging();
+        let is_own = |row: &dyn Section| {
+            let (key, to) = hanging.as_ref()?;
+            Some(row.answer(key)?.written() == to.as_ref().map_or("", RowId::as_str))
+        };
+        self.record(|record| {
+            let Some(rows) = record.rows(home) else { return 1 };
+            (0..rows.len()).filter_map(|at| rows.row(at)).filter(|row| is_own(*row).unwrap_or(true)).count()
+        })
     }
 }

@@ -12,6 +12,5 @@ pub mod page;
 pub mod plain;
 mod prepared;
 mod request;
-pub mod signs;
 
 pub use request::{Refused, request};

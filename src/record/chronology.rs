@@ -2,7 +2,7 @@
 
 use super::choice::{Choice, codes};
 use super::codes::YesNo;
-use super::link::{AChild, AnAgency, Links};
+use super::link::{AChild, AnAgency, AnEvent, Links};
 use super::section::section;
 use super::text::{Narrative, Text};
 
@@ -31,5 +31,7 @@ section! {
         children: Links<AChild>, Professionals;
         /// Whether it tells about somebody else, who may not know that it is here.
         third_party: Choice<YesNo>, Restricted;
+        /// Which other entries tell of another event, as somebody said who was asked whether they are the same.
+        apart_from: Links<AnEvent>, System;
     }
 }

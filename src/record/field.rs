@@ -54,11 +54,13 @@ pub enum Target {
     Decisions,
     /// `sharing/copies`
     Copies,
+    /// `chronology`
+    Events,
 }
 
 impl Target {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Children,
         Self::People,
         Self::Professionals,
@@ -71,6 +73,7 @@ impl Target {
         Self::Reports,
         Self::Decisions,
         Self::Copies,
+        Self::Events,
     ];
 
     /// The homes of the lists, as in [`Shape::home`].
@@ -88,6 +91,7 @@ impl Target {
             Self::Reports => &["reports"],
             Self::Decisions => &["decisions"],
             Self::Copies => &["sharing/copies"],
+            Self::Events => &["chronology"],
         }
     }
 }

@@ -125,6 +125,8 @@ targets! {
     ADecision => Decisions;
     /// A copy for the family.
     ACopy => Copies;
+    /// An entry of the chronology.
+    AnEvent => Events;
 }
 
 /// One row named by its id.

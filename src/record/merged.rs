@@ -29,16 +29,16 @@ pub fn dated(record: &Record) -> Vec<Dated<'_>> {
 
 /// What happened, the first first. What says no time stands last, in the order of the record.
 pub fn chronology_in_order(record: &Record) -> Vec<Dated<'_>> {
-    first_first(&dated(record))
+    by_time(&dated(record))
 }
 
 /// These entries, the first first; those without a time last, in the order in which they came.
-pub fn first_first<'a>(entries: &[Dated<'a>]) -> Vec<Dated<'a>> {
+pub fn by_time<'a>(entries: &[Dated<'a>]) -> Vec<Dated<'a>> {
     in_order(entries, |one, other| (one.when.is_none(), one.when).cmp(&(other.when.is_none(), other.when)))
 }
 
 /// Entries that may tell of one thing: of different agencies, at times that can be one day, in like
-/// texts. Offered to a person and never joined without one.
+/// texts. Offered to a person and never joined without one, nor once somebody has said that they are two.
 ///
 /// Texts are like where they have the same words, one stands within the other, or they share at
 /// least three telling words that are six in ten of the shorter's. Each pair is named once, in the
@@ -96,7 +96,9 @@ impl<'a> Event<'a> {
     }
 
     fn is_like(&self, other: &Self) -> bool {
-        are_of_two(self.entry, other.entry) && self.told().is_like(other.told())
+        are_of_two(self.entry, other.entry)
+            && !are_apart(self.entry, other.entry)
+            && self.told().is_like(other.told())
     }
 
     fn told(&self) -> &Told {
@@ -111,12 +113,27 @@ fn are_of_two(one: &ChronologyEntry, other: &ChronologyEntry) -> bool {
     if none { one.source.trim() != other.source.trim() } else { apart }
 }
 
+/// Whether somebody said that these are two events.
+fn are_apart(one: &ChronologyEntry, other: &ChronologyEntry) -> bool {
+    one.apart_from.has(&other.id) || other.apart_from.has(&one.id)
+}
+
+/// Writes down that two entries are two events, though they read alike; whether there were two.
+pub fn keep_apart(record: &mut Record, one: &RowId, other: &RowId) -> bool {
+    let is_there = |id: &RowId| record.chronology.iter().any(|entry| entry.id == *id);
+    if one == other || !is_there(other) {
+        return false;
+    }
+    let entry = record.chronology.iter_mut().find(|entry| entry.id == *one);
+    entry.map(|entry| entry.apart_from = union(&entry.apart_from, &Links::to(&[other]))).is_some()
+}
+
 /// Makes one entry of two, for a person who said that they tell of one thing; whether there were two.
 ///
 /// The first stays, with both agencies, both texts, sources and impacts, each text after the name of
 /// its agency where they differ, and the more exact of the two times; another time is named among
 /// the sources. What the two say it was for the child is left for a person to settle where they
-/// differ, and it is about somebody else where either says so.
+/// differ, and it is about somebody else where either says so. Events that either was kept apart from stay apart from it.
 pub fn join(record: &mut Record, keep: &RowId, other: &RowId) -> bool {
     let find = |id: &RowId| record.chronology.iter().position(|entry| entry.id == *id);
     let (Some(kept), Some(gone)) = (find(keep), find(other)) else { return false };
@@ -128,7 +145,10 @@ pub fn join(record: &mut Record, keep: &RowId, other: &RowId) -> bool {
     if kept == gone {
         return false;
     }
-    let other = record.chronology.remove(gone);
+    let mut other = record.chronology.remove(gone);
+    let apart = record.chronology.iter().filter(|entry| entry.id != *keep && are_apart(entry, &other));
+    let apart = apart.map(|entry| &entry.id);
+    other.apart_from = Links::to(&apart.collect::<Vec<_>>());
     merge(&mut one, other, &name, &other_name);
     let at = if gone < kept { kept - 1 } else { kept };
     record.chronology.get_mut(at).map(|place| *place = one).is_some()
@@ -153,6 +173,7 @@ fn merge(one: &mut ChronologyEntry, other: ChronologyEntry, name: &str, other_na
         one.children = union(&one.children, &other.children);
     }
     one.agencies = union(&one.agencies, &other.agencies);
+    one.apart_from = union(&one.apart_from, &other.apart_from);
     one.significance = settled(&one.significance, &other.significance);
     if one.third_party.is_blank() || other.third_party.is(YesNo::Yes) {
         one.third_party = other.third_party;

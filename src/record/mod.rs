@@ -24,6 +24,7 @@ mod merged;
 mod order;
 mod place;
 pub(crate) mod section;
+mod signs;
 mod text;
 mod typed;
 mod walk;
@@ -63,11 +64,12 @@ pub use language::language_tag;
 pub use letters::{capital_letter, small_letter};
 pub use link::{
     AChild, ACopy, ADecision, AFamilyMember, AMeeting, ANeed, APerson, AProfessional, AReport, AnAgency,
-    AnOutcome, Anyone, Link, Linked, Links, RowId, RowIds,
+    AnEvent, AnOutcome, Anyone, Link, Linked, Links, RowId, RowIds,
 };
-pub use merged::{Dated, alike, chronology_in_order, dated, duplicates, first_first, join};
+pub use merged::{Dated, alike, by_time, chronology_in_order, dated, duplicates, join, keep_apart};
 pub use order::in_order;
 pub use place::{Ask, Place};
+pub use signs::{apart, straight};
 pub use text::{Narrative, Text};
 pub use typed::{Day, Number, Typed, Written};
 pub use when::When;

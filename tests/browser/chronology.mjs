@@ -54,11 +54,26 @@ test("tables are seen before they are taken, put in order, joined and downloaded
   await page.keyboard.press("Enter");
   await page.locator("[role=status]", { hasText: "Joined." }).waitFor();
   await page.waitForTimeout(100);
-  assert.ok(await focused(page), "the focus is not lost once the last pair is joined");
+  assert.equal(await focused(page), "decided", "the focus is on the way back");
   assert.equal(await alike.count(), 0);
   const joined = (await recordOf(page, "#meeting")).chronology.find((row) => row.agencies?.length === 2);
   assert.deepEqual(joined.agencies.sort(), ["a-2", "a-3"]);
   assert.match(joined.event, /Idris ran out of class at noon[^]*Idris ran out of class, at noon|Idris ran out of class, at noon[^]*Idris ran out of class at noon/);
+  const before = await recordOf(page, "#meeting");
+  await page.keyboard.press("Enter");
+  await page.locator("[role=status]", { hasText: "The two are as they were." }).waitFor();
+  assert.equal((await recordOf(page, "#meeting")).chronology.length, 6, "joining is taken back");
+  assert.equal(await focused(page), "alike");
+  await alike.getByRole("button", { name: /^Join / }).press("Enter");
+  await page.locator("[role=status]", { hasText: "Joined." }).waitFor();
+  assert.deepEqual(await recordOf(page, "#meeting"), before);
+  await page.getByRole("button", { name: /^Change the entry of 14 March 2025/ }).click();
+  await page.getByLabel("How it affected the child").fill("Tired afterwards");
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  const parted = (await recordOf(page, "#meeting")).chronology;
+  assert.equal(parted.length, 6);
+  assert.ok(parted.some(({ impact }) => impact?.includes("Tired afterwards")), "what was written since stays");
   t.diagnostic(quiet(page));
 });
 
@@ -109,8 +124,15 @@ test("pairs that are kept apart are not offered again, and the focus stays in th
   await page.getByRole("button", { name: /^Keep both: / }).focus();
   await page.keyboard.press("Enter");
   await page.waitForTimeout(100);
-  assert.ok(await focused(page), "the focus is not lost");
+  assert.equal(await focused(page), "decided", "the focus is on the way back");
   assert.equal(await page.getByText("Entries that may be the same event").count(), 0, "no heading over nothing");
+  const kept = await recordOf(page, "#meeting");
+  const again = await open(t, "meeting", { record: kept });
+  await turnTo(again, PAGE);
+  assert.equal(await again.getByRole("button", { name: /^Keep both: / }).count(), 0, "nor another time");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Keep both: / }).waitFor();
+  assert.equal(await focused(page), "alike");
   t.diagnostic(quiet(page));
 });
 
@@ -194,13 +216,13 @@ test("what is offered for joining says what stands there now, and goes when the 
   const record = {
     agencies: [{ id: "g-1", name: "Ysgol Brynderw" }, { id: "g-2", name: "Abergof Health" }],
     meetings: [{ id: "m-1", kind: "core-group", on: "2026-12-02" }],
-    chronology: [ran("e-1", "Efa ran away from school at noon", "g-1"), ran("e-2", "Efa ran away from school, at noon", "g-2"), { id: "e-3", when: "באביב 2024", event: "A letter came" }],
+    chronology: [ran("e-1", "Efa ran away from school at noon", "g-1"), ran("e-2", "Efa ran away from school, at noon", "g-2"), { id: "e-3", when: "\u05d1\u05d0\u05d1\u05d9\u05d1 2024", event: "A letter came" }],
   };
   await meeting.evaluate((meeting, record) => Object.assign(meeting, { record }), record);
   await turnTo(page, PAGE);
   const sides = () => meeting.locator(".ta-sides p.ta-written").allTextContents();
   assert.deepEqual(await sides(), ["Efa ran away from school at noon", "Efa ran away from school, at noon"]);
-  assert.match((await whens(page)).at(-1), /^⁨באביב 2024⁩ \(not read as a date\)$/, "typed words keep their direction to themselves");
+  assert.match((await whens(page)).at(-1), /^\u2068\u05d1\u05d0\u05d1\u05d9\u05d1 2024\u2069 \(not read as a date\)$/, "typed words keep their direction to themselves");
   await meeting.locator('[data-act=open][data-at="chronology/e-1"]').click();
   const event = meeting.locator('[id="chronology/e-1/event"]');
   await event.fill("Efa ran away from school at noon, with her coat");

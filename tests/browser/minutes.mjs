@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FAMILY, GROUP, open } from "./household.mjs";
 import { Keys } from "./keys.mjs";
-import { quiet, recordOf } from "./world.mjs";
+import { quiet, ready, recordOf, visit } from "./world.mjs";
 
 const PROFESSIONALS = GROUP.map(([name]) => name);
 
@@ -57,6 +57,26 @@ const box = (page) =>
     const covered = points.filter(([x, y]) => root.elementFromPoint(left + x * width, top + y * height) !== box);
     return { id: box.id, value: box.value, covered: covered.length };
   });
+
+test("what earlier meetings had does not make one form of a short page", async (t) => {
+  const page = await visit(t, { path: "/pages/meeting.html" });
+  const meeting = await ready(page, "team-around-meeting");
+  const came = (meeting, i) => ({ id: `at-${meeting}-${i}`, meeting, person: "p-1", attended: "present" });
+  const record = {
+    agencies: [{ id: "g-1", name: "Ysgol Brynderw" }],
+    professionals: [{ id: "p-1", name: "Idris Dychmygol", role: "teacher", agency: "g-1" }],
+    meetings: [{ id: "m-1", kind: "core-group", on: "2026-10-02" }, { id: "m-2", kind: "core-group", on: "2026-12-02" }],
+    attendance: [...Array.from({ length: 90 }, (_, i) => came("m-1", i)), came("m-2", 0)],
+  };
+  const forms = () => meeting.evaluate(({ shadowRoot }) => shadowRoot.querySelectorAll("form").length);
+  for (const [own, one] of [["m-2", false], ["m-1", true]]) {
+    await meeting.evaluate((element, [record, own]) => Object.assign(element, { record, meeting: own }), [record, own]);
+    await meeting.getByRole("button", { name: "Minutes", exact: true }).click();
+    await meeting.locator(".ta-minutes").waitFor();
+    assert.equal((await forms()) === 1, one, `${await forms()} forms in the minutes of ${own}`);
+  }
+  t.diagnostic(quiet(page));
+});
 
 /** F2 and a letter: the new line’s first box, empty, with the focus and nothing over it. */
 async function added(page, keys, letter, home, key) {

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use team_around::record::chronology::{ChronologyEntry, Significance};
 use team_around::record::codes::YesNo;
 use team_around::record::professionals::Agency;
-use team_around::record::{Links, Record, RowId, Typed, When, chronology_in_order, duplicates, join};
+use team_around::record::{
+    Links, Record, RowId, Typed, When, chronology_in_order, duplicates, join, keep_apart,
+};
 
 /// Two texts of the same thing, as a person would say.
 const ALIKE: [(&str, &str); 22] = [
@@ -228,6 +230,23 @@ fn a_joined_entry_keeps_both_agencies_texts_sources_and_impacts_and_the_more_exa
     let once = record.clone();
     assert!(!join(&mut record, &id("a"), &id("b")) && !join(&mut record, &id("a"), &id("a")));
     assert_eq!(record, once, "joined again, nothing changes");
+}
+
+#[test]
+fn two_that_somebody_kept_apart_are_not_offered_again_nor_once_one_of_them_was_joined() {
+    let text = "Ola fell from the climbing frame and broke her arm.";
+    let mut record = two(("2025", text), ("2025", text));
+    record.chronology.push(entry("c", "2025", text, "health"));
+    assert_eq!(duplicates(&record).len(), 3);
+    assert!(keep_apart(&mut record, &id("b"), &id("c")));
+    assert_eq!(duplicates(&record), [(id("a"), id("b")), (id("a"), id("c"))]);
+    let once = record.clone();
+    assert!(keep_apart(&mut record, &id("b"), &id("c")), "said twice, nothing changes");
+    assert!(!keep_apart(&mut record, &id("b"), &id("b")) && !keep_apart(&mut record, &id("b"), &id("gone")));
+    assert_eq!(record, once);
+    let mut other = record.clone();
+    assert!(join(&mut record, &id("a"), &id("b")) && join(&mut other, &id("a"), &id("c")));
+    assert_eq!((duplicates(&record), duplicates(&other)), (vec![], vec![]));
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
         Target::Reports => "form.choose_report",
         Target::Decisions => "form.choose_decision",
         Target::Copies => "form.choose_copy",
+        Target::Events => "form.choose",
         Target::People | Target::Anyone | Target::Family => "form.choose_person",
     };
     let at = place.clone();

@@ -7,9 +7,8 @@ use super::{Inner, Looking};
 use crate::form::markup::{El, Node, el};
 use crate::reading::family::{Sentence, decided};
 use crate::reading::plain::hints;
-use crate::reading::signs::straight;
 use crate::record::sharing::CopyDecision;
-use crate::record::{Place, RowId};
+use crate::record::{Place, RowId, straight};
 use crate::words::contents::answer_words;
 
 const AT: &str = "look/goes";

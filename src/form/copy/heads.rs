@@ -4,9 +4,8 @@ use super::{Inner, Looking, TITLE};
 use crate::form::copies::{APPROVED_BY, HOME};
 use crate::form::markup::{El, Node, button, el};
 use crate::reading::family::{Stands, is_approved, stands};
-use crate::reading::signs::straight;
 use crate::record::sharing::PreparedCopy;
-use crate::record::{Day, Place, Typed};
+use crate::record::{Day, Place, Typed, straight};
 
 impl Looking {
     /// How far the copy has come.

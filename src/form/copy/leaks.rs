@@ -4,9 +4,8 @@ use super::boxes::{TextBox, act, opener, rewording, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
 use crate::reading::family::{Decision, Gives, Leak, decided};
-use crate::reading::signs::straight;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Place, RowId};
+use crate::record::{Place, RowId, straight};
 use crate::words::contents::answer_words;
 
 const AT: &str = "look/leaks";

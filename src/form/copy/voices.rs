@@ -5,11 +5,10 @@ use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
 use crate::form::together::alone;
 use crate::reading::family::{Decision, Why, decided};
-use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::voice::Voice;
-use crate::record::{CodeSet, Place, RowId, Written};
+use crate::record::{CodeSet, Place, RowId, Written, straight};
 use leptos::prelude::event_target_value;
 
 const AT: &str = "look/words";

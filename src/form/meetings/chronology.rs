@@ -1,16 +1,17 @@
 //! What happened when: the chronologies of several agencies as one, in the order of their days; as a
-//! line that is also a list. Entries that may tell of one thing are offered for joining.
+//! line that is also a list.
 
+use super::alike::offers;
 use super::contributions::file_box;
 use super::mapping::offered;
-use super::years::{Line, line, years};
+use super::years::{line, years};
 use crate::form::cards::card;
 use crate::form::markup::{El, Node, button, el};
 use crate::form::rows::adding;
 use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::chronology::{ChronologyEntry, Significance};
-use crate::record::{CodeSet, Dated, Place, Record, RowId, Shape, When, alike, join};
+use crate::record::{CodeSet, Place, Record, RowId, Shape, When, apart};
 use leptos::prelude::*;
 
 /// The list.
@@ -68,7 +69,7 @@ fn class_of(what: Significance) -> &'static str {
     }
 }
 
-fn find<'a>(record: &'a Record, id: &RowId) -> Option<&'a ChronologyEntry> {
+pub(super) fn find<'a>(record: &'a Record, id: &RowId) -> Option<&'a ChronologyEntry> {
     record.chronology.iter().find(|row| row.id == *id)
 }
 
@@ -105,18 +106,19 @@ fn shown(form: Form, place: &Place) -> Node {
     ])
 }
 
+/// What is shown of an entry.
 #[derive(Clone, PartialEq)]
-struct Said {
-    name: String,
-    when: String,
+pub(super) struct Said {
+    pub name: String,
+    pub when: String,
     what: String,
-    event: String,
+    pub event: String,
     impact: String,
-    from: String,
+    pub from: String,
 }
 
 impl Said {
-    fn of(form: Form, record: &Record, row: &ChronologyEntry) -> Self {
+    pub fn of(form: Form, record: &Record, row: &ChronologyEntry) -> Self {
         let agencies = row.agencies.ids().iter().filter_map(|id| record.agency(id));
         let agencies = agencies.map(|agency| agency.name.trim());
         let agencies: Vec<&str> = agencies.filter(|name| !name.is_empty()).collect();
@@ -127,7 +129,7 @@ impl Said {
         let when = match When::read(typed) {
             Some(when) => when_words(form, when, typed),
             None if typed.is_empty() => form.label("import.no_date").into_owned(),
-            None => form.words.fill("import.unread_date", &[("typed", &isolated(typed))]),
+            None => form.words.fill("import.unread_date", &[("typed", &apart(typed, false))]),
         };
         Self {
             name: form.words.fill("import.entry", &[("when", &when)]),
@@ -138,17 +140,12 @@ impl Said {
             impact: if impact.is_empty() {
                 String::new()
             } else {
-                form.words.fill("import.impact", &[("impact", &isolated(impact))])
+                form.words.fill("import.impact", &[("impact", &apart(impact, false))])
             },
             from: from.join(" · "),
             when,
         }
     }
-}
-
-/// What somebody typed within a sentence of ours, whichever way it is written: it keeps its direction to itself.
-fn isolated(typed: &str) -> String {
-    format!("\u{2068}{typed}\u{2069}")
 }
 
 /// A day in full where it is one day for certain; otherwise as it was typed, which says no more than is known.
@@ -157,91 +154,7 @@ fn when_words(form: Form, when: When, typed: &str) -> String {
     if is_day { form.words.begin(&form.words.day(when.first)) } else { typed.to_owned() }
 }
 
-/// Two entries that may tell of one thing, as they stand.
-#[derive(Clone, PartialEq)]
-struct Offer {
-    pair: (RowId, RowId),
-    one: Said,
-    other: Said,
-}
-
-/// Pairs that may tell of one thing, each with the way to join it. They are told in the words that stand there now, and
-/// go once those are of two things; but only what was told otherwise is drawn anew.
-fn offers(form: Form, line: Memo<Line>) -> El {
-    let offers = Memo::new(move |_| {
-        let pairs = line.with(|line| line.alike.clone());
-        if !pairs.is_empty() {
-            form.meetings.dated.track();
-            form.looked.track();
-        }
-        let apart = form.inner.with_value(|inner| inner.kept.apart.clone());
-        let pairs = pairs.into_iter().filter(|pair| !apart.contains(pair) && !form.is_read_only());
-        form.record(|record| pairs.filter_map(|pair| Offer::of(form, record, pair)).collect::<Vec<_>>())
-    });
-    el("div").shows(move || {
-        let offers = offers.get();
-        (!offers.is_empty()).then(|| offered_pairs(form, offers)).into()
-    })
-}
-
-fn offered_pairs(form: Form, offers: Vec<Offer>) -> El {
-    let title = form.label("import.alike");
-    let heading = form.h(1).class("govuk-heading-m").attr("tabindex", "-1").attr("data-heading", "alike");
-    el("section")
-        .class("ta-list")
-        .attr("aria-label", title.clone())
-        .with(heading.text(title))
-        .with(el("p").class("govuk-body").text(form.label("import.alike.meaning")))
-        .all(offers.into_iter().map(|offer| offered_pair(form, offer)))
-}
-
-impl Offer {
-    /// Nothing where one of them is gone, or they are not alike any more.
-    fn of(form: Form, record: &Record, pair: (RowId, RowId)) -> Option<Self> {
-        let (one, other) = (find(record, &pair.0)?, find(record, &pair.1)?);
-        let both = [one, other].map(|entry| Dated { entry, when: When::read(&entry.when) });
-        let said = |entry| Said::of(form, record, entry);
-        (!alike(&both).is_empty()).then(|| Self { pair, one: said(one), other: said(other) })
-    }
-}
-
-fn offered_pair(form: Form, Offer { pair, one, other }: Offer) -> El {
-    let side = |said: &Said| {
-        el("div")
-            .with(el("strong").typed(said.when.clone()))
-            .with(el("p").class("govuk-body ta-written").typed(said.event.clone()))
-            .with(el("p").class("govuk-body-s").typed(said.from.clone()))
-    };
-    let of = [("one", one.name.as_str()), ("other", other.name.as_str())];
-    let keep = pair.clone();
-    let joining = button("govuk-button govuk-button--secondary", form.label("import.join"))
-        .attr("aria-label", form.words.fill("import.join.of", &of))
-        .on("click", move |_| form.join(&pair));
-    let apart = button("ta-link-button", form.label("import.keep_apart"))
-        .attr("aria-label", form.words.fill("import.keep_apart.of", &of))
-        .on("click", move |_| form.keep_apart(keep.clone()));
-    let sides = el("div").class("ta-sides").with(side(&one)).with(side(&other));
-    let ways = el("div").class("govuk-button-group").with(joining).with(apart);
-    el("div").class("ta-row").with(el("div").class("ta-row__body").with(sides).with(ways))
-}
-
 impl Form {
-    fn join(self, (keep, other): &(RowId, RowId)) {
-        let joined = self.inner.try_update_value(|inner| join(&mut inner.record, keep, other));
-        if joined == Some(true) {
-            self.status.set(self.words.label("import.joined").to_owned());
-            self.meetings.joined.update(|count| *count = count.wrapping_add(1));
-            self.chronology_changed();
-            self.want_heading("alike");
-        }
-    }
-
-    fn keep_apart(self, pair: (RowId, RowId)) {
-        self.inner.update_value(|inner| inner.kept.apart.push(pair));
-        self.dates_changed();
-        self.want_heading("alike");
-    }
-
     /// Entries have come or gone.
     pub fn chronology_changed(self) {
         self.rows_changed(HOME);

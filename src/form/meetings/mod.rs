@@ -2,6 +2,7 @@
 //! is built without it (`meetings_absent.rs` stands in its place).
 
 mod afterwards;
+mod alike;
 mod chronology;
 mod contributions;
 mod differences;
@@ -35,15 +36,15 @@ pub struct Kept {
     offer: Option<mapping::Offer>,
     /// Whether a letter is awaited after F2.
     waiting: bool,
-    /// Entries that look alike and that somebody keeps apart.
-    apart: Vec<(RowId, RowId)>,
+    /// What was last decided of entries that look alike.
+    decided: Option<alike::Decided>,
 }
 
 impl Kept {
     /// What is kept from the start: the plan as the host says that it was, or as it is now.
     pub fn of(record: &Record, before: Option<Record>) -> Self {
         let before = before.unwrap_or_else(|| record.clone());
-        Self { before, requested: None, offer: None, waiting: false, apart: Vec::new() }
+        Self { before, requested: None, offer: None, waiting: false, decided: None }
     }
 }
 
@@ -56,7 +57,7 @@ pub struct Signals {
     previewed: RwSignal<u32>,
     /// Counts the changes of the chronology's days.
     dated: RwSignal<u32>,
-    /// Counts the entries that were joined with another.
+    /// Counts the entries that were joined with another, or parted again.
     joined: RwSignal<u32>,
     /// What the last file that was brought in came to.
     told: RwSignal<Vec<String>>,

@@ -6,7 +6,7 @@
 use super::chronology::{HOME, entry};
 use crate::form::markup::{El, Key, el};
 use crate::form::state::Form;
-use crate::record::{Dated, RowId, Shape, alike, dated, first_first};
+use crate::record::{Dated, RowId, Shape, alike, by_time, dated};
 use chrono::Datelike;
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ pub fn line(form: Form) -> Memo<Line> {
         let open = form.inner.with_value(|inner| inner.open.as_ref().and_then(|place| place.row.clone()));
         form.record(|record| {
             let entries = dated(record);
-            Line { parts: parts(&first_first(&entries), open.as_ref()), alike: alike(&entries) }
+            Line { parts: parts(&by_time(&entries), open.as_ref()), alike: alike(&entries) }
         })
     })
 }

@@ -4,10 +4,9 @@ use super::copy::Said;
 use super::decisions::decided;
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
-use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Audience, Holds, Place, Record, RowId, State, language_tag};
+use crate::record::{Audience, Holds, Place, Record, RowId, State, language_tag, straight};
 
 /// The questions whose answers may be in a copy: each list or section, and its keys. A question that is not
 /// here is in no copy, whoever may read its answer; one that is here must be for the family to read.

@@ -1,9 +1,8 @@
 //! What a person decides about single things in one copy: rows of `sharing/choices`, and no other store.
 
-use crate::reading::signs::straight;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
-use crate::record::{Link, Place, Record, RowId, Typed, language_tag};
+use crate::record::{Link, Place, Record, RowId, Typed, language_tag, straight};
 
 /// What somebody decides about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]

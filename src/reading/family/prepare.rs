@@ -10,9 +10,8 @@ use super::scanned::{Leak, leaks};
 use super::scope::Reader;
 use super::seal::seal;
 use super::unread::unread;
-use crate::reading::signs::straight;
 use crate::record::sharing::{CopyVersion, PreparedCopy};
-use crate::record::{Audience, Place, Record, RowId, State, language_tag};
+use crate::record::{Audience, Place, Record, RowId, State, language_tag, straight};
 use std::collections::HashSet;
 
 /// The lists of the copies themselves.

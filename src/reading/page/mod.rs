@@ -15,7 +15,7 @@ pub use node::Node;
 pub use tree::tree;
 
 use crate::reading::family::NotACopy;
-use crate::reading::signs::straight;
+use crate::record::apart;
 
 impl NotACopy {
     /// Where the sentence for the reader stands in `words/`.
@@ -50,21 +50,13 @@ impl Phrases<'_> {
         {
             filled.push_str(before);
             match values.iter().find(|(of, _)| *of == name) {
-                Some((_, value)) => filled.push_str(&self.apart(value)),
+                Some((_, value)) => filled.push_str(&apart(value, self.direction() == "rtl")),
                 None => filled.extend(["{", name, "}"]),
             }
             rest = after;
         }
         filled.push_str(rest);
         filled
-    }
-
-    /// A name as it stands within a sentence, which it cannot turn round: signs that change the direction of what
-    /// follows are left out of it, and a name that may run the other way is set apart.  reliability.md T18
-    fn apart(&self, value: &str) -> String {
-        let plain = straight(value);
-        let other_way = self.direction() == "rtl" || plain.chars().any(|letter| letter >= '\u{590}');
-        if other_way { format!("\u{2068}{plain}\u{2069}") } else { plain }
     }
 
     /// The sentence under this key, or the key.

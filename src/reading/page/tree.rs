@@ -3,8 +3,8 @@
 use super::explained::explained;
 use super::{Node, Phrases, direction};
 use crate::reading::family::{Fact, FamilyCopy, Heading, Item, Part, Said, Version};
-use crate::reading::signs::straight;
 use crate::record::codes::IntervalUnit;
+use crate::record::straight;
 
 /// The page of a copy: one `main` with a heading, a section for each question, and what is told around them.
 pub fn tree(copy: &FamilyCopy, phrases: &Phrases<'_>) -> Node {

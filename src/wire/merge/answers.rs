@@ -1,9 +1,10 @@
 //! One answer here and one that came in.
 
 use crate::record::report::ReportMode;
-use crate::record::{Answer, CodeSet, Kind, Section, Slot, State};
+use crate::record::{Answer, CodeSet, Holds, Kind, RowId, Section, Slot, State, Target};
 use crate::wire::limits;
 use crate::wire::read::FORMER_ID;
+use std::collections::BTreeSet;
 
 /// What an answer that came in does to the one here.
 pub(super) enum Came {
@@ -29,7 +30,25 @@ pub(super) fn bring(ours: &mut dyn Answer, theirs: &dyn Answer) -> Came {
         ours.hold(theirs.holds());
         return Came::Taken;
     }
+    if matches!(ours.kind(), Kind::Links(Target::Events)) {
+        return bring_more(ours, theirs);
+    }
     Came::Differs { ours: ours.written().into_owned(), theirs: theirs.written().into_owned() }
+}
+
+/// Takes what is not here yet: what either keeps apart is kept apart, and nobody need decide that. In the order of the
+/// ids, whoever came first.
+fn bring_more(ours: &mut dyn Answer, theirs: &dyn Answer) -> Came {
+    let (Holds::Rows(here), Holds::Rows(there)) = (ours.holds(), theirs.holds()) else {
+        return Came::Nothing;
+    };
+    if there.iter().all(|id| here.contains(id)) {
+        return Came::Nothing;
+    }
+    let both: BTreeSet<&RowId> = here.iter().chain(there).collect();
+    let both: Vec<RowId> = both.into_iter().cloned().collect();
+    ours.hold(Holds::Rows(&both));
+    Came::Taken
 }
 
 /// Whether what came in is blank, or says the same as what is here: white space around it and the

@@ -11,6 +11,14 @@ pub fn straight(text: &str) -> String {
     text.chars().filter(|letter| !turns(*letter) && (from_the_right || !is_mark(*letter))).collect()
 }
 
+/// A text as it stands within a sentence, which it cannot turn round: signs that change the direction of what follows
+/// are left out of it, and one that may run the other way than the sentence is set apart.
+pub fn apart(text: &str, sentence_from_the_right: bool) -> String {
+    let plain = straight(text);
+    let other_way = sentence_from_the_right || plain.chars().any(|letter| letter >= '\u{590}');
+    if other_way { format!("\u{2068}{plain}\u{2069}") } else { plain }
+}
+
 /// Embeddings, overrides and isolates, and what ends them.
 fn turns(letter: char) -> bool {
     matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
