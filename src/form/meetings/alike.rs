@@ -169,7 +169,8 @@ impl Form {
 }
 
 impl Decided {
-    /// Makes two of a pair again, that may be one. An entry that was written in since keeps what is in it.
+    /// Makes two of a pair again, that may be one. An entry that was written in since keeps what is in it, and one that
+    /// came back with a file stands once.
     fn take_back(self, entries: &mut Vec<ChronologyEntry>) {
         let Some(entry) = entries.iter_mut().find(|entry| entry.id == self.stands.id) else { return };
         if *entry == self.stands {
@@ -177,7 +178,8 @@ impl Decided {
         } else {
             entry.apart_from = self.was.apart_from;
         }
-        if let Some((index, gone)) = self.gone {
+        let gone = self.gone.filter(|(_, gone)| entries.iter().all(|entry| entry.id != gone.id));
+        if let Some((index, gone)) = gone {
             entries.insert(index.min(entries.len()), gone);
         }
     }
