@@ -235,3 +235,28 @@ test("what is offered for joining says what stands there now, and goes when the 
   await meeting.locator(".ta-sides").waitFor({ state: "detached" });
   t.diagnostic(quiet(page));
 });
+
+test("an entry that is open when it is joined shows both texts, and what is typed then loses neither", async (t) => {
+  const told = ["Idris ran out of class at noon", "Idris ran out of class, at noon, and came back"];
+  const chronology = told.map((event, index) => ({ id: `e-${index}`, when: "14 March 2025", event, agencies: [`a-${2 + index}`] }));
+  for (const entry of ["e-0", "e-1"]) {
+    const page = await open(t, "meeting", { record: { ...household(), chronology } });
+    await turnTo(page, PAGE);
+    const holds = async (...texts) => {
+      const written = (await recordOf(page, "#meeting")).chronology.map(({ event }) => event).join(" | ");
+      for (const text of texts) assert.ok(written.includes(text), `${text} in ${written}`);
+    };
+    await page.locator(`[data-act=open][data-at="chronology/${entry}"]`).click();
+    await page.getByRole("button", { name: /^Join / }).press("Enter");
+    if (entry === "e-1") await page.locator('[data-act=open][data-at="chronology/e-0"]').click();
+    await page.locator('[id="chronology/e-0/event"]').press("Control+End");
+    await page.keyboard.type(" Typed.");
+    await holds(...told, " Typed.");
+    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await holds(...told, " Typed.");
+    await page.locator('[id="chronology/e-0/event"]').press("Control+End");
+    await page.keyboard.type(" More.");
+    await holds(...told, " Typed. More.");
+    t.diagnostic(quiet(page));
+  }
+});

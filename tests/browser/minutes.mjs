@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FAMILY, GROUP, open } from "./household.mjs";
+import { FAMILY, GROUP, household, open, turnTo } from "./household.mjs";
 import { Keys } from "./keys.mjs";
 import { quiet, ready, recordOf, visit } from "./world.mjs";
 
@@ -210,4 +210,17 @@ test("a line that a shortcut adds is seen with its label, from wherever it was a
     }
     t.diagnostic(quiet(page));
   }
+});
+
+test("minutes on paper show every line of what was written", async (t) => {
+  const long = Array.from({ length: 60 }, (_, at) => `Sentence ${at} of a long decision.`).join(" ");
+  const decisions = Array.from({ length: 30 }, (_, at) => ({ id: `d-${at}`, meeting: "m-1", what: at % 2 ? "Short" : long, reason: long }));
+  const page = await open(t, "meeting", { record: { ...household(), decisions } });
+  await turnTo(page, "Minutes");
+  await page.emulateMedia({ media: "print" });
+  const boxes = () => page.locator("#meeting textarea").evaluateAll((all) => all.map((box) => [box.clientHeight, box.scrollHeight, box.checkVisibility({ contentVisibilityAuto: true })]));
+  const seen = (await boxes()).filter(([high]) => high);
+  assert.ok(seen.length >= 60);
+  assert.deepEqual(seen.filter(([high, needs, isDrawn]) => high + 1 < needs || !isDrawn), [], "nothing is cut off or left out");
+  t.diagnostic(quiet(page));
 });

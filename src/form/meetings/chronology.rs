@@ -52,11 +52,9 @@ pub fn entry(form: Form, id: &RowId, shape: &'static Shape) -> El {
     };
     let id = id.clone();
     let content = move || {
-        if open.get() {
-            return card(form, HOME, &id, shape).into();
-        }
+        // An entry that is open when it is joined would otherwise write what it said before over what it says now.
         form.meetings.joined.track();
-        shown(form, &place)
+        if open.get() { card(form, HOME, &id, shape).into() } else { shown(form, &place) }
     };
     el("li").live("class", class).shows(content)
 }
