@@ -434,14 +434,18 @@ class TeamAroundForm extends HTMLElement {
   /** Begins anew with the record of a file, and resolves with whether it could be opened: otherwise nothing of what
    *  stands there was changed. */
   async importFile(file) {
-    const text = await file.text();
+    const text = await file.text().catch(() => undefined); // it may be gone by now
+    // What was typed stands where no form does: behind the lock, on the page without one, or it waits for its words.
+    if (this.#lock.locked || (!this.#handle && this.#kept !== undefined)) return this.#unopened("nowhere");
+    if (text === undefined) return this.#unopened("file");
     const problems = this.#handle && this.#against(text);
-    if (!problems) {
-      this.#load(text, true);
-      return Boolean(this.#handle || this.#waiting);
-    }
-    const message = [this.#said().file, problems[0]?.message].filter(Boolean).join(" ");
-    this.#handle.say(message);
+    if (problems) return this.#unopened("file", problems);
+    this.#load(text, true);
+    return Boolean(this.#handle || this.#waiting);
+  }
+  #unopened(why, problems = []) {
+    const message = [this.#said()[why], problems[0]?.message].filter(Boolean).join(" ");
+    this.#handle?.say(message);
     this.#tell("ta-error", { code: "file", problems, message });
     return false;
   }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { found, give, line, opened, press, RECORD, rows, saved, turnTo, type } from "./keeping.mjs";
+import { found, give, line, opened, openedWith, press, RECORD, rows, saved, turnTo, type } from "./keeping.mjs";
 import { quiet, recordOf, visit } from "./world.mjs";
 
 test("what was typed and never sent is there after the page was left", async (t) => {
@@ -346,5 +346,25 @@ test("a file that cannot be opened changes nothing of what was typed, and the fo
   assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
   assert.equal(await page.evaluate((text) => document.querySelector("team-around-plan").importFile(new Blob([text])), JSON.stringify({ children: [{ id: "c-2", name: "Ifan Invented" }] })), true);
   assert.equal((await recordOf(page)).children[0].name, "Ifan Invented");
+  t.diagnostic(quiet(page));
+});
+
+test("a file is not opened over a form that is locked, and one that is gone by then is told of", async (t) => {
+  const page = await openedWith(t, { "draft-keys": "memory" });
+  await type(page, "Mali Typed");
+  const brought = (text) => page.evaluate(async (text) => {
+    const plan = document.querySelector("team-around-plan");
+    const told = new Promise((resolve) => plan.addEventListener("ta-error", ({ detail }) => resolve(detail.message), { once: true }));
+    const file = text === null ? Object.assign(new Blob(), { text: () => Promise.reject(new Error("gone")) }) : new Blob([text]);
+    return [await plan.importFile(file), await told];
+  }, text);
+  assert.deepEqual(await brought(null), [false, "This file could not be opened here. Your form is as it was."]);
+  await page.evaluate(() => document.querySelector("team-around-plan").lock());
+  const reopen = page.getByRole("button", { name: "Go on" });
+  await reopen.waitFor();
+  for (const text of ["garbage", '{"children":[]}']) assert.deepEqual(await brought(text), [false, "The form is not open here, so nothing was brought in."]);
+  await reopen.click();
+  await page.locator("team-around-plan .ta-form").waitFor();
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
   t.diagnostic(quiet(page));
 });

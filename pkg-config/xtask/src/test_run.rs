@@ -39,7 +39,7 @@ const PACKAGE: [Part; 5] = [
     Part("package", "1 to 20 min the first time", |w| package::build(w).map(drop)),
     Part("tests of the styles", "2 s", style_tests),
     Part("sizes", "1 s", size::compare_built),
-    Part("browser tests", "10 to 25 min", browser_tests),
+    Part("browser tests", "6 to 20 min", browser_tests),
     Part("fault tests", "2 to 4 min", faults::quick),
 ];
 

@@ -108,10 +108,13 @@ fn offered_pair(form: Form, Offer { pair, one, other }: &Offer, at: usize) -> El
 
 /// What was decided, and the way back.
 fn way_back(form: Form, told: &'static str) -> El {
-    let undo = button("ta-link-button", form.label("form.undo"))
+    let undo = button("ta-link-button", form.label("form.undo")).on("click", move |_| form.take_back());
+    // The sentence takes the focus, and not the button: who presses twice in a hurry takes nothing back.
+    let told = el("p")
+        .class("govuk-body")
+        .attr("tabindex", "-1")
         .attr("data-heading", "decided")
-        .on("click", move |_| form.take_back());
-    let told = el("p").class("govuk-body").text(form.label(told));
+        .text(form.label(told));
     el("div").class("ta-row ta-row--removed").with(told).with(undo)
 }
 
