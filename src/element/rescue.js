@@ -5,6 +5,9 @@
 import { answered, focusAgain, isBox, labelOf, labelsOf, whereabouts } from "./boxes.js";
 import { answersOf, plainPage, reference } from "./plain.js";
 
+// All that modules of forms ask of the page stands in this one file.
+export { draw } from "./draw.js";
+
 const AGAIN = 60_000; // milliseconds within which a second stop is the last
 const HEARD = ["input", "focusin", "focusout", "click", "keydown", "pointerdown"]; // what a form listens to
 const APART = ["overrides", "findings"]; // members of an envelope that follow from its record

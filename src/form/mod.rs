@@ -36,6 +36,7 @@ mod question;
 mod removing;
 mod reveal;
 mod rows;
+mod script;
 mod section;
 mod standing;
 mod start;

@@ -1,6 +1,7 @@
 //! Puts pieces on the page, and keeps them as they should be while their owner lives.
 
 use super::markup::{Act, El, Key, Node, Value, Within};
+use super::script::{Asked, Pen};
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::reactive::graph::untrack;
@@ -8,124 +9,149 @@ use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Node as Dom};
+use web_sys::{Element, Node as Dom};
 
 /// Puts a piece at the end of an element. Its effects and listeners live as long as the current owner.
 pub fn put(node: Node, parent: &Element) {
-    if let Some(document) = parent.owner_document() {
-        append(node, parent, &document);
-    }
+    let pen = Pen::default();
+    write(node, &pen);
+    pen.play(Some(parent));
 }
 
-fn append(node: Node, parent: &Dom, document: &Document) {
+fn write(node: Node, pen: &Pen) {
     match node {
         Node::Nothing => {}
-        Node::Text(text) => _ = parent.append_child(&document.create_text_node(&text)),
-        Node::Element(element) => {
-            if let Some(made) = make(element, document) {
-                let _ = parent.append_child(&made);
-            }
-        }
-        Node::All(nodes) => nodes.into_iter().for_each(|node| append(node, parent, document)),
+        Node::Text(text) => pen.text(&text),
+        Node::Element(element) => write_element(element, pen),
+        Node::All(nodes) => nodes.into_iter().for_each(|node| write(node, pen)),
     }
 }
 
-fn make(element: El, document: &Document) -> Option<Element> {
-    let made = document.create_element(element.tag).ok()?;
+fn write_element(element: El, pen: &Pen) {
+    pen.open(element.tag);
+    write_within(element, pen);
+    pen.close();
+}
+
+/// What stands in an element's tag, and all that stands in the element.
+fn write_within(element: El, pen: &Pen) {
     for (name, value) in element.attributes {
         match value {
-            Value::Text(text) => _ = made.set_attribute(name, &text),
-            Value::Live(value) => keep_attribute(made.clone(), name, value),
+            Value::Text(text) => pen.attribute(name, text),
+            Value::Live(value) => keep_attribute(pen, name, value),
         }
     }
     for (event, act) in element.on {
-        listen(&made, event, act);
+        listen(pen, event, act);
     }
     match element.within {
-        Within::Nodes(nodes) => nodes.into_iter().for_each(|node| append(node, &made, document)),
-        Within::Live(node) => keep_content(made.clone(), document.clone(), node),
-        Within::Keyed(keys, item) => keep_items(made.clone(), document.clone(), keys, item),
+        Within::Nodes(nodes) => nodes.into_iter().for_each(|node| write(node, pen)),
+        Within::Live(node) => keep_content(pen, node),
+        Within::Keyed(keys, item) => keep_items(pen, keys, item),
     }
-    Some(made)
 }
 
-/// Runs now and whenever what it reads changes, as long as the current owner lives.
-fn keep(act: Box<dyn FnMut()>) {
-    let mut act = act;
-    let effect = RenderEffect::new(move |_: Option<()>| act());
+/// Runs now and whenever what it reads changes, as long as the current owner lives. The first time it has the pen, for
+/// what it keeps is being written; afterwards that stands on the page.
+fn keep(pen: &Pen, act: impl FnMut(Option<Pen>) + 'static) {
+    keep_boxed(pen.clone(), Box::new(act));
+}
+
+fn keep_boxed(pen: Pen, mut act: Box<dyn FnMut(Option<Pen>)>) {
+    let mut first = Some(pen);
+    let effect = RenderEffect::new(move |_: Option<()>| act(first.take()));
     StoredValue::new_local(effect);
 }
 
-fn keep_attribute(element: Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
-    keep(Box::new(move || match value() {
-        Some(value) => _ = element.set_attribute(name, &value),
-        None => _ = element.remove_attribute(name),
-    }));
+fn keep_attribute(pen: &Pen, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+    let element = pen.ask();
+    keep(pen, move |pen| match (value(), pen, element.get()) {
+        (Some(value), Some(pen), _) => pen.attribute(name, value.into()),
+        (Some(value), None, Some(element)) => _ = element.set_attribute(name, &value),
+        (None, None, Some(element)) => _ = element.remove_attribute(name),
+        _ => {}
+    });
 }
 
-fn keep_content(element: Element, document: Document, node: Box<dyn Fn() -> Node>) {
-    let mut is_drawn = false;
-    keep(Box::new(move || {
+fn keep_content(pen: &Pen, node: Box<dyn Fn() -> Node>) {
+    let element = pen.ask();
+    keep(pen, move |pen| {
         let node = node();
-        if std::mem::replace(&mut is_drawn, true) {
-            element.set_text_content(None);
-        }
-        untrack(|| append(node, &element, &document));
-    }));
+        untrack(|| match (pen, element.get()) {
+            (Some(pen), _) => write(node, &pen),
+            (None, Some(element)) => {
+                element.set_text_content(None);
+                put(node, element);
+            }
+            (None, None) => {}
+        });
+    });
 }
 
-fn listen(element: &Element, event: &str, act: Act) {
+fn listen(pen: &Pen, event: &'static str, act: Act) {
     let closure = Closure::wrap(act);
-    let _ = element.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    pen.listen(&pen.ask(), event, closure.as_ref().unchecked_ref::<js_sys::Function>().clone());
     StoredValue::new_local(closure);
 }
 
 /// An item on the page, with the owner of its effects.
 struct Item {
-    element: Element,
+    element: Asked,
     owner: Owner,
 }
 
-fn keep_items(
-    list: Element,
-    document: Document,
-    keys: Box<dyn Fn() -> Vec<Key>>,
-    item: Rc<dyn Fn(&Key) -> El>,
-) {
+fn keep_items(pen: &Pen, keys: Box<dyn Fn() -> Vec<Key>>, item: Rc<dyn Fn(&Key) -> El>) {
+    let list = pen.ask();
     let outer = Owner::current();
     let mut items: HashMap<Key, Item> = HashMap::new();
-    keep(Box::new(move || {
+    keep(pen, move |pen| {
         let keys = keys();
-        let wanted: HashSet<&Key> = keys.iter().collect();
-        items.retain(|key, item| {
-            let stays = wanted.contains(key);
-            if !stays {
-                item.element.remove();
-                item.owner.cleanup();
+        let write_new = |items: &mut HashMap<Key, Item>, pen: &Pen| {
+            for key in &keys {
+                if !items.contains_key(key) {
+                    items.insert(key.clone(), write_item(outer.as_ref(), pen, item.as_ref(), key));
+                }
             }
-            stays
-        });
-        let mut next = list.first_child();
-        for key in &keys {
-            if let Some(known) = items.get(key) {
-                next = place(&list, &known.element, next);
-            } else if let Some(made) = make_item(outer.as_ref(), &document, item.as_ref(), key) {
-                next = place(&list, &made.element, next);
-                items.insert(key.clone(), made);
-            }
+        };
+        if let Some(pen) = pen {
+            return write_new(&mut items, &pen);
         }
-    }));
+        let Some(list) = list.get() else { return };
+        leave_out(&mut items, &keys);
+        let pen = Pen::default();
+        write_new(&mut items, &pen);
+        pen.play(None);
+        let elements = keys.iter().filter_map(|key| items.get(key)?.element.get());
+        elements.fold(list.first_child(), |next, element| place(list, element, next));
+    });
 }
 
-fn make_item(
-    outer: Option<&Owner>,
-    document: &Document,
-    item: &dyn Fn(&Key) -> El,
-    key: &Key,
-) -> Option<Item> {
+/// Takes the items off the page whose keys are gone.
+fn leave_out(items: &mut HashMap<Key, Item>, keys: &[Key]) {
+    let wanted: HashSet<&Key> = keys.iter().collect();
+    items.retain(|key, item| {
+        let stays = wanted.contains(key);
+        if !stays {
+            item.element.get().iter().for_each(|element| element.remove());
+            item.owner.cleanup();
+        }
+        stays
+    });
+}
+
+fn write_item(outer: Option<&Owner>, pen: &Pen, item: &dyn Fn(&Key) -> El, key: &Key) -> Item {
     let owner = outer.map_or_else(Owner::new, |outer| outer.with(Owner::new));
-    let element = owner.with(|| untrack(|| make(item(key), document)))?;
-    Some(Item { element, owner })
+    let element = owner.with(|| {
+        untrack(|| {
+            let item = item(key);
+            pen.open(item.tag);
+            let element = pen.ask();
+            write_within(item, pen);
+            pen.close();
+            element
+        })
+    });
+    Item { element, owner }
 }
 
 /// Puts an element before the next one, unless it stands there already; answers with the one after it.
