@@ -3,10 +3,12 @@
 
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
+import { styles } from "./css.mjs";
 import { GLUE } from "./files.mjs";
+import { first } from "./words.mjs";
 
 const SOURCES = join(import.meta.dirname, "..", "src", "element");
-const FROM = { "team-around.js": "element.js", "rescue.js": "rescue.js", "team-around-family.js": "family.js" };
+const FROM = { "team-around.js": "element.js", "bridge.js": "bridge.js", "team-around-family.js": "family.js" };
 /** Their names in the package. */
 export const SCRIPTS = Object.keys(FROM);
 
@@ -17,10 +19,20 @@ const glued = (raw) => ({
   setup: ({ onResolve }) => onResolve({ filter: /^\.\/team_around_family\.js$/ }, ({ path }) => ({ path: join(resolve(raw), path) })),
 });
 
+/** Styles and first sentences are in the script itself: what a script asks for by an import comes after it, and on a slow
+ *  line each wait is a sixth of a second. */
+const within = {
+  name: "within",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/(styles|words)\.js$/ }, ({ path }) => ({ path, namespace: "within" }));
+    onLoad({ filter: /./, namespace: "within" }, async ({ path }) => ({ contents: JSON.stringify(path === "./styles.js" ? await styles() : first()), loader: "json" }));
+  },
+};
+
 /** Writes one of the scripts to the folder `out`; `raw` is where the Rust tools wrote the glue. */
 export async function bundle(name, { raw, out, plugins = [] }) {
-  // The modules themselves ask for `rescue.js`, so it is one file for all of them.
-  const apart = name === "rescue.js" ? [] : ["./rescue.js"];
-  const external = [...GLUE.map((glue) => `./${glue}.js`), "./styles.js", "./words*.js", ...apart];
-  await build({ entryPoints: [join(SOURCES, FROM[name])], outfile: join(out, name), bundle: true, external, plugins: [...plugins, glued(raw)], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+  // The modules themselves ask for `bridge.js`, so it is one file for all of them.
+  const apart = name === "bridge.js" ? [] : ["./bridge.js"];
+  const external = [...GLUE.map((glue) => `./${glue}.js`), "./words.cy.js", ...apart];
+  await build({ entryPoints: [join(SOURCES, FROM[name])], outfile: join(out, name), bundle: true, external, plugins: [...plugins, within, glued(raw)], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
 }

@@ -11,6 +11,7 @@ import { brotli } from "./brotli.mjs";
 import { SCRIPTS, bundle } from "./bundle.mjs";
 import { styles } from "./css.mjs";
 import { COMPRESSED, GLUE, MODULES } from "./files.mjs";
+import { sentences, welshAround } from "./words.mjs";
 
 const [raw, out] = argv.slice(2);
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -26,10 +27,7 @@ copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
 for (const name of readdirSync(join(here, "npm"))) template(name);
 writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await styles())};\n`);
-// What is said in Welsh around a form that stands there comes with the form's own Welsh.
-const { kept, stopped, lock, ...first } = words("cy");
-writeFileSync(join(out, "words.js"), `export default ${JSON.stringify({ en: words("en"), cy: first })};\n`);
-const around = `export const around = ${JSON.stringify({ kept, stopped, lock })};\n`;
+const around = `export const around = ${JSON.stringify(welshAround())};\n`;
 writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n${around}`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
 
@@ -43,23 +41,6 @@ async function script(from, name) {
 function template(name) {
   const text = readFileSync(join(here, "npm", name), "utf8");
   writeFileSync(join(out, name), name === "package.json" ? text.replace('"0.0.0"', `"${version()}"`) : text);
-}
-
-/** The sentences for when the form itself cannot start, by their last word. */
-function words(language) {
-  const lines = readFileSync(join(root, "src", "words", language, "element.txt"), "utf8").split("\n");
-  const entries = lines.filter((line) => line.startsWith("element.")).map((line) => line.split(" = "));
-  const of = (within) => entries.filter(([key]) => key.startsWith(within)).map(([key, sentence]) => [key.trim().slice(within.length), sentence.trim()]);
-  const own = of("element.").filter(([key]) => !key.includes("."));
-  return { ...Object.fromEntries(own), kept: Object.fromEntries(of("element.kept.")), stopped: Object.fromEntries(of("element.stopped.")), lock: { lang: language, ...Object.fromEntries(of("element.lock.")) } };
-}
-
-/** All sentences of a language that a form may say, without the comments. */
-function sentences(language) {
-  const folder = join(root, "src", "words", language);
-  const elsewhere = ["command.txt", "family.txt", "vectors.txt"];
-  const lines = readdirSync(folder).filter((name) => !elsewhere.includes(name)).flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));
-  return lines.filter((line) => line.includes(" = ") && !line.startsWith("#")).join("\n");
 }
 
 function version() {

@@ -1,14 +1,11 @@
 // What this device offers to keep drafts with: the drafts' module, its stores, and a key.
 
-import { fetched } from "./fetched.js";
+import { begun } from "./fetched.js";
 
 let started;
 /** The drafts' module, fetched once; where it did not come, it is asked for anew the next time. */
 export function module() {
-  started ??= fetched("team_around_drafts.js", () => import("./team_around_drafts.js")).then(async (drafts) => {
-    await drafts.default();
-    return drafts;
-  });
+  started ??= begun("team_around_drafts.js", () => import("./team_around_drafts.js"), () => new URL("./team_around_drafts_bg.wasm", import.meta.url)).then(({ glue }) => glue);
   started.catch(() => (started = undefined));
   return started;
 }

@@ -12,3 +12,11 @@ export function fetched(name, first) {
     throw error;
   });
 }
+
+/** A module with its glue, begun: `{glue, exports}`. Its bytes, at `from()`, are on their way while the glue is. */
+export async function begun(name, first, from) {
+  const bytes = fetch(from());
+  bytes.catch(() => undefined); // told where it is waited for
+  const glue = await fetched(name, first);
+  return { glue, exports: await glue.default({ module_or_path: bytes }) };
+}

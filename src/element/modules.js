@@ -1,17 +1,16 @@
 // The modules that draw the forms, each begun once in a page.
 
-import * as plan from "./team_around.js";
-import { fetched } from "./fetched.js";
-import { teach, watch } from "./rescue.js";
+import { begun } from "./fetched.js";
+import { look, teach, watch } from "./rescue.js";
 import said from "./words.js";
 
 // A page with a plan alone never fetches the module of meetings and reports, which holds the plan's too.
-const glue = {
-  plan: async () => plan,
-  meetings: () => fetched("team_around_meetings.js", () => import("./team_around_meetings.js")),
-  copies: () => fetched("team_around_copies.js", () => import("./team_around_copies.js")),
+const FILES = {
+  plan: ["team_around.js", () => import("./team_around.js"), () => new URL("./team_around_bg.wasm", import.meta.url)],
+  meetings: ["team_around_meetings.js", () => import("./team_around_meetings.js"), () => new URL("./team_around_meetings_bg.wasm", import.meta.url)],
+  copies: ["team_around_copies.js", () => import("./team_around_copies.js"), () => new URL("./team_around_copies_bg.wasm", import.meta.url)],
 };
-const begun = {};
+const coming = {};
 const taught = {};
 
 /** Which modules answered about their Welsh sentences, whether these came or not. */
@@ -19,12 +18,16 @@ export const answered = {};
 
 /** The glue of `plan`, `meetings` or `copies`, begun; one that did not come is asked for anew the next time. */
 export function ready(which) {
-  const coming = (begun[which] ??= glue[which]().then(async (module) => {
-    watch(module, await module.default());
-    return module;
-  }));
-  coming.catch(() => begun[which] === coming && delete begun[which]);
-  return coming;
+  const now = (coming[which] ??= bridged(begun(...FILES[which])).then(({ glue, exports }) => (watch(glue, exports), glue)));
+  now.catch(() => coming[which] === now && delete coming[which]);
+  return now;
+}
+
+/** The modules ask for the bridge themselves; it comes beside them, and not after them. */
+async function bridged(module) {
+  const [begun, { onStop }] = await Promise.all([module, import("./bridge.js")]);
+  onStop(look);
+  return begun;
 }
 
 /** The Welsh sentences, the form's and those around it, are fetched only for those who read them. Answers with whether they came. */

@@ -5,24 +5,19 @@
 import { answered, focusAgain, isBox, labelOf, labelsOf, whereabouts } from "./boxes.js";
 import { answersOf, plainPage, reference } from "./plain.js";
 
-// All that modules of forms ask of the page stands in this one file.
-export { draw } from "./draw.js";
-
 const AGAIN = 60_000; // milliseconds within which a second stop is the last
 const HEARD = ["input", "focusin", "focusout", "click", "keydown", "pointerdown"]; // what a form listens to
 const APART = ["overrides", "findings"]; // members of an envelope that follow from its record
 const watched = new Set();
 
-/** A module tells where in the code it panicked, and no more. */
-export const stoppedAt = (place) => console.error(`team-around stopped at ${place}`);
-
-/** A module tells that it stopped; it is looked at when its own turn is over. */
-export const stopped = () => queueMicrotask(look);
+/** Looks once whoever has the turn is done: it may be the module itself. */
+const lookSoon = () => queueMicrotask(look);
 
 // The module need not have been able to tell: every error of the page is a reason to look.
-for (const event of ["error", "unhandledrejection"]) addEventListener(event, stopped);
+for (const event of ["error", "unhandledrejection"]) addEventListener(event, lookSoon);
 
-function look() {
+/** Begins every form anew whose module stopped. */
+export function look() {
   for (const module of watched) if (module.isStopped) module.rescue();
 }
 
@@ -168,7 +163,7 @@ export class Rescue {
       const text = this.isStopped ? undefined : this.#form.read();
       if (text !== undefined) [this.#text, this.#isRead] = [text, true, this.#typed.clear()];
     } catch {
-      stopped();
+      lookSoon();
     }
     return this.#text;
   }

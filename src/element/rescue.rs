@@ -9,7 +9,7 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::handler::set_on_abort;
 use wasm_bindgen::prelude::*;
 
-#[wasm_bindgen(raw_module = "./rescue.js")]
+#[wasm_bindgen(raw_module = "./bridge.js")]
 extern "C" {
     /// This module has stopped. Without arguments, so that it needs no stack where that ran out.
     fn stopped();

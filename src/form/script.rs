@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Node};
 
-#[wasm_bindgen(raw_module = "./rescue.js")]
+#[wasm_bindgen(raw_module = "./bridge.js")]
 extern "C" {
     /// Draws what was written, at the end of `into` where there is one, and answers with what was asked for.
     /// `known` are the words of the code, by their numbers.

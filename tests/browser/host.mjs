@@ -135,3 +135,21 @@ test("what a page does wrong is heard", async (t) => {
   assert.ok(strangers.some((address) => address.endsWith("/elsewhere")));
   assert.throws(() => quiet(page));
 });
+
+test("a module is asked for with its glue, once, and a page's own early hint is what it takes", async (t) => {
+  for (const [path, file, more] of [["/pages/plain.html", "team_around", ""], ["/pages/plain.html", "team_around_meetings", "team-around-meeting"], ["/pages/meeting.html", "team_around_meetings", ""]]) {
+    const asked = [];
+    let told;
+    const begun = new Promise((resolve) => (told = resolve));
+    // The glue comes only once the module was asked for.
+    const prepare = (page) => Promise.all([
+      page.route(`**/${file}.js`, async (route) => (await begun, route.continue())),
+      page.route(`**/${file}_bg.wasm`, (route) => (asked.push(route.request().url()), told(), route.continue())),
+    ]);
+    const page = await visit(t, { path, prepare });
+    if (more) await page.evaluate((name) => document.querySelector("main").append(document.createElement(name)), more);
+    await ready(page, more || "team-around-plan, team-around-meeting");
+    assert.equal(asked.length, 1, `${file} for ${path}`);
+    t.diagnostic(quiet(page));
+  }
+});

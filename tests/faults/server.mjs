@@ -5,6 +5,7 @@ import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { env } from "node:process";
+import { first } from "../../pkg-config/words.mjs";
 import { within } from "./browser.mjs";
 import { unguarded } from "./unguarded.mjs";
 
@@ -60,6 +61,7 @@ export async function serve({ without } = {}) {
     if (request.method === "POST") return hear(lives, request, response);
     response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/html");
     if (PAGES[pathname]) return response.end(PAGES[pathname](search));
+    if (pathname === "/words.js") return response.end(`export default ${JSON.stringify(first())};`);
     const file = SCRIPTS.includes(pathname) ? join(import.meta.dirname, pathname) : join(folder, pathname.replace("/package/", ""));
     createReadStream(file).on("error", () => response.writeHead(404).end()).pipe(response);
   });

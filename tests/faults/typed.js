@@ -19,7 +19,7 @@ const box = () => plan.shadowRoot.getElementById("plan/why");
 const buttons = (...names) => [...plan.shadowRoot.querySelectorAll(".ta-kept-found button")].filter((button) => names.includes(button.textContent));
 const kept = () => [...plan.shadowRoot.querySelectorAll(".ta-kept, .ta-kept-found")].map((part) => part.textContent).join(" ").trim();
 const back = (whole = false) => tell({ what: "back", whole, words: wordsOf(), said: kept(), offers: buttons(said.open, said.open_other).length });
-const said = (await import("/package/words.js")).default.en.kept;
+const said = (await import("/words.js")).default.en.kept;
 
 plan.addEventListener("ta-draft", ({ detail: { state, reason } }) => {
   const at = Date.now();

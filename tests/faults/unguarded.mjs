@@ -12,7 +12,7 @@ const GUARDS = {
   // A window that lost its turn writes all the same: the lock is all that there is.
   fence: ["team-around.js", "journal.js", 'row.fence <= epoch && older ? "ok" : "fenced"', '"ok"'],
   // Nobody looks whether the module stopped.
-  abort: ["rescue.js", "rescue.js", "for (const module of watched) if (module.isStopped) module.rescue();", ""],
+  abort: ["team-around.js", "rescue.js", "for (const module of watched) if (module.isStopped) module.rescue();", ""],
 };
 
 /** A copy of the package at `from` without this guard; it goes when the process does. */

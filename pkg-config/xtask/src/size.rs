@@ -152,7 +152,7 @@ fn table(sizes: &Sizes) -> String {
     let mut lines: String = sizes.iter().map(|(name, size)| line(name, *size)).collect();
     lines.push_str(&line("first load of a plan", total(sizes, is_first)));
     let is_of_a_meeting = |name: &str| {
-        name.starts_with("team_around_meetings") || is_first(name) && name != "team_around_bg.wasm"
+        name.starts_with("team_around_meetings") || is_first(name) && !name.starts_with("team_around")
     };
     lines.push_str(&line("of a meeting", total(sizes, is_of_a_meeting)));
     lines.push_str(&line("once a form is shown", total(sizes, is_of_drafts)));

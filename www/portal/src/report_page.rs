@@ -1,6 +1,7 @@
 //! The page behind a link, in English and in Welsh: it begins in the one that was chosen for the link,
 //! and its reader may change it.
 
+use crate::pages::early;
 use crate::store::Request;
 use maud::{DOCTYPE, Markup, html};
 use team_around::calendar::civil_date;
@@ -33,6 +34,7 @@ pub fn page(asked: &Request) -> Markup {
             }
             p #opened role="status" {}
         }
+        (early("team_around_meetings_bg.wasm"))
         team-around-report #report lang=(language) {
             p {
                 (both(
