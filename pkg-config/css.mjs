@@ -60,4 +60,6 @@ export function refuseWhatAShadowRootCannotUse(css) {
     const found = css.match(wrong);
     if (found) throw new Error(`The styles name ${found[0].trim()}, which means nothing in a shadow root.`);
   }
+  // A page of hundreds of rows is searched for it whenever anything comes or goes: a class says the same for nothing.
+  if (css.includes(":has(")) throw new Error("The styles use :has(, which costs a long page a search at each change.");
 }

@@ -30,6 +30,10 @@ test("what means nothing in a shadow root is refused", () => {
   refuseWhatAShadowRootCannotUse(".govuk-body{margin:0}");
 });
 
+test("nothing is styled by what is far within it", () => {
+  assert.throws(() => refuseWhatAShadowRootCannotUse(".ta-page:has([data-copy]){max-width:none}"), /long page/);
+});
+
 test("every private token that is used is set, and every class that we promise is there", async () => {
   const css = await styles();
   const used = new Set(css.match(/var\(--(_|govuk-)[\w-]+/g).map((it) => it.slice(4)));

@@ -126,11 +126,12 @@ pub fn page(form: Form, index: usize) -> Node {
         button("govuk-button", words.label("form.continue").to_owned()).on("click", move |_| form.go(next));
     let wide =
         sheet.blocks.iter().any(|block| matches!(block, Block::Drawn(Part::Minutes | Part::Chronology)));
-    let content = on_page(form, &[sheet], || blocks(form, sheet)).class(if wide {
-        "ta-page ta-page--wide"
-    } else {
-        "ta-page"
-    });
+    // A copy that is looked at needs the whole width, and so does what a minute-taker writes.
+    let class = move || {
+        let wide = wide || form.looking.with(Option::is_some);
+        Some(if wide { "ta-page ta-page--wide" } else { "ta-page" }.to_owned())
+    };
+    let content = on_page(form, &[sheet], || blocks(form, sheet)).live("class", class);
     Node::All(vec![
         back(form).into(),
         heading(form, form.label(&format!("page.{}", sheet.key))).into(),

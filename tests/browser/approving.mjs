@@ -62,6 +62,8 @@ test("somebody else looks, sees the last day before approving, and what they saw
   const shown = await seen(page);
   assert.ok(shown.some((line) => line.includes("You can read it until Tuesday 2 June 2026.")));
   await shoot(page, "approve-1280");
+  const sides = await view(page).locator(".ta-look__sides").first().evaluate((sides) => [...sides.children].map((side) => side.getBoundingClientRect().top));
+  assert.equal(new Set(sides).size, 1, "what the reader sees stands beside what they do not");
   await button(page, "Approve").click();
   await told(page, "Approved. It can be read until 2 June 2026.");
   const copy = await copyOf(page);

@@ -86,14 +86,18 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
         .attr("data-act", "remove")
         .attr("data-at", place.to_string())
         .live("aria-label", move || Some(form.words.fill("form.remove.of", &[("what", &name.get())])));
-    let class = if written { "ta-line__head ta-line__head--written" } else { "ta-line__head" };
     let told = (!written)
         .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
     let from = (shape.home == "plan/actions").then(|| carried_tag(form, &place)).flatten();
-    let head = el("div").class(class).with(told).with(from);
+    let head = el("div").class("ta-line__head").with(told).with(from);
     let remove = goes.then_some(remove);
+    let class = match (is_short, written) {
+        (true, _) => "ta-line ta-line--short",
+        (_, true) => "ta-line ta-line--written",
+        _ => "ta-line",
+    };
     el("div")
-        .class(if is_short { "ta-line ta-line--short" } else { "ta-line" })
+        .class(class)
         .attr("id", place.to_string())
         .attr("role", "group")
         .attr("tabindex", "-1")
