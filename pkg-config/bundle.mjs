@@ -1,6 +1,7 @@
 // The scripts of the package: each is one file of src/element with what it alone needs, so that a page waits for no
 // further one.
 
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { styles } from "./css.mjs";
@@ -8,7 +9,8 @@ import { GLUE } from "./files.mjs";
 import { first } from "./words.mjs";
 
 const SOURCES = join(import.meta.dirname, "..", "src", "element");
-const FROM = { "team-around.js": "element.js", "bridge.js": "bridge.js", "team-around-family.js": "family.js" };
+const FROM = { "team-around.js": "element.js", "team-around-family.js": "family.js" };
+const SMALL = { bundle: true, minify: true, format: "esm", target: "es2022", logLevel: "warning" };
 /** Their names in the package. */
 export const SCRIPTS = Object.keys(FROM);
 
@@ -31,8 +33,15 @@ const within = {
 
 /** Writes one of the scripts to the folder `out`; `raw` is where the Rust tools wrote the glue. */
 export async function bundle(name, { raw, out, plugins = [] }) {
-  // The modules themselves ask for `bridge.js`, so it is one file for all of them.
-  const apart = name === "bridge.js" ? [] : ["./bridge.js"];
-  const external = [...GLUE.map((glue) => `./${glue}.js`), "./words.cy.js", ...apart];
-  await build({ entryPoints: [join(SOURCES, FROM[name])], outfile: join(out, name), bundle: true, external, plugins: [...plugins, within, glued(raw)], loader: { ".css": "text" }, minify: true, format: "esm", target: "es2022", logLevel: "warning" });
+  const external = [...GLUE.map((glue) => `./${glue}.js`), "./words.cy.js"];
+  await build({ ...SMALL, entryPoints: [join(SOURCES, FROM[name])], outfile: join(out, name), external, plugins: [...plugins, within, glued(raw)], loader: { ".css": "text" } });
+}
+
+/** Writes a module's glue to the folder `out`, with what the module asks of the page in it. */
+export async function glue(name, { raw, out }) {
+  const bridge = JSON.stringify(join(SOURCES, "bridge.js"));
+  const asks = readFileSync(join(raw, `${name}.js`), "utf8").includes("./bridge.js");
+  const contents = `export * from "./${name}.js"; export { default } from "./${name}.js"; ${asks ? `export { onStop } from ${bridge};` : ""}`;
+  const bridged = { name: "bridge", setup: ({ onResolve }) => onResolve({ filter: /^\.\/bridge\.js$/ }, () => ({ path: join(SOURCES, "bridge.js") })) };
+  await build({ ...SMALL, stdin: { contents, resolveDir: resolve(raw) }, outfile: join(out, `${name}.js`), plugins: [bridged] });
 }

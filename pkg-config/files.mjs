@@ -5,7 +5,7 @@
 export const MODULES = ["team_around", "team_around_meetings", "team_around_copies", "team_around_drafts", "team_around_family"];
 // The modules whose glue is a file of its own.
 export const GLUE = MODULES.filter((name) => name !== "team_around_family");
-export const FIRST_LOAD = ["team-around.js", "bridge.js", "team_around.js", "team_around_bg.wasm"];
+export const FIRST_LOAD = ["team-around.js", "team_around.js", "team_around_bg.wasm"];
 // What a page with a meeting or a report fetches beside the first load, but for the plan's module.
 export const MEETINGS = ["team_around_meetings.js", "team_around_meetings_bg.wasm"];
 // What is fetched when somebody looks at a family's copy, to prepare or to approve it.

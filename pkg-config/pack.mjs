@@ -6,9 +6,8 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { transform } from "esbuild";
 import { brotli } from "./brotli.mjs";
-import { SCRIPTS, bundle } from "./bundle.mjs";
+import { SCRIPTS, bundle, glue } from "./bundle.mjs";
 import { styles } from "./css.mjs";
 import { COMPRESSED, GLUE, MODULES } from "./files.mjs";
 import { sentences, welshAround } from "./words.mjs";
@@ -21,7 +20,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
 for (const name of MODULES) copyFileSync(join(raw, `${name}_bg.wasm`), join(out, `${name}_bg.wasm`));
-for (const name of GLUE) await script(join(raw, `${name}.js`), `${name}.js`);
+for (const name of GLUE) await glue(name, { raw, out });
 for (const name of SCRIPTS) await bundle(name, { raw, out });
 copyFileSync(join(raw, "team_around.d.ts"), join(out, "team_around.d.ts"));
 copyFileSync(join(root, "LICENCE"), join(out, "LICENCE"));
@@ -30,12 +29,6 @@ writeFileSync(join(out, "styles.js"), `export default ${JSON.stringify(await sty
 const around = `export const around = ${JSON.stringify(welshAround())};\n`;
 writeFileSync(join(out, "words.cy.js"), `export default ${JSON.stringify(sentences("cy"))};\n${around}`);
 for (const name of readdirSync(out)) if (COMPRESSED.test(name)) compress(name);
-
-/** Copies a module, without its white space and comments. */
-async function script(from, name) {
-  const { code } = await transform(readFileSync(from, "utf8"), { minify: true, format: "esm", target: "es2022" });
-  writeFileSync(join(out, name), code);
-}
 
 /** Copies a file of the template; the manifest takes its version from the workspace. */
 function template(name) {

@@ -1,15 +1,14 @@
-// What the modules of forms ask of the page. One file for all of them, which each asks for by its name; small, for a
-// form waits for it.
+// What a module of forms asks of the page. It is in the module's glue: a form waits for no further file.
 
 export { draw } from "./draw.js";
 
-const looks = new Set();
+let look = () => {};
 
-/** Calls `look` whenever a module may have stopped. */
-export const onStop = (look) => void looks.add(look);
+/** Calls `then` whenever the module may have stopped. */
+export const onStop = (then) => void (look = then);
 
-/** A module tells that it stopped; it is looked at when its own turn is over. */
-export const stopped = () => queueMicrotask(() => looks.forEach((look) => look()));
+/** The module tells that it stopped; it is looked at when its own turn is over. */
+export const stopped = () => queueMicrotask(() => look());
 
-/** A module tells where in the code it panicked, and no more. */
+/** The module tells where in the code it panicked, and no more. */
 export const stoppedAt = (place) => console.error(`team-around stopped at ${place}`);

@@ -1,6 +1,6 @@
 // The modules that draw the forms, each begun once in a page.
 
-import { begun } from "./fetched.js";
+import { begun, fetched } from "./fetched.js";
 import { look, teach, watch } from "./rescue.js";
 import said from "./words.js";
 
@@ -18,20 +18,21 @@ export const answered = {};
 
 /** The glue of `plan`, `meetings` or `copies`, begun; one that did not come is asked for anew the next time. */
 export function ready(which) {
-  const now = (coming[which] ??= bridged(begun(...FILES[which])).then(({ glue, exports }) => (watch(glue, exports), glue)));
+  const now = (coming[which] ??= begun(...FILES[which]).then(({ glue, exports }) => {
+    glue.onStop(look);
+    watch(glue, exports);
+    return glue;
+  }));
   now.catch(() => coming[which] === now && delete coming[which]);
   return now;
 }
 
-/** The modules ask for the bridge themselves; it comes beside them, and not after them. */
-async function bridged(module) {
-  const [begun, { onStop }] = await Promise.all([module, import("./bridge.js")]);
-  onStop(look);
-  return begun;
-}
-
-/** The Welsh sentences, the form's and those around it, are fetched only for those who read them. Answers with whether they came. */
-export const learn = (which) =>
-  (taught[which] ??= Promise.all([import("./words.cy.js"), ready(which)])
+/** The Welsh sentences, the form's and those around it, are fetched only for those who read them. Answers with whether
+ *  they came; what did not is asked for anew by the next form. */
+export function learn(which) {
+  const now = (taught[which] ??= Promise.all([fetched("words.cy.js", () => import("./words.cy.js")), ready(which)])
     .then(([words, module]) => (teach(module, words.default), Object.assign(said.cy, words.around), true), () => false)
     .finally(() => (answered[which] = true)));
+  now.then((came) => came || taught[which] !== now || delete taught[which]);
+  return now;
+}
