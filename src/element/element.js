@@ -12,6 +12,7 @@ import { answered, learn, ready } from "./modules.js";
 import { problemsOf, refusal } from "./refused.js";
 import { Rescue } from "./rescue.js";
 import { seen } from "./seen.js";
+import { button } from "./told.js";
 import css from "./styles.js";
 import said from "./words.js";
 
@@ -122,6 +123,12 @@ class TeamAroundForm extends HTMLElement {
     } catch (error) {
       this.#fail("failed", error);
     }
+  }
+
+  // The button that was pressed is gone: the focus goes to the form, or to the next button.
+  async #retry() {
+    await this.#start();
+    this.shadowRoot.querySelector("[data-heading=page], [role=alert] button")?.focus();
   }
 
   // Mounts at once, unless the reader's words have yet to come.
@@ -286,7 +293,9 @@ class TeamAroundForm extends HTMLElement {
 
   #fail(what, error) {
     const [message, problems] = [this.#said()[what], problemsOf(error)];
-    this.shadowRoot.replaceChildren(refusal(message, problems), document.createElement("slot"));
+    // What did not come may come now; what the host gave stays what it is.
+    const acts = what === "failed" && globalThis.WebAssembly ? [Object.assign(button(this.#said().again, () => this.#retry()), { className: "govuk-button" })] : [];
+    this.shadowRoot.replaceChildren(refusal(message, problems, ...acts), document.createElement("slot"));
     this.#tell("ta-error", { code: what, problems, message });
   }
 

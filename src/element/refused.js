@@ -12,10 +12,10 @@ export function problemsOf(error) {
   }
 }
 
-/** What stands where the form would. */
-export function refusal(sentence, problems) {
+/** What stands where the form would: a sentence, what is wrong in what was given, and what can be done. */
+export function refusal(sentence, problems, ...acts) {
   const lines = [sentence, ...problems.map(({ message, pointer }) => message + (pointer && ` (${pointer})`))];
-  const box = element("div", "", ...lines.map((line) => paragraph(line, "govuk-body")));
+  const box = element("div", "", ...lines.map((line) => paragraph(line, "govuk-body")), ...acts);
   box.setAttribute("role", "alert");
   return box;
 }

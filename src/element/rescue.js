@@ -48,7 +48,9 @@ class Watched {
   }
 
   put(record, typed) {
-    return typed.size ? this.#glue.put(record, JSON.stringify(Object.fromEntries(typed))) : record;
+    if (!typed.size) return record;
+    // Half a letter is none: a text that has one cannot be read, and what stands beside it would be lost with it.
+    return this.#glue.put(record, JSON.stringify(Object.fromEntries(typed), (_, text) => (typeof text === "string" ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text)));
   }
 
   rescue() {

@@ -153,3 +153,41 @@ test("a module is asked for with its glue, once, and a page's own early hint is 
     t.diagnostic(quiet(page));
   }
 });
+
+test("what did not come once, the glue or the module, comes when it is tried again, and for the next form of the page", async (t) => {
+  for (const file of ["team_around.js", "team_around_bg.wasm"]) for (const how of ["abort", "500"]) {
+    let missed = 0;
+    const prepare = (page) => page.route(`**/${file}`, (route) => {
+      if (missed++) return route.continue();
+      return how === "abort" ? route.abort() : route.fulfill({ status: 500, body: "" });
+    });
+    const page = await visit(t, { prepare });
+    await page.getByRole("alert").getByText("This form cannot start here.").waitFor();
+    const next = how === "abort" ? "the button" : "another form of the page";
+    if (how === "abort") {
+      await page.getByRole("button", { name: "Try again" }).focus();
+      await page.keyboard.press("Enter");
+      await ready(page);
+      assert.equal(await page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.dataset.heading), "page");
+    } else {
+      await page.evaluate(() => document.querySelector("main").append(Object.assign(document.createElement("team-around-plan"), { id: "next" })));
+      await ready(page, "#next");
+    }
+    assert.deepEqual(page.heard.errors, [], `${file}, ${how}, ${next}: nothing that nobody caught`);
+  }
+});
+
+test("Welsh that did not come once, or whose module did not, comes for the next form", async (t) => {
+  for (const file of ["words.cy.js", "team_around.js"]) {
+    let missed = 0;
+    const prepare = async (page) => {
+      await page.addInitScript(() => addEventListener("ta-error", ({ detail }) => (globalThis.told ??= []).push(detail.code)));
+      await page.route(`**/${file}`, (route) => (missed++ ? route.continue() : route.abort()));
+    };
+    const page = await visit(t, { path: "/pages/two.html", prepare });
+    await page.waitForFunction(() => globalThis.told?.length);
+    await page.evaluate(() => document.querySelector("main").append(Object.assign(document.createElement("team-around-plan"), { id: "next", lang: "cy" })));
+    await ready(page, "#next");
+    assert.equal(await page.locator("#next [data-heading=page]").textContent(), "Rhestr dasgau", file);
+  }
+});

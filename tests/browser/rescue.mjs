@@ -81,6 +81,21 @@ test("whatever stopped it, a form is begun anew: a box left, a button, an effect
   }
 });
 
+test("half a letter in one box costs no word of another", async (t) => {
+  const page = await opened(t, { drafts: "off" });
+  const what = boxAt(page, "plan/actions/t-1/what");
+  await what.evaluate((box) => {
+    box.value = "Fit half \ud83d";
+    box.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+  });
+  await typeWhy(page, " and more");
+  await arm(page, "trap", "input");
+  await page.keyboard.type("!");
+  await heard(page, "restarted");
+  assert.equal(await why(page), `${WHY} and more!`);
+  assert.equal((await record(page)).plan.actions[0].what, "Fit half \ufffd");
+});
+
 test("a form without memory or stack is begun anew", async (t) => {
   const page = await opened(t);
   await typeWhy(page, " before,");
