@@ -1,5 +1,6 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
+import { focusAgain, whereabouts } from "./boxes.js";
 import { module } from "./device.js";
 import { FamilyCopy } from "./family_copy.js";
 import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
@@ -37,7 +38,8 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #onlyRead = false; // whether a newer version wrote what is shown
-  #at; // where the person was when the form stopped
+  #at; // where the person was when the form stopped, or is begun anew with other settings
+  #was; // the same, with the focus and the caret
   #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
     read: () => this.#handle?.whole(),
     envelope: () => this.#handle.envelope("draft"),
@@ -155,6 +157,8 @@ class TeamAroundForm extends HTMLElement {
       return this.#rescue.isStopped || this.#fail("refused", problems);
     }
     this.#inside.states?.add("ready");
+    if (this.#was) focusAgain(this.shadowRoot, this.#was);
+    this.#was = this.#at = undefined;
     this.#tell("ta-ready", {});
     this.#looked();
     this.#keep();
@@ -170,7 +174,7 @@ class TeamAroundForm extends HTMLElement {
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
     this.#rescue.forget();
     this.#handing.forget();
-    this.#kept = this.#back = this.#at = undefined;
+    this.#kept = this.#back = this.#at = this.#was = undefined;
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept ?? Promise.resolve(false);
   }
@@ -276,6 +280,8 @@ class TeamAroundForm extends HTMLElement {
     queueMicrotask(() => {
       this.#stale = false;
       if (!this.#tried || !this.isConnected) return;
+      this.#was = this.#handle && whereabouts(this.shadowRoot);
+      this.#at = this.#was?.at;
       this.#unmount();
       this.#begin();
     });

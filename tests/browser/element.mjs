@@ -52,6 +52,34 @@ test("a page of very many boxes is one form to the browser, and on others each g
   }
 });
 
+test("what the host changes leaves the person where they are: another language, and a form to be read", async (t) => {
+  const page = await openPlan(t, "CIN-1042");
+  await goTo(page, "Needs, outcomes and actions");
+  await page.locator('[data-act=open][data-at="plan/actions/t-5"]').click();
+  const what = page.locator('[id="plan/actions/t-5/what"]');
+  await what.fill("Agree who watches over contact, and when.");
+  await what.evaluate((box) => box.setSelectionRange(5, 5));
+  const set = (settings) => page.locator("#plan").evaluate((plan, settings) => Object.assign(plan, settings), settings);
+  const focused = () => page.evaluate(() => document.getElementById("plan").shadowRoot.activeElement?.id);
+  await set({ lang: "cy" });
+  await page.locator(".ta-form[lang=cy]").waitFor();
+  assert.equal(await page.locator("[data-heading=page]").textContent(), "Anghenion, canlyniadau a chamau gweithredu");
+  assert.equal(await focused(), "plan/actions/t-5/what");
+  await page.keyboard.type("together ");
+  assert.equal(await what.inputValue(), "Agreetogether  who watches over contact, and when.");
+  // A host's own button keeps the focus.
+  await page.evaluate(() => document.querySelector("#plan").before(Object.assign(document.createElement("button"), { id: "switch", textContent: "English" })));
+  await page.locator("#switch").focus();
+  await set({ lang: "en" });
+  await page.locator(".ta-form[lang=en]").waitFor();
+  assert.equal(await page.locator("[data-heading=page]").textContent(), "Needs, outcomes and actions");
+  assert.ok(await what.isVisible());
+  assert.equal(await page.evaluate(() => document.activeElement.id), "switch");
+  await set({ readOnly: true });
+  await page.locator('[id="plan/actions/t-5/what"]:disabled, [id="plan/actions/t-5/what"][readonly]').waitFor();
+  t.diagnostic(quiet(page));
+});
+
 test("an element that is moved keeps its page, its open row and what was typed", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");
