@@ -22,6 +22,7 @@ export async function styles() {
   });
   const small = await transform(forShadowRoot(css), { loader: "css", minify: true, target: ["chrome111", "firefox113", "safari16.4"] });
   refuseWhatAShadowRootCannotUse(small.code);
+  refuseSearches(small.code);
   return small.code;
 }
 
@@ -60,6 +61,9 @@ export function refuseWhatAShadowRootCannotUse(css) {
     const found = css.match(wrong);
     if (found) throw new Error(`The styles name ${found[0].trim()}, which means nothing in a shadow root.`);
   }
-  // A page of hundreds of rows is searched for it whenever anything comes or goes: a class says the same for nothing.
+}
+
+// A page of hundreds of rows is searched whenever anything comes or goes on it: a class says the same for nothing.
+export function refuseSearches(css) {
   if (css.includes(":has(")) throw new Error("The styles use :has(, which costs a long page a search at each change.");
 }

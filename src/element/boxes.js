@@ -30,12 +30,13 @@ export function labelOf(box) {
 /** What the places on the page that is shown are called. */
 export const labelsOf = (root) => [...root.querySelectorAll(BOX)].map((box) => [answered(box)[0], labelOf(box)]);
 
-/** Where the person is: a place on the page that is shown, and what has the focus, with its caret. */
+/** Where the person is: the page that is shown, a place on it, and what has the focus, with its caret. */
 export function whereabouts(root) {
   const focus = root.activeElement;
   const box = focus?.matches(BOX) ? focus : (root.querySelector(`.ta-row--open :is(${BOX})`) ?? root.querySelector(`.ta-form :is(${BOX})`));
   const at = box ? answered(box)[0] : root.querySelector("[data-home]")?.dataset.home;
-  return { at, focus: focus && nameOf(focus), value: box === focus ? focus?.value : undefined, ...caretOf(focus) };
+  const page = root.querySelector(".ta-form")?.dataset.page;
+  return { page, at, focus: focus && nameOf(focus), value: box === focus ? focus?.value : undefined, ...caretOf(focus) };
 }
 
 /** What finds an element again when the form is drawn anew. */

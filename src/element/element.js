@@ -13,8 +13,8 @@ import { answered, learn, ready } from "./modules.js";
 import { problemsOf, refusal } from "./refused.js";
 import { Rescue } from "./rescue.js";
 import { seen } from "./seen.js";
-import { button } from "./told.js";
 import css from "./styles.js";
+import { button } from "./told.js";
 import said from "./words.js";
 
 const sheet = new CSSStyleSheet();
@@ -38,13 +38,12 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #onlyRead = false; // whether a newer version wrote what is shown
-  #at; // where the person was when the form stopped, or is begun anew with other settings
-  #was; // the same, with the focus and the caret
+  #was; // where the person was when the form stopped, or is begun anew with other settings
   #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
     read: () => this.#handle?.whole(),
     envelope: () => this.#handle.envelope("draft"),
     cover: () => this.#handle.cover(),
-    begin: (kept, at) => this.#revive(kept, at),
+    begin: (kept, was) => this.#revive(kept, was),
     end: (kept, reference) => this.#ended(kept, reference),
     said: () => ({ ...this.#said().stopped, lang: this.#said().lock.lang, level: this.getAttribute("heading-level") }),
   });
@@ -141,7 +140,7 @@ class TeamAroundForm extends HTMLElement {
   }
 
   #settings(more = {}) {
-    return this.#host.settings({ kept: this.#kept, onlyRead: this.#onlyRead, at: this.#at, ...more });
+    return this.#host.settings({ kept: this.#kept, onlyRead: this.#onlyRead, page: this.#was?.page, at: this.#was?.at, ...more });
   }
 
   #mount() {
@@ -158,7 +157,7 @@ class TeamAroundForm extends HTMLElement {
     }
     this.#inside.states?.add("ready");
     if (this.#was) focusAgain(this.shadowRoot, this.#was);
-    this.#was = this.#at = undefined;
+    this.#was = undefined;
     this.#tell("ta-ready", {});
     this.#looked();
     this.#keep();
@@ -174,7 +173,7 @@ class TeamAroundForm extends HTMLElement {
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
     this.#rescue.forget();
     this.#handing.forget();
-    this.#kept = this.#back = this.#at = this.#was = undefined;
+    this.#kept = this.#back = this.#was = undefined;
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept ?? Promise.resolve(false);
   }
@@ -187,12 +186,13 @@ class TeamAroundForm extends HTMLElement {
   }
 
   // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
-  #revive(kept, at) {
+  #revive(kept, { page, at }) {
     clearTimeout(this.#timer);
     this.#copy.close();
-    [this.#handle, this.#kept, this.#at] = [undefined, kept, at];
+    // The focus and the caret are given back once all is said.
+    [this.#handle, this.#kept, this.#was] = [undefined, kept, { page, at }];
     this.#mount();
-    this.#at = undefined;
+    this.#was = undefined;
     if (!this.#handle) return false;
     this.#handing.newer = true;
     this.#drafts?.changed();
@@ -281,7 +281,6 @@ class TeamAroundForm extends HTMLElement {
       this.#stale = false;
       if (!this.#tried || !this.isConnected) return;
       this.#was = this.#handle && whereabouts(this.shadowRoot);
-      this.#at = this.#was?.at;
       this.#unmount();
       this.#begin();
     });
@@ -302,6 +301,7 @@ class TeamAroundForm extends HTMLElement {
     // What did not come may come now; what the host gave stays what it is.
     const acts = what === "failed" && globalThis.WebAssembly ? [Object.assign(button(this.#said().again, () => this.#retry()), { className: "govuk-button" })] : [];
     this.shadowRoot.replaceChildren(refusal(message, problems, ...acts), document.createElement("slot"));
+    this.#was = undefined;
     this.#tell("ta-error", { code: what, problems, message });
   }
 
@@ -382,7 +382,7 @@ class TeamAroundForm extends HTMLElement {
     this.#unmount();
     [this.#given.record, this.#isFile] = [record, isFile];
     this.#handing.forget();
-    this.#kept = this.#back = undefined;
+    this.#kept = this.#back = this.#was = undefined;
     this.#onlyRead = false;
     if (tried) this.#begin();
   }

@@ -66,9 +66,7 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
         })
     });
     owner.with(|| form.look());
-    if let Some(at) = settings.at {
-        owner.with(|| form.turn_to(&at));
-    }
+    owner.with(|| form.turn_back(&settings.page, settings.at.as_ref()));
     owner.with(|| form::mount(form, &root));
     Ok(Handle { form, stamps, carried: settings.carried, owner })
 }

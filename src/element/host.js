@@ -59,8 +59,8 @@ export class Host {
     return typeof given === "string" ? given.split(/\s+/).filter(Boolean) : [given].flat();
   }
 
-  /** What the form's module is told: `kept` stands in the record's place, `at` is where the person was. */
-  settings({ kept, onlyRead = false, at, ...more } = {}) {
+  /** What the form's module is told: `kept` stands in the record's place, `page` and `at` are where the person was. */
+  settings({ kept, onlyRead = false, ...more } = {}) {
     return JSON.stringify({
       document: this.#document,
       meeting: this.#either("meeting"),
@@ -77,7 +77,6 @@ export class Host {
       open: this.#attribute("open"),
       heading: this.#attribute("heading-level"),
       lang: this.language || "en",
-      at,
       ...more,
     });
   }

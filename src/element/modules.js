@@ -33,6 +33,8 @@ export function learn(which) {
   const now = (taught[which] ??= Promise.all([fetched("words.cy.js", () => import("./words.cy.js")), ready(which)])
     .then(([words, module]) => (teach(module, words.default), Object.assign(said.cy, words.around), true), () => false)
     .finally(() => (answered[which] = true)));
-  now.then((came) => came || taught[which] !== now || delete taught[which]);
+  now.then((came) => {
+    if (!came) delete taught[which];
+  });
   return now;
 }

@@ -95,7 +95,7 @@ export const teach = (glue, words) => Watched.of(glue).teach(words);
 /** What one form needs to begin anew. */
 export class Rescue {
   #root;
-  #form; // what it asks of the element: {read(), envelope(), cover(), begin(kept, at), end(kept, code), said()}
+  #form; // what it asks of the element: {read(), envelope(), cover(), begin(kept, was), end(kept, code), said()}
   #module;
   #text = "{}"; // the record as it was last read
   #isRead = false; // whether that is how it stands
@@ -227,7 +227,7 @@ export class Rescue {
   again() {
     try {
       const text = this.#module.put(this.#text, this.#typed);
-      if (!this.#form.begin(this.#kept(text), this.#was.at)) return false;
+      if (!this.#form.begin(this.#kept(text), this.#was)) return false;
       focusAgain(this.#root, this.#was);
       return !this.#module.isStopped;
     } catch {

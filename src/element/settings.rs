@@ -1,7 +1,7 @@
 //! What a host tells the element, as one JSON text.
 //!
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
-//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before, at}`
+//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before, page, at}`
 
 use super::handle::problems_json;
 use crate::calendar::{Calendar, Nation, civil_date};
@@ -39,7 +39,9 @@ pub struct Settings {
     pub subject: Subject,
     /// The plan as it was before the meeting.
     pub before: Option<Record>,
-    /// Where the person was who writes.
+    /// The page where the person was who writes, by its name; empty where that is not known.
+    pub page: String,
+    /// A place on it.
     pub at: Option<Place>,
 }
 
@@ -67,6 +69,7 @@ impl Settings {
             scope: scope(&settings),
             subject: subject(&settings, told),
             before: before(&settings),
+            page: settings.get("page").and_then(Value::as_str).unwrap_or_default().to_owned(),
             at: settings.get("at").and_then(Value::as_str).and_then(Place::read),
         })
     }

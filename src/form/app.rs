@@ -26,6 +26,7 @@ fn app(form: Form) -> El {
     el("div")
         .class("ta-form")
         .attr("lang", form.words.language().tag())
+        .live("data-page", move || form.page.get().name(form.journey()).map(str::to_owned))
         .on("input", move |event| form.heard_input(&event))
         .on("focusout", move |event| form.heard_leaving(&event))
         .on("click", move |event| form.heard_press(&event))

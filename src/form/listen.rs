@@ -121,6 +121,18 @@ impl Form {
         }
     }
 
+    /// Goes where somebody was before the form was begun anew: the page of this name, and the row of a place on it. A
+    /// place alone may stand on several.
+    pub fn turn_back(self, page: &str, at: Option<&Place>) {
+        let page = Page::named(page, self.journey()).filter(|_| !self.all_open());
+        if let Some(page) = page {
+            self.go(page);
+            self.set_open(at.filter(|at| at.row.is_some()).map(|at| Place { key: None, ..at.clone() }));
+        } else if let Some(at) = at {
+            self.turn_to(at);
+        }
+    }
+
     fn close(self, place: Place) {
         self.set_open(None);
         self.look();

@@ -80,6 +80,56 @@ test("what the host changes leaves the person where they are: another language, 
   t.diagnostic(quiet(page));
 });
 
+test("each page of a plan and of a meeting is the page afterwards, whether it has a box or not", async (t) => {
+  for (const [path, name, title] of [["/pages/plain.html", "team-around-plan", "Task list"], ["/pages/meeting.html", "team-around-meeting", "Prepare and record this meeting"]]) {
+    const page = await visit(t, { path });
+    const form = await ready(page, name);
+    await form.evaluate((form, record) => {
+      form.setAttribute("drafts", "off");
+      form.record = record;
+    }, { ...RECORD, plan: { needs: [{ id: "n-1", what: "Sleep" }] }, meetings: [{ id: "m-1", kind: "core-group", on: "2026-03-02" }] });
+    const heading = () => form.locator("[data-heading=page]").textContent();
+    const links = form.locator(".govuk-task-list__link");
+    await links.first().waitFor();
+    const pages = (await links.allTextContents()).length;
+    assert.ok(pages > 10, `${pages} pages`);
+    for (let at = 0; at <= pages; at += 1) {
+      if (at < pages) await links.nth(at).click();
+      else await form.getByRole("button", { name: "Check your answers" }).click();
+      const before = await heading();
+      assert.notEqual(before, title);
+      await form.evaluate(({ shadowRoot }) => [...shadowRoot.querySelectorAll(".ta-form :is(input, textarea, select)")].at(-1)?.focus());
+      for (const readOnly of [true, false]) {
+        await form.evaluate((form, readOnly) => Object.assign(form, { readOnly }), readOnly);
+        await page.waitForFunction(([name, readOnly]) => document.querySelector(name).readOnly === readOnly, [name, readOnly]);
+        // Whoever only reads has nothing to check.
+        const now = readOnly && before === "Check your answers" ? "The answers" : before;
+        assert.equal(await heading(), now, readOnly ? "to be read" : "to be written in again");
+      }
+      await form.locator(".govuk-back-link").first().click();
+      assert.equal(await heading(), title);
+    }
+    t.diagnostic(quiet(page));
+  }
+});
+
+test("where another record comes while the words of another language do, nothing of the one before stands in its boxes", async (t) => {
+  let go;
+  const held = new Promise((resolve) => (go = resolve));
+  const page = await visit(t, { path: "/pages/bench.html?n=2", prepare: (page) => page.route("**/words.cy.js", async (route) => (await held, route.continue())) });
+  const plan = await ready(page, "#plan");
+  await plan.evaluate((plan) => plan.setAttribute("drafts", "off"));
+  const why = page.locator('[id="plan/why"]');
+  await why.fill("Words about one child.");
+  await plan.evaluate((plan) => (plan.lang = "cy"));
+  await page.waitForTimeout(50);
+  await plan.evaluate((plan) => (plan.record = { plan: { why: "Words about another." } }));
+  go();
+  await page.locator(".ta-form[lang=cy]").waitFor();
+  assert.equal(await why.inputValue(), "Words about another.");
+  t.diagnostic(quiet(page));
+});
+
 test("an element that is moved keeps its page, its open row and what was typed", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");

@@ -96,6 +96,24 @@ pub enum Page {
     Check,
 }
 
+impl Page {
+    /// What a page is called where the form is begun anew; everything on one page needs no name.
+    pub fn name(self, journey: &Journey) -> Option<&'static str> {
+        match self {
+            Self::Tasks => Some("tasks"),
+            Self::Sheet(index) => journey.sheets.get(index).map(|sheet| sheet.key),
+            Self::Check => Some("check"),
+            Self::All => None,
+        }
+    }
+
+    /// The page of this name.
+    pub fn named(name: &str, journey: &Journey) -> Option<Self> {
+        let sheets = (0..journey.sheets.len()).map(Self::Sheet);
+        sheets.chain([Self::Tasks, Self::Check]).find(|page| page.name(journey) == Some(name))
+    }
+}
+
 impl Journey {
     /// The pages of this document's form.
     pub fn of(scope: Scope) -> &'static Self {
