@@ -1,24 +1,26 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
-import { focusAgain, whereabouts } from "./boxes.js";
 import { module } from "./device.js";
 import { FamilyCopy } from "./family_copy.js";
 import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
-import { asRecord, asText, json } from "./given.js";
+import { asText, json } from "./given.js";
 import { Handing } from "./handing.js";
 import { ATTRIBUTES, Host, define } from "./host.js";
 import { Kept } from "./kept.js";
+import { Life } from "./life.js";
 import { Lock } from "./lock.js";
-import { answered, learn, ready } from "./modules.js";
-import { problemsOf, refusal } from "./refused.js";
-import { Rescue } from "./rescue.js";
+import { learn, ready } from "./modules.js";
 import { seen } from "./seen.js";
 import css from "./styles.js";
-import { button } from "./told.js";
 import said from "./words.js";
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const sheets = new WeakMap(); // by document, which a style sheet belongs to
+const sheetOf = (page) => {
+  const sheet = sheets.get(page) ?? new page.defaultView.CSSStyleSheet();
+  if (!sheets.has(page)) sheet.replaceSync(css);
+  sheets.set(page, sheet);
+  return sheet;
+};
 const SOON = 300; // milliseconds of quiet before the record is looked at again
 
 class TeamAroundForm extends HTMLElement {
@@ -28,28 +30,23 @@ class TeamAroundForm extends HTMLElement {
   #inside = this.attachInternals();
   #host = new Host(this, this.constructor.document);
   #given = this.#host.given; // what the host set
-  #module; // the glue of the module that draws it
-  #handle;
   #isChanged = false; // whether something was changed since that was last told
-  #tried = false; // whether a form was asked for; it may have been refused
-  #kept; // the envelope as it stood when the element left the page
-  #stale = false; // whether the form is about to begin anew
-  #waiting = false; // whether the reader's words have yet to come
   #timer;
   #drafts; // what keeps what is typed on this device
-  #onlyRead = false; // whether a newer version wrote what is shown
-  #was; // where the person was when the form stopped, or is begun anew with other settings
-  #rescue = new Rescue(this.attachShadow({ mode: "open" }), {
-    read: () => this.#handle?.whole(),
-    envelope: () => this.#handle.envelope("draft"),
-    cover: () => this.#handle.cover(),
-    begin: (kept, was) => this.#revive(kept, was),
-    end: (kept, reference) => this.#ended(kept, reference),
-    said: () => ({ ...this.#said().stopped, lang: this.#said().lock.lang, level: this.getAttribute("heading-level") }),
+  #root = this.attachShadow({ mode: "open" });
+  #life = new Life(this, this.#host, {
+    said: () => this.#said(),
+    locked: () => this.#lock.locked,
+    coming: () => this.#coming(),
+    heard: (word) => this.#heard(word),
+    begun: () => this.#begun(),
+    goes: () => this.#goes(),
+    revived: () => this.#revived(),
+    ended: () => this.#ended(),
+    tell: (...event) => this.#tell(...event),
   });
-
   #handing = new Handing({
-    handle: () => this.#handle,
+    handle: () => this.#life.handle,
     flush: () => this.#drafts?.flush(),
     stored: (record, newer) => this.#drafts?.stored(record, newer),
     tell: (...event) => this.#tell(...event),
@@ -61,17 +58,17 @@ class TeamAroundForm extends HTMLElement {
     secret: () => this.#given.draftKey ?? undefined,
     user: () => this.#given.user?.id ?? "",
     kept: () => this.#drafts,
-    seek: (at) => this.#handle?.seek(at),
-    held: () => this.#handle && { typed: this.#drafts?.typed ?? this.#handing.newer, text: this.#rescue.kept(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
+    seek: (at) => this.#life.handle?.seek(at),
+    held: () => this.#life.handle && { typed: this.#drafts?.typed ?? this.#handing.newer, text: this.#life.text(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
     shut: () => this.#shut(),
     open: (given) => this.#open(given),
-    wash: () => this.#module?.wash(),
+    wash: () => this.#life.module?.wash(),
     locked: (at) => this.#tell("ta-draft", { state: "locked", at }),
     asks: (waitUntil) => this.#tell("ta-unlock", { waitUntil }),
   });
   #isFile = false; // whether the record came from a file, and not from the host
   #back; // what this window held when it was locked
-  #copy = new FamilyCopy(this.shadowRoot, {
+  #copy = new FamilyCopy(this.#root, {
     record: () => this.#handle?.record() ?? JSON.stringify(this.record ?? {}),
     settings: () => ({ ...JSON.parse(this.#host.settings({ record: null, before: null })), readOnly: !this.#handle?.may_write() }),
     take: (text) => this.#handle?.share(text),
@@ -79,20 +76,25 @@ class TeamAroundForm extends HTMLElement {
     said: () => this.#said(),
   });
 
+
+  get #handle() {
+    return this.#life.handle;
+  }
+
   constructor() {
     super();
-    this.shadowRoot.adoptedStyleSheets = [sheet];
-    this.shadowRoot.append(document.createElement("slot"));
-    this.shadowRoot.addEventListener("focusout", ({ relatedTarget }) => this.shadowRoot.contains(relatedTarget) || this.#drafts?.flush());
-    this.shadowRoot.addEventListener("focusin", ({ target }) => target.matches("input, select, textarea") && seen(target));
-    this.shadowRoot.addEventListener("change", ({ target }) => {
+    this.adoptedCallback();
+    this.#root.append(document.createElement("slot"));
+    this.#root.addEventListener("focusout", ({ relatedTarget }) => this.#root.contains(relatedTarget) || this.#drafts?.flush());
+    this.#root.addEventListener("focusin", ({ target }) => target.matches("input, select, textarea") && seen(target));
+    this.#root.addEventListener("change", ({ target }) => {
       if (target.dataset?.file && target.files?.[0]) chosen(() => this.#handle, target);
     });
   }
 
-  async connectedCallback() {
+  connectedCallback() {
     this.#host.upgrade();
-    return this.#start();
+    return this.#life.start();
   }
 
   // Moving an element takes it out and puts it in again: only what stays out is taken down.
@@ -102,66 +104,40 @@ class TeamAroundForm extends HTMLElement {
       this.#drafts?.close();
       this.#drafts = undefined;
       this.#lock.leave();
-      this.#unmount();
+      this.#life.end();
     });
   }
 
+  // In another document, such as a frame's, it needs that document's sheet.
+  adoptedCallback() {
+    if (this.ownerDocument.defaultView) this.#root.adoptedStyleSheets = [sheetOf(this.ownerDocument)];
+  }
+
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#again();
+    if (before !== after) this.#life.again();
   }
 
   formResetCallback() {
     this.reset();
   }
 
-  async #start() {
-    const words = this.#host.isWelsh ? learn(this.#host.module) : true;
-    try {
-      this.#module = await ready(this.#host.module);
-      if (!(await words)) this.#tellUnspoken();
-      if (this.#host.isDrafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined); // it comes while the form is drawn
-      if (this.isConnected && !this.#handle) this.#mount();
-    } catch (error) {
-      this.#fail("failed", error);
-    }
+  // It is fetched while the form is drawn.
+  #coming() {
+    if (this.#host.isDrafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined);
   }
 
-  // The button that was pressed is gone: the focus goes to the form, or to the next button.
-  async #retry() {
-    await this.#start();
-    this.shadowRoot.querySelector("[data-heading=page], [role=alert] button")?.focus();
-  }
-
-  // Mounts at once, unless the reader's words have yet to come.
-  #begin() {
-    this.#waiting = this.#host.isWelsh && !answered[this.#host.module];
-    if (this.#waiting) this.#start();
-    else this.#mount();
-  }
-
-  #settings(more = {}) {
-    return this.#host.settings({ kept: this.#kept, onlyRead: this.#onlyRead, page: this.#was?.page, at: this.#was?.at, ...more });
-  }
-
-  #mount() {
-    if (this.#lock.locked) return;
-    this.#tried = true;
-    const root = document.createElement("div");
-    this.#rescue.begins(this.#module, this.#kept ?? asRecord(this.#given.record));
-    try {
-      this.#handle = this.#module.mount(root, this.#settings(), (word) => this.#heard(word));
-      this.shadowRoot.replaceChildren(root);
-      this.#rescue.began();
-    } catch (problems) {
-      return this.#rescue.isStopped || this.#fail("refused", problems);
-    }
+  #begun() {
     this.#inside.states?.add("ready");
-    if (this.#was) focusAgain(this.shadowRoot, this.#was);
-    this.#was = undefined;
     this.#tell("ta-ready", {});
     this.#looked();
     this.#keep();
     this.#lock.watch(Boolean(this.#drafts));
+    if (this.#isChanged) this.#soon();
+  }
+
+  #goes() {
+    clearTimeout(this.#timer);
+    this.#copy.close();
   }
 
   // Nothing of the record is held any more. Resolves with whether what was typed is kept on this device.
@@ -169,59 +145,51 @@ class TeamAroundForm extends HTMLElement {
     const drafts = this.#drafts;
     this.#drafts = undefined;
     const kept = drafts?.lock();
-    this.#unmount();
+    this.#life.end();
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
-    this.#rescue.forget();
-    this.#handing.forget();
-    this.#kept = this.#back = this.#was = undefined;
+    this.#forget();
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept ?? Promise.resolve(false);
+  }
+
+  // What was typed about one child is nothing of the next.
+  #forget() {
+    this.#life.forget();
+    this.#handing.forget();
+    this.#back = undefined;
+    this.#isChanged = false;
   }
 
   #open({ record, before, text, back }) {
     this.#given.record = record;
     this.#given.planBefore ??= before;
-    [this.#kept, this.#back] = [text, back];
-    this.#begin();
+    [this.#life.kept, this.#back] = [text, back];
+    this.#life.begin();
   }
 
-  // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
-  #revive(kept, { page, at }) {
-    clearTimeout(this.#timer);
-    this.#copy.close();
-    // The focus and the caret are given back once all is said.
-    [this.#handle, this.#kept, this.#was] = [undefined, kept, { page, at }];
-    this.#mount();
-    this.#was = undefined;
-    if (!this.#handle) return false;
+  // A fresh form has what was typed in one that stopped.
+  #revived() {
     this.#handing.newer = true;
     this.#drafts?.changed();
-    const message = this.#said().restarted;
-    setTimeout(() => this.#handle?.say(message));
-    return this.#tell("ta-error", { code: "restarted", problems: [], message });
   }
 
-  // It stopped again: a page that needs no module has taken its place.
-  #ended(kept, reference) {
-    clearTimeout(this.#timer);
-    [this.#handle, this.#kept] = [undefined, kept];
-    this.#drafts?.show(this.shadowRoot, this.#said().kept);
+  #ended() {
+    this.#drafts?.show(this.#root, this.#said().kept);
     this.#drafts?.changed();
-    this.#tell("ta-error", { code: "stopped", problems: [], message: this.#said().stopped.told, reference });
   }
 
   // What is typed is kept on this device from now on, unless the host wants none of it.
   #keep() {
     const said = this.#said().kept;
-    this.#drafts?.show(this.shadowRoot, said);
+    this.#drafts?.show(this.#root, said);
     if (this.#drafts || !this.#host.isDrafting) return;
     this.#drafts = new Kept({
-      ...this.#host.drafting(JSON.parse(this.#handle.record())),
+      ...this.#host.drafting(JSON.parse(this.#life.handle.record())),
       isFile: this.#isFile,
       back: this.#back,
-      text: () => this.#rescue.kept(),
-      restore: (text, onlyRead) => this.#restore(text, onlyRead),
-      takes: (text) => !this.#against(text),
+      text: () => this.#life.text(),
+      restore: (text, onlyRead) => this.#life.restore(text, onlyRead),
+      takes: (text) => !this.#life.against(text),
       discard: () => this.discardDraft(),
       exportFile: () => download(this.exportFile()),
       comparing: () => this.#comparing(),
@@ -229,7 +197,7 @@ class TeamAroundForm extends HTMLElement {
       tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
     });
     this.#back = undefined;
-    this.#drafts.show(this.shadowRoot, said);
+    this.#drafts.show(this.#root, said);
     this.#drafts.open();
   }
 
@@ -238,71 +206,13 @@ class TeamAroundForm extends HTMLElement {
     const language = this.#host.isWelsh ? "cy" : "en";
     if (language === "cy") await learn("meetings");
     const module = await ready("meetings");
-    const here = () => this.#rescue.kept();
+    const here = () => this.#life.text();
     return { list: (other) => JSON.parse(module.compared(here(), other, language) ?? "[]"), take: (other, at) => module.taking(here(), other, at) };
-  }
-
-  // What was kept takes the place of what the host gave.
-  #restore(text, onlyRead = false) {
-    this.#unmount();
-    this.#onlyRead = onlyRead;
-    this.#kept = text;
-    this.#begin();
-  }
-
-  // What keeps a form from being begun with a text, which is tried where nobody sees it: `undefined` if nothing does.
-  #against(text) {
-    try {
-      const settings = { ...JSON.parse(this.#settings()), record: text };
-      this.#module.mount(document.createElement("div"), JSON.stringify(settings), () => {}).free();
-    } catch (error) {
-      return problemsOf(error);
-    }
-  }
-
-  #unmount() {
-    this.#tried = false;
-    this.#copy.close();
-    if (!this.#handle) return;
-    clearTimeout(this.#timer);
-    this.#isChanged = false;
-    // The focus leaves first, while somebody still hears it.
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
-    const { kept, isSound } = this.#rescue.leave();
-    if (isSound) this.#handle.free();
-    [this.#handle, this.#kept] = [undefined, kept];
-  }
-
-  // What the host changes after the form is there begins the form anew, with what was typed.
-  #again() {
-    if (!this.#tried || this.#stale) return;
-    this.#stale = true;
-    queueMicrotask(() => {
-      this.#stale = false;
-      if (!this.#tried || !this.isConnected) return;
-      this.#was = this.#handle && whereabouts(this.shadowRoot);
-      this.#unmount();
-      this.#begin();
-    });
-  }
-
-  // The form is then in English.
-  #tellUnspoken() {
-    this.#tell("ta-error", { code: "words", problems: [], message: said.cy.words });
   }
 
   // Where the Welsh has not come, what it would say is said in English.
   #said() {
     return this.#host.isWelsh ? { ...said.en, ...said.cy } : said.en;
-  }
-
-  #fail(what, error) {
-    const [message, problems] = [this.#said()[what], problemsOf(error)];
-    // What did not come may come now; what the host gave stays what it is.
-    const acts = what === "failed" && globalThis.WebAssembly ? [Object.assign(button(this.#said().again, () => this.#retry()), { className: "govuk-button" })] : [];
-    this.shadowRoot.replaceChildren(refusal(message, problems, ...acts), document.createElement("slot"));
-    this.#was = undefined;
-    this.#tell("ta-error", { code: what, problems, message });
   }
 
   #tell(name, detail, cancelable = false) {
@@ -313,7 +223,7 @@ class TeamAroundForm extends HTMLElement {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
       this.#handing.newer = true;
-      this.#rescue.changed();
+      this.#life.changed();
       // A box that is left as its form is taken away says nothing of the form that comes after it.
       const drafts = this.#drafts;
       queueMicrotask(() => drafts?.changed());
@@ -347,7 +257,7 @@ class TeamAroundForm extends HTMLElement {
     this.#tell("ta-findings", { stopping, get findings() { return JSON.parse(handle.findings()); } });
     if (!this.#inside.form) return;
     this.#value();
-    const anchor = this.shadowRoot.querySelector("input, button") ?? undefined;
+    const anchor = this.#root.querySelector("input, button") ?? undefined;
     if (stopping) this.#inside.setValidity({ customError: true }, String(stopping), anchor);
     else this.#inside.setValidity({});
   }
@@ -376,15 +286,14 @@ class TeamAroundForm extends HTMLElement {
   // What a file says, the host need not have.
   #load(record, isFile) {
     if (this.#lock.keeps(record)) return;
-    const tried = this.#tried;
     this.#drafts?.close();
     this.#drafts = undefined;
-    this.#unmount();
+    const { isTried } = this.#life;
+    this.#life.end();
     [this.#given.record, this.#isFile] = [record, isFile];
-    this.#handing.forget();
-    this.#kept = this.#back = this.#was = undefined;
-    this.#onlyRead = false;
-    if (tried) this.#begin();
+    this.#forget();
+    this.#life.onlyRead = false;
+    if (isTried) this.#life.begin();
   }
   check() {
     return JSON.parse(this.#handle?.check() ?? "[]");
@@ -415,8 +324,7 @@ class TeamAroundForm extends HTMLElement {
     return this.#lock.purge();
   }
   exportFile() {
-    const text = this.#handle?.envelope("draft") ?? this.#kept ?? asText(this.#given.record);
-    return json(text, `team-around-${this.constructor.document}.json`);
+    return json(this.#life.envelope(), `team-around-${this.constructor.document}.json`);
   }
   /** What one agency is asked to report on, as a file. */
   request(agency) {
@@ -451,12 +359,12 @@ class TeamAroundForm extends HTMLElement {
   async importFile(file) {
     const text = await file.text().catch(() => undefined); // it may be gone by now
     // What was typed stands where no form does: behind the lock, on the page without one, or it waits for its words.
-    if (this.#lock.locked || (!this.#handle && this.#kept !== undefined)) return this.#unopened("nowhere");
+    if (this.#lock.locked || (!this.#handle && this.#life.kept !== undefined)) return this.#unopened("nowhere");
     if (text === undefined) return this.#unopened("file");
-    const problems = this.#handle && this.#against(text);
+    const problems = this.#handle && this.#life.against(text);
     if (problems) return this.#unopened("file", problems);
     this.#load(text, true);
-    return Boolean(this.#handle || this.#waiting);
+    return Boolean(this.#handle || this.#life.isWaiting);
   }
   #unopened(why, problems = []) {
     const message = [this.#said()[why], problems[0]?.message].filter(Boolean).join(" ");
@@ -468,14 +376,13 @@ class TeamAroundForm extends HTMLElement {
   static {
     const changed = (form, name) => {
       form.#lock.given(name);
-      form.#again();
+      form.#life.again();
     };
     define(this.prototype, (form) => form.#host, changed);
   }
 
   get record() {
-    if (this.#handle) return JSON.parse(this.#handle.record());
-    return this.#kept ? JSON.parse(this.#kept).record : JSON.parse(asText(this.#given.record));
+    return this.#life.record;
   }
   set record(value) {
     this.load(value);

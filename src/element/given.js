@@ -3,7 +3,13 @@
 export const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
 /** What is neither text nor an object is no record: as text it is refused with a sentence. */
-export const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : String(value));
+export const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : wholeLetters(String(value)));
+
+// One escape of JSON after the other: a letter that is written in two halves, half a one, or any other.
+const ESCAPE = /\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|(ud[89a-f][\da-f]{2})|.)/gis;
+
+/** JSON text without half a letter, as text has that was cut to a length: nobody could read the rest with it. */
+export const wholeLetters = (json) => (/\\ud/i.test(json) ? json.replace(ESCAPE, (escape, half) => (half ? "\ufffd" : escape)) : json);
 
 /** A day of this device's, `YYYY-MM-DD`. */
 export const civil = (day = new Date()) =>

@@ -1,6 +1,6 @@
 // What the host set of one element, as properties and attributes, and what the form is told of it.
 
-import { asRecord, asText, civil, isWelsh } from "./given.js";
+import { asRecord, asText, civil, isWelsh, wholeLetters } from "./given.js";
 
 export const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
@@ -61,7 +61,7 @@ export class Host {
 
   /** What the form's module is told: `kept` stands in the record's place, `page` and `at` are where the person was. */
   settings({ kept, onlyRead = false, ...more } = {}) {
-    return JSON.stringify({
+    return wholeLetters(JSON.stringify({
       document: this.#document,
       meeting: this.#either("meeting"),
       agency: this.#either("agency"),
@@ -78,7 +78,7 @@ export class Host {
       heading: this.#attribute("heading-level"),
       lang: this.language || "en",
       ...more,
-    });
+    }));
   }
 
   /** What the draft of this record is kept under, and how. */

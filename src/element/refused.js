@@ -17,5 +17,6 @@ export function refusal(sentence, problems, ...acts) {
   const lines = [sentence, ...problems.map(({ message, pointer }) => message + (pointer && ` (${pointer})`))];
   const box = element("div", "", ...lines.map((line) => paragraph(line, "govuk-body")), ...acts);
   box.setAttribute("role", "alert");
+  box.tabIndex = -1;
   return box;
 }

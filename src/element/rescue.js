@@ -3,6 +3,7 @@
 // with it; where that stops too within a minute, a plain page has all the text.
 
 import { answered, focusAgain, isBox, labelOf, labelsOf, whereabouts } from "./boxes.js";
+import { wholeLetters } from "./given.js";
 import { answersOf, plainPage, reference } from "./plain.js";
 
 const AGAIN = 60_000; // milliseconds within which a second stop is the last
@@ -49,8 +50,8 @@ class Watched {
 
   put(record, typed) {
     if (!typed.size) return record;
-    // Half a letter is none: a text that has one cannot be read, and what stands beside it would be lost with it.
-    return this.#glue.put(record, JSON.stringify(Object.fromEntries(typed), (_, text) => (typeof text === "string" ? text.replace(/\p{Surrogate}/gu, "\ufffd") : text)));
+    // Half a letter in one box would cost what stands in the others.
+    return this.#glue.put(record, wholeLetters(JSON.stringify(Object.fromEntries(typed))));
   }
 
   rescue() {

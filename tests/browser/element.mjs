@@ -130,6 +130,49 @@ test("where another record comes while the words of another language do, nothing
   t.diagnostic(quiet(page));
 });
 
+test("what was typed just before the host set another language is told of all the same", async (t) => {
+  const page = await visit(t, { path: "/pages/bench.html?n=2" });
+  const plan = await ready(page, "#plan");
+  await page.waitForTimeout(500);
+  await plan.evaluate((plan) => {
+    plan.addEventListener("ta-change", ({ detail }) => (globalThis.told ??= []).push(JSON.parse(detail.text).plan.why));
+  });
+  await page.locator('[id="plan/why"]').fill("So that mornings are calm.");
+  await plan.evaluate((plan) => (plan.lang = "cy"));
+  await page.waitForFunction(() => globalThis.told?.length);
+  await page.waitForTimeout(500);
+  assert.deepEqual(await page.evaluate(() => globalThis.told), ["So that mornings are calm."]);
+  // Of another record nothing was typed.
+  await page.locator('[id="plan/why"]').fill("So that evenings are.");
+  await plan.evaluate((plan) => (plan.record = { plan: { why: "Words about another." } }));
+  await page.waitForTimeout(700);
+  assert.equal(await page.evaluate(() => globalThis.told.length), 1);
+  t.diagnostic(quiet(page));
+});
+
+test("in the document of a frame it looks as it did, and has what was typed", async (t) => {
+  const page = await visit(t, { path: "/pages/bench.html?n=2" });
+  const plan = await ready(page, "#plan");
+  await page.locator('[id="plan/why"]').fill("Typed before.");
+  const looks = () => plan.evaluate((plan) => {
+    const { paddingTop, fontFamily } = getComputedStyle(plan.shadowRoot.querySelector(".govuk-textarea"));
+    return { paddingTop, fontFamily, sheets: plan.shadowRoot.adoptedStyleSheets.length };
+  });
+  const before = await looks();
+  const sought = await plan.evaluateHandle((plan) => plan);
+  await sought.evaluate((plan) => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    frame.contentDocument.body.append(plan);
+  });
+  await sought.evaluate(({ shadowRoot }) => new Promise((done) => setTimeout(() => done(shadowRoot), 500)));
+  const after = await sought.evaluate((plan) => {
+    const box = plan.shadowRoot.querySelector(".govuk-textarea");
+    const { paddingTop, fontFamily } = plan.ownerDocument.defaultView.getComputedStyle(box);
+    return { looks: { paddingTop, fontFamily, sheets: plan.shadowRoot.adoptedStyleSheets.length }, why: plan.record.plan.why };
+  });
+  assert.deepEqual(after, { looks: before, why: "Typed before." });
+});
+
 test("an element that is moved keeps its page, its open row and what was typed", async (t) => {
   const page = await openPlan(t, "CIN-1042");
   await goTo(page, "Needs, outcomes and actions");

@@ -176,6 +176,32 @@ test("what did not come once, the glue or the module, comes when it is tried aga
   }
 });
 
+test("a record with half a letter, as text that was cut has it, is opened; every whole letter is there", async (t) => {
+  const page = await visit(t);
+  const form = await ready(page);
+  const set = (kind) => form.evaluate((form, kind) => {
+    const record = { plan: { why: "A smile \u{1F600}, half of one \ud83d, the other half \ude00, and \\ud83d spelt out." } };
+    // As text it has every letter by its number, as Python writes it.
+    const text = JSON.stringify(record).replace(/[^ -~]/gu, (letter) => [...letter].flatMap((one) => one.split("")).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}`).join(""));
+    form.record = kind === "text" ? text : record;
+    return form.shadowRoot.querySelector("[role=alert]")?.textContent ?? form.record.plan.why;
+  }, kind);
+  const whole = "A smile \u{1F600}, half of one \ufffd, the other half \ufffd, and \\ud83d spelt out.";
+  for (const kind of ["object", "text"]) assert.equal(await set(kind), whole, kind);
+  t.diagnostic(quiet(page));
+});
+
+test("where what came in the end is refused, the focus is on the sentence", async (t) => {
+  let missed = 0;
+  const prepare = (page) => page.route("**/team_around.js", (route) => (missed++ ? route.continue() : route.abort()));
+  const page = await visit(t, { prepare });
+  await page.evaluate(() => (document.querySelector("team-around-plan").record = [1]));
+  await page.getByRole("button", { name: "Try again" }).click();
+  const alert = page.getByRole("alert").getByText("This form cannot be opened.");
+  await alert.waitFor();
+  assert.equal(await page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.getAttribute("role")), "alert");
+});
+
 test("Welsh that did not come once, or whose module did not, comes for the next form", async (t) => {
   for (const file of ["words.cy.js", "team_around.js"]) {
     let missed = 0;

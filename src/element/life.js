@@ -1,0 +1,190 @@
+// One form in its element: begun, taken away, and begun anew with what was typed; or the sentence in its place.
+
+import { focusAgain, whereabouts } from "./boxes.js";
+import { asRecord, asText } from "./given.js";
+import { answered, learn, ready } from "./modules.js";
+import { problemsOf, refusal } from "./refused.js";
+import { Rescue } from "./rescue.js";
+import { button } from "./told.js";
+import said from "./words.js";
+
+export class Life {
+  handle; // the form that stands there, as its module gave it
+  module; // the glue of the module that draws it
+  kept; // the envelope that the next one begins with, in place of what the host gave
+  onlyRead = false; // whether a newer version wrote what is shown
+  isTried = false; // whether a form was asked for; it may have been refused
+  isWaiting = false; // whether the reader's words have yet to come
+  #isStale = false; // whether the form is about to begin anew
+  #was; // where the person was when the form stopped, or is begun anew with other settings
+  #element;
+  #host;
+  #form; // what it asks of the element: {said(), locked(), coming(), heard(word), begun(), goes(), revived(), ended(), tell(…)}
+  #rescue;
+
+  constructor(element, host, form) {
+    [this.#element, this.#host, this.#form] = [element, host, form];
+    this.#rescue = new Rescue(this.#root, {
+      read: () => this.handle?.whole(),
+      envelope: () => this.handle.envelope("draft"),
+      cover: () => this.handle.cover(),
+      begin: (kept, was) => this.#revive(kept, was),
+      end: (kept, reference) => this.#ended(kept, reference),
+      said: () => ({ ...this.#form.said().stopped, lang: this.#form.said().lock.lang, level: element.getAttribute("heading-level") }),
+    });
+  }
+
+  get #root() {
+    return this.#element.shadowRoot;
+  }
+
+  /** What is typed, and all around it, as text: also of a form that stopped. */
+  text() {
+    return this.#rescue.kept();
+  }
+
+  /** The same as a file has it; of what the host gave where nothing else stands here. */
+  envelope() {
+    return this.handle?.envelope("draft") ?? this.kept ?? asText(this.#host.given.record);
+  }
+
+  /** The record as it stands. */
+  get record() {
+    if (this.handle) return JSON.parse(this.handle.record());
+    return this.kept ? JSON.parse(this.kept).record : JSON.parse(asText(this.#host.given.record));
+  }
+
+  /** Something was changed in the form. */
+  changed() {
+    this.#rescue.changed();
+  }
+
+  /** Fetches what draws the form, and begins. */
+  async start() {
+    const words = this.#host.isWelsh ? learn(this.#host.module) : true;
+    try {
+      this.module = await ready(this.#host.module);
+      // The form is then in English.
+      if (!(await words)) this.#form.tell("ta-error", { code: "words", problems: [], message: said.cy.words });
+      this.#form.coming();
+      if (this.#element.isConnected && !this.handle) this.#mount();
+    } catch (error) {
+      this.#fail("failed", error);
+    }
+  }
+
+  // The button that was pressed is gone: the focus goes to the form, to the next button, or to the sentence.
+  async #retry() {
+    await this.start();
+    const there = (selector) => this.#root.querySelector(selector);
+    (there("[data-heading=page], [role=alert] button") ?? there("[role=alert]"))?.focus();
+  }
+
+  /** Begins at once, unless the reader's words have yet to come. */
+  begin() {
+    this.isWaiting = this.#host.isWelsh && !answered[this.#host.module];
+    if (this.isWaiting) this.start();
+    else this.#mount();
+  }
+
+  #settings(more = {}) {
+    return this.#host.settings({ kept: this.kept, onlyRead: this.onlyRead, page: this.#was?.page, at: this.#was?.at, ...more });
+  }
+
+  #mount() {
+    if (this.#form.locked()) return;
+    this.isTried = true;
+    const root = document.createElement("div");
+    this.#rescue.begins(this.module, this.kept ?? asRecord(this.#host.given.record));
+    try {
+      this.handle = this.module.mount(root, this.#settings(), (word) => this.#form.heard(word));
+      this.#root.replaceChildren(root);
+      this.#rescue.began();
+    } catch (problems) {
+      return this.#rescue.isStopped || this.#fail("refused", problems);
+    }
+    if (this.#was) focusAgain(this.#root, this.#was);
+    this.#was = undefined;
+    this.#form.begun();
+  }
+
+  // The form stopped: a fresh one has what was typed, where it was typed. What stopped is not even freed.
+  #revive(kept, { page, at }) {
+    this.#form.goes();
+    // The focus and the caret are given back once all is said.
+    [this.handle, this.kept, this.#was] = [undefined, kept, { page, at }];
+    this.#mount();
+    this.#was = undefined;
+    if (!this.handle) return false;
+    const message = this.#form.said().restarted;
+    setTimeout(() => this.handle?.say(message));
+    this.#form.revived();
+    return this.#form.tell("ta-error", { code: "restarted", problems: [], message });
+  }
+
+  // It stopped again: a page that needs no module has taken its place.
+  #ended(kept, reference) {
+    this.#form.goes();
+    [this.handle, this.kept] = [undefined, kept];
+    this.#form.ended();
+    this.#form.tell("ta-error", { code: "stopped", problems: [], message: this.#form.said().stopped.told, reference });
+  }
+
+  /** What was kept takes the place of what the host gave. */
+  restore(text, onlyRead = false) {
+    this.end();
+    this.onlyRead = onlyRead;
+    this.kept = text;
+    this.begin();
+  }
+
+  /** What keeps a form from being begun with a text, which is tried where nobody sees it: `undefined` if nothing does. */
+  against(text) {
+    try {
+      const settings = { ...JSON.parse(this.#settings()), record: text };
+      this.module.mount(document.createElement("div"), JSON.stringify(settings), () => {}).free();
+    } catch (error) {
+      return problemsOf(error);
+    }
+  }
+
+  /** Takes the form away; what was typed is kept for the next. */
+  end() {
+    this.isTried = false;
+    this.#form.goes();
+    if (!this.handle) return;
+    // The focus leaves first, while somebody still hears it.
+    this.#root.replaceChildren(document.createElement("slot"));
+    const { kept, isSound } = this.#rescue.leave();
+    if (isSound) this.handle.free();
+    [this.handle, this.kept] = [undefined, kept];
+  }
+
+  /** Nothing of the record is held any more. */
+  forget() {
+    this.#rescue.forget();
+    this.kept = this.#was = undefined;
+  }
+
+  /** What the host changes after the form is there begins the form anew, with what was typed. */
+  again() {
+    if (!this.isTried || this.#isStale) return;
+    this.#isStale = true;
+    queueMicrotask(() => {
+      this.#isStale = false;
+      if (!this.isTried || !this.#element.isConnected) return;
+      this.#was = this.handle && whereabouts(this.#root);
+      this.end();
+      this.begin();
+    });
+  }
+
+  #fail(what, error) {
+    const [message, problems] = [this.#form.said()[what], problemsOf(error)];
+    // What did not come may come now; what the host gave stays what it is.
+    const acts = what === "failed" && globalThis.WebAssembly ? [Object.assign(button(this.#form.said().again, () => this.#retry()), { className: "govuk-button" })] : [];
+    this.#root.replaceChildren(refusal(message, problems, ...acts), document.createElement("slot"));
+    this.#was = undefined;
+    this.#form.tell("ta-error", { code: what, problems, message });
+  }
+}
