@@ -10,6 +10,7 @@ import { Kept } from "./kept.js";
 import { Life } from "./life.js";
 import { Lock } from "./lock.js";
 import { learn, ready } from "./modules.js";
+import { Paper } from "./paper.js";
 import { seen } from "./seen.js";
 import css from "./styles.js";
 import said from "./words.js";
@@ -76,6 +77,7 @@ class TeamAroundForm extends HTMLElement {
     said: () => this.#said(),
   });
 
+  #paper = new Paper(this.#root);
 
   get #handle() {
     return this.#life.handle;
@@ -94,6 +96,7 @@ class TeamAroundForm extends HTMLElement {
 
   connectedCallback() {
     this.#host.upgrade();
+    this.#paper.watch();
     return this.#life.start();
   }
 
@@ -104,6 +107,7 @@ class TeamAroundForm extends HTMLElement {
       this.#drafts?.close();
       this.#drafts = undefined;
       this.#lock.leave();
+      this.#paper.leave();
       this.#life.end();
     });
   }

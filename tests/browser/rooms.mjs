@@ -7,7 +7,7 @@ export const ROOMS = [
   "keyboard", "axe", "element", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
   "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "locked-meeting", "timeout", "signed-out", "kept", "rescue",
   "plain", "passphrase", "copies", "family", "writing", "way-out", "hiding", "canaries", "leaving", "reading", "hostile-copies",
-  "approving", "before-approval", "rows", "copies-portal", "reprimands", "renamed", "gone",
+  "approving", "before-approval", "printed", "rows", "copies-portal", "reprimands", "renamed", "gone",
 ];
 
 /** Runs the tests of these rooms, in one process and with one browser. */
