@@ -485,6 +485,15 @@ fn a_child_who_was_not_born_is_known_by_the_day_that_was_expected() {
 }
 
 #[test]
+fn a_report_that_was_saved_and_not_finished_is_a_report_too() {
+    let chair = chair();
+    let mut file = filled(&chair);
+    let finished = merged(&chair, &file).record;
+    file["kind"] = json!("draft");
+    assert_eq!(merged(&chair, &file).record, finished);
+}
+
+#[test]
 fn each_refusal_has_its_code_and_a_sentence_that_says_what_to_do() {
     let chair = chair();
     let with = |key: &str, value: Value| {

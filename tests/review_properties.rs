@@ -29,7 +29,7 @@ fn packs() -> Vec<Pack> {
 
 fn found(record: &Record, today: NaiveDate, packs: Vec<Pack>) -> Vec<Finding> {
     let (protocol, calendar) = (Protocol::of(packs), Calendar::built_in(Nation::EnglandAndWales));
-    review(record, &Terms { today, calendar: &calendar, protocol: &protocol })
+    review(record, &Terms { today, calendar: &calendar, protocol: &protocol, meeting: None })
 }
 
 /// Any day from 1900 to 2100.

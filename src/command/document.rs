@@ -5,7 +5,7 @@ use super::input::{Input, refused};
 use super::outcome::Refused;
 use std::path::PathBuf;
 use team_around::protocol::Scope;
-use team_around::record::Record;
+use team_around::record::{Record, RowId};
 use team_around::wire::{Envelope, Loss, PackStamp, Problem, parse, read_record};
 use team_around::words::Words;
 
@@ -17,6 +17,8 @@ pub struct Document {
     pub problems: Vec<Problem>,
     /// Which document an envelope is; nothing for a record alone, which is all of them.
     pub scope: Option<Scope>,
+    /// The meeting that an envelope is about.
+    pub meeting: Option<RowId>,
     /// The packs that an envelope names; none for a record alone.
     pub stamps: Vec<PackStamp>,
 }
@@ -37,12 +39,14 @@ impl Document {
             Some("team-around") => {
                 let opened = Envelope::read(&value);
                 let scope = Some(opened.envelope.scope());
-                let Envelope { record, protocol, .. } = opened.envelope;
-                Self { record, problems: opened.problems, scope, stamps: protocol }
+                let Envelope { record, protocol, meeting, .. } = opened.envelope;
+                let meeting = meeting.id().cloned();
+                Self { record, problems: opened.problems, scope, meeting, stamps: protocol }
             }
             _ => {
                 let reading = read_record(&value);
-                Self { record: reading.record, problems: reading.problems, scope: None, stamps: Vec::new() }
+                let (record, problems) = (reading.record, reading.problems);
+                Self { record, problems, scope: None, meeting: None, stamps: Vec::new() }
             }
         };
         let is_refused = document.problems.iter().any(|problem| problem.loss == Loss::All);

@@ -65,6 +65,9 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
             }),
         })
     });
+    if let Some(standing) = settings.standing {
+        owner.with(|| form.stands(standing));
+    }
     owner.with(|| form.look());
     owner.with(|| form.turn_back(&settings.page, settings.at.as_ref()));
     owner.with(|| form::mount(form, &root));
@@ -138,23 +141,15 @@ impl Handle {
 
     /// The host stored it: `receipt` is JSON text `{id, at, hash}`.
     pub fn accepted(&self, kind: &str, receipt: &str) {
-        let receipt = serde_json::from_str::<Value>(receipt).unwrap_or_default();
-        let text = |key: &str| receipt.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let receipt = Receipt { id: text("id"), at: text("at"), hash: text("hash") };
+        let receipt = receipt_of(&serde_json::from_str::<Value>(receipt).unwrap_or_default());
         let draft = kind == EnvelopeKind::Draft.code();
         self.form.stored(if draft { Standing::Kept(receipt) } else { Standing::Sent(receipt) });
     }
 
     /// The host refused it: `refusal` is JSON text `{message, errors: [{place, message}]}`.
     pub fn refused(&self, refusal: &str) {
-        let refusal = serde_json::from_str::<Value>(refusal).unwrap_or_default();
-        let text =
-            |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let errors = refusal.get("errors").and_then(Value::as_array).cloned().unwrap_or_default();
-        let errors = errors
-            .iter()
-            .map(|error| HostError { place: text(error, "place"), message: text(error, "message") });
-        self.form.refused(text(&refusal, "message"), errors.collect());
+        let (message, errors) = refusal_of(&serde_json::from_str::<Value>(refusal).unwrap_or_default());
+        self.form.refused(message, errors);
     }
 
     /// Says a sentence of the element's to the person who writes.
@@ -233,6 +228,33 @@ impl Handle {
     pub(super) fn stamped(&self, envelope: Envelope) -> Envelope {
         Envelope { protocol: self.stamps.clone(), engine: contract::ENGINE.into(), ..envelope }
     }
+}
+
+fn text_of(value: &Value, key: &str) -> String {
+    value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+fn receipt_of(receipt: &Value) -> Receipt {
+    Receipt { id: text_of(receipt, "id"), at: text_of(receipt, "at"), hash: text_of(receipt, "hash") }
+}
+
+fn refusal_of(refusal: &Value) -> (String, Vec<HostError>) {
+    let errors = refusal.get("errors").and_then(Value::as_array).into_iter().flatten();
+    let errors =
+        errors.map(|error| HostError { place: text_of(error, "place"), message: text_of(error, "message") });
+    (text_of(refusal, "message"), errors.collect())
+}
+
+/// Where a form that is begun anew stands with the host: `{sending: true}`, `{sent: receipt}` or `{refused: refusal}`.
+pub(super) fn standing_of(stood: &Value) -> Option<Standing> {
+    if let Some(receipt) = stood.get("sent") {
+        return Some(Standing::Sent(receipt_of(receipt)));
+    }
+    if let Some(refusal) = stood.get("refused") {
+        let (message, errors) = refusal_of(refusal);
+        return Some(Standing::Refused(message, errors));
+    }
+    stood.get("sending").map(|_| Standing::Sending)
 }
 
 /// What an envelope tells of what its document answers for: everything but what is met or does not apply.

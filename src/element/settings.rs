@@ -1,11 +1,11 @@
 //! What a host tells the element, as one JSON text.
 //!
 //! `{record, protocol: [id or pack], today, bankHolidays, user: {id, name, role, agency}, readOnly,
-//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before, page, at}`
+//! lang, open: "all", questions: ["action.what"], heading, nation, document, meeting, agency, before, page, at, stood}`
 
-use super::handle::problems_json;
+use super::handle::{problems_json, standing_of};
 use crate::calendar::{Calendar, Nation, civil_date};
-use crate::form::{Layout, Subject, User};
+use crate::form::{Layout, Standing, Subject, User};
 use crate::protocol::{Pack, Protocol, Scope};
 use crate::record::{Carried, CodeSet, Place, Record, RowId, Written};
 use crate::wire::{self, Envelope, Loss, Problem};
@@ -43,6 +43,8 @@ pub struct Settings {
     pub page: String,
     /// A place on it.
     pub at: Option<Place>,
+    /// Where the form stands with the host, where it is begun anew.
+    pub standing: Option<Standing>,
 }
 
 impl Settings {
@@ -70,6 +72,7 @@ impl Settings {
             subject: subject(&settings, told),
             before: before(&settings),
             page: settings.get("page").and_then(Value::as_str).unwrap_or_default().to_owned(),
+            standing: settings.get("stood").and_then(standing_of),
             at: settings.get("at").and_then(Value::as_str).and_then(Place::read),
         })
     }

@@ -157,8 +157,7 @@ impl Form {
     /// The host stored it, finished or as a draft.
     pub fn stored(self, standing: Standing) {
         if matches!(standing, Standing::Sent(_)) {
-            self.standing.set(standing);
-            self.locked.set(true);
+            self.stands(standing);
             self.want_heading("receipt");
             return;
         }

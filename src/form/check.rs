@@ -11,6 +11,7 @@ use super::state::Form;
 use crate::protocol::{Finding, Severity, Topic};
 use crate::record::signoff::Override;
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -19,8 +20,9 @@ pub fn check(form: Form) -> Node {
     let words = form.words;
     form.ask();
     let all = RwSignal::new(false);
-    let answers =
-        form.journey().sheets.iter().enumerate().map(|(index, sheet)| answers(form, index, sheet, all));
+    // What a page only draws of others' answers, as the minute-taker's does, stands with those.
+    let sheets = form.journey().sheets.iter().enumerate().filter(|(_, sheet)| sheet.asks());
+    let answers = sheets.map(|(index, sheet)| answers(form, index, sheet, all));
     let show_all = button("ta-link-button", words.label("form.answers.show_all").to_owned())
         .live("aria-pressed", move || Some(all.get().to_string()))
         .on("click", move |_| all.update(|all| *all = !*all));
@@ -54,6 +56,7 @@ fn ways_on(form: Form) -> El {
 /// What is open, by topic, the heaviest first within it.
 fn open_points(form: Form) -> El {
     let words = form.words;
+    let begun = Begun::default();
     // Drawn anew only when what is open has changed: a box that somebody writes in must stay.
     let seen = Memo::new(move |_| {
         form.looked.track();
@@ -67,7 +70,7 @@ fn open_points(form: Form) -> El {
         let topics = Topic::ALL.iter().filter_map(|topic| {
             let mut of: Vec<_> = findings.iter().filter(|f| f.topic == *topic).cloned().collect();
             of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-            (!of.is_empty()).then(|| open_topic(form, *topic, of))
+            (!of.is_empty()).then(|| open_topic(form, &begun, *topic, of))
         });
         let topics: Vec<Node> = topics.collect();
         match topics.is_empty() {
@@ -88,15 +91,15 @@ fn open_points(form: Form) -> El {
         .with(el("div").shows(topics))
 }
 
-fn open_topic(form: Form, topic: Topic, findings: Vec<Arc<Finding>>) -> Node {
+fn open_topic(form: Form, begun: &Begun, topic: Topic, findings: Vec<Arc<Finding>>) -> Node {
     let title = form.words.label(&format!("topic.{}", topic.name())).to_owned();
-    let items = findings.into_iter().map(|finding| open_finding(form, finding));
+    let items = findings.into_iter().map(|finding| open_finding(form, begun, finding));
     let list = el("ul").class("govuk-list ta-open").all(items);
     Node::All(vec![form.h(2).class("govuk-heading-s").text(title).into(), list.into()])
 }
 
 /// A finding with the way to its place, and the way to set it aside.
-fn open_finding(form: Form, finding: Arc<Finding>) -> El {
+fn open_finding(form: Form, begun: &Begun, finding: Arc<Finding>) -> El {
     let words = form.words;
     let go = button("ta-link-button", words.label("form.go_there").to_owned())
         .attr("data-act", "go")
@@ -105,23 +108,53 @@ fn open_finding(form: Form, finding: Arc<Finding>) -> El {
     let may = (finding.severity == Severity::Must || finding.set_aside.is_some()) && !form.is_read_only();
     let aside = may.then(|| match finding.set_aside {
         Some(_) => again(form, finding.clone()),
-        None => set_aside(form, finding.clone()),
+        None => set_aside(form, begun, finding.clone()),
     });
     let at = form.record(|record| words.place(&finding.place, record));
     let at = el("p").class("ta-open__where").with(el("bdi").text(at));
     el("li").class("ta-open__item").with(at).with(note(form, finding)).with(go).with(aside)
 }
 
+/// What somebody has begun to write about rules that do not fit here, by the rule and its place: the points are drawn anew
+/// when one of them is set aside.
+type Begun = Rc<RefCell<Vec<(String, Aside)>>>;
+
+/// Why one rule does not fit here, as far as it is written.
+#[derive(Clone)]
+struct Aside {
+    open: ArcRwSignal<bool>,
+    texts: [(&'static str, ArcRwSignal<String>); 3],
+}
+
+impl Aside {
+    fn new(form: Form) -> Self {
+        let (user, _) = form.author();
+        let texts = [("reason", String::new()), ("name", user.name), ("role", user.role)];
+        Self {
+            open: ArcRwSignal::new(false),
+            texts: texts.map(|(part, text)| (part, ArcRwSignal::new(text))),
+        }
+    }
+}
+
+fn begun_at(form: Form, begun: &Begun, id: &str) -> Aside {
+    let mut all = begun.borrow_mut();
+    if let Some((_, known)) = all.iter().find(|(known, _)| known == id) {
+        return known.clone();
+    }
+    let new = Aside::new(form);
+    all.push((id.to_owned(), new.clone()));
+    new
+}
+
 /// Records why a rule does not fit here, with name, role and time.
-fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
+fn set_aside(form: Form, begun: &Begun, finding: Arc<Finding>) -> Node {
     let words = form.words;
-    let open = RwSignal::new(false);
     let id = format!("aside/{}/{}", finding.place, finding.rule);
-    let (user, _) = form.author();
-    let texts = [("reason", String::new()), ("name", user.name), ("role", user.role)];
-    let texts = texts.map(|(part, text)| (part, RwSignal::new(text)));
+    let Aside { open, texts } = begun_at(form, begun, &id);
+    let written = texts.clone();
     let set = move |_| {
-        let told = texts.map(|(_, text)| text.get_untracked());
+        let told = written.each_ref().map(|(_, text)| text.get_untracked());
         if told.iter().all(|text| !text.trim().is_empty()) {
             form.set_aside(&finding, &told);
         } else {
@@ -129,12 +162,14 @@ fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
         }
     };
     let set = Rc::new(set);
+    let (is_open, turned) = (open.clone(), open.clone());
     let toggle = button("ta-link-button", words.label("form.override").to_owned())
-        .live("aria-expanded", move || Some(open.get().to_string()))
-        .on("click", move |_| open.update(|open| *open = !*open));
+        .live("aria-expanded", move || Some(is_open.get().to_string()))
+        .on("click", move |_| turned.update(|open| *open = !*open));
     let more = el("div").shows(move || {
         let set = set.clone();
-        let boxes = texts.map(|(part, text)| override_box(form, &format!("{id}/{part}"), part, text));
+        let boxes = texts.clone();
+        let boxes = boxes.map(|(part, text)| override_box(form, &format!("{id}/{part}"), part, text));
         let save = button("govuk-button govuk-button--secondary", words.label("form.override").to_owned());
         let inset = el("div").class("govuk-inset-text");
         let inset =
@@ -144,7 +179,7 @@ fn set_aside(form: Form, finding: Arc<Finding>) -> Node {
     Node::All(vec![toggle.into(), more.into()])
 }
 
-fn override_box(form: Form, id: &str, part: &str, text: RwSignal<String>) -> El {
+fn override_box(form: Form, id: &str, part: &str, text: ArcRwSignal<String>) -> El {
     let label = form.words.label(&format!("form.override.{part}")).to_owned();
     let input = el("input")
         .class("govuk-input")

@@ -13,8 +13,12 @@ use std::sync::Arc;
 impl Form {
     /// Reviews the record and wakes what changed.
     pub fn look(self) {
-        let findings = self.terms(review);
-        let findings: Vec<Arc<Finding>> = findings.into_iter().map(Arc::new).collect();
+        let scope = self.scope();
+        let findings: Vec<Arc<Finding>> = self.terms(|record, terms| {
+            let of_another = |finding: &Finding| scope.is_of_another(terms.meeting, &finding.place, record);
+            let all = review(record, terms).into_iter();
+            all.filter(|finding| !of_another(finding)).map(Arc::new).collect()
+        });
         self.inner.update_value(|inner| inner.findings = findings);
         self.show();
         self.wake_rows();
@@ -83,9 +87,18 @@ impl Form {
 
     /// The host refused, with its own sentences.
     pub fn refused(self, message: String, errors: Vec<HostError>) {
-        self.inner.update_value(|inner| inner.host.clone_from(&errors));
-        self.standing.set(Standing::Refused(message, errors));
+        self.stands(Standing::Refused(message, errors));
         self.want_heading("summary");
+    }
+
+    /// Where the form stands with the host: told now, or from before it was begun anew.
+    pub fn stands(self, standing: Standing) {
+        match &standing {
+            Standing::Sent(_) => self.locked.set(true),
+            Standing::Refused(_, errors) => self.inner.update_value(|inner| inner.host.clone_from(errors)),
+            _ => {}
+        }
+        self.standing.set(standing);
     }
 
     /// What stops finalising now.

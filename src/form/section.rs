@@ -17,8 +17,9 @@ use leptos::prelude::*;
 
 /// What stands on one page.
 pub fn blocks(form: Form, sheet: &'static Sheet) -> Node {
-    let block = |block: &'static Block| match block {
-        Block::Questions(home) => questions(form, home),
+    let block = |(index, block): (usize, &'static Block)| match block {
+        Block::Questions(home) if index == 0 => questions(form, home),
+        Block::Questions(home) => titled(form, home),
         Block::List(home) if form.wants(home) => list(form, home),
         Block::Tree if form.wants("plan/needs") => tree(form),
         Block::Tree if form.wants("plan/actions") => list(form, "plan/actions"),
@@ -28,7 +29,14 @@ pub fn blocks(form: Form, sheet: &'static Sheet) -> Node {
         Block::Drawn(part) => drawn(form, *part),
         Block::List(_) | Block::Tree => Node::Nothing,
     };
-    Node::All(sheet.blocks.iter().map(block).collect())
+    Node::All(sheet.blocks.iter().enumerate().map(block).collect())
+}
+
+/// The questions of a section that does not begin its page, under what it is called.
+fn titled(form: Form, home: &'static str) -> Node {
+    let title = Place::home(home).shape().map(|shape| form.label(&format!("{}.title", shape.name)));
+    let title = title.map(|title| form.h(1).class("govuk-heading-m").text(title));
+    Node::All(vec![title.into(), questions(form, home)])
 }
 
 /// The questions of a section.

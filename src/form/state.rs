@@ -57,6 +57,16 @@ impl Inner {
     pub fn answers_for(&self, finding: &Finding) -> bool {
         self.journey.scope.answers_for(finding)
     }
+
+    /// The meeting that the form is about, or whose report it is.
+    pub fn meeting(&self) -> Option<&RowId> {
+        let own = self.own.as_ref()?;
+        match self.journey.scope {
+            Scope::Plan => None,
+            Scope::Meeting => Some(own),
+            Scope::Report => self.record.reports.iter().find(|row| row.id == *own)?.meeting.id(),
+        }
+    }
 }
 
 /// A handle to the form, cheap to copy. Nothing outside `form/` may notice how it keeps what it holds.
@@ -159,7 +169,12 @@ impl Form {
     /// The terms of a review now.
     pub fn terms<T>(self, read: impl FnOnce(&Record, &Terms<'_>) -> T) -> T {
         self.inner.with_value(|inner| {
-            let terms = Terms { today: inner.today, calendar: &inner.calendar, protocol: &inner.protocol };
+            let terms = Terms {
+                today: inner.today,
+                calendar: &inner.calendar,
+                protocol: &inner.protocol,
+                meeting: inner.meeting(),
+            };
             read(&inner.record, &terms)
         })
     }
@@ -173,11 +188,15 @@ impl Form {
 
     /// Writes what a person typed, and wakes only what watches this answer.
     pub fn write(self, place: &Place, typed: &str) {
-        self.inner.update_value(|inner| {
-            if let Some(answer) = inner.record.answer_mut(place) {
-                answer.write(typed);
-            }
+        let followed = self.inner.try_update_value(|inner| {
+            inner.record.answer_mut(place)?.write(typed);
+            let found =
+                place.row.as_ref().filter(|_| place.home == "progress" && place.key == Some("status"))?;
+            inner.record.follow_progress(found)
         });
+        if let Some(outcome) = followed.flatten() {
+            self.typed_at(&Place { home: "plan/outcomes", row: Some(outcome), key: None });
+        }
         if let Some(watcher) = self.inner.with_value(|inner| inner.watched.get(place).cloned()) {
             watcher.notify();
         }

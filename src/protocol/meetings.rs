@@ -3,7 +3,7 @@
 //! A plan may name a meeting by its day alone, because its record is kept elsewhere: such a meeting
 //! is not asked for an agenda. Earlier meetings are history; what was left out of them can no longer
 //! be put right. So the rules look at meetings that have a record here and are being prepared, or
-//! are the last of their series that was held.
+//! are the last of their series that was held. Where the document is about one meeting, they look at that one.
 
 use super::terms::Terms;
 use super::timescales::has_come;
@@ -70,7 +70,8 @@ pub fn is_professional(record: &Record, row: &Attendance) -> bool {
 }
 
 fn looked_at<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Iterator<Item = &'a Meeting> {
-    let rows = record.meetings.iter().filter(|row| is_recorded(record, row));
+    let own = |row: &&Meeting| terms.meeting.is_none_or(|id| row.id == *id);
+    let rows = record.meetings.iter().filter(own).filter(|row| is_recorded(record, row));
     rows.filter(|row| is_being_prepared(row, terms) || is_last_held(record, row, terms))
 }
 

@@ -4,8 +4,8 @@
 //! meeting's record does not wait for a consent form, nor the plan for an agenda.
 
 use super::finding::Finding;
-use crate::record::Place;
 use crate::record::choice::codes;
+use crate::record::{Place, Record, RowId};
 
 codes! {
     /// A document of the planning file.  domain.md 2.3 A
@@ -82,6 +82,13 @@ impl Scope {
         finding.place.home.is_empty() || self.covers(&finding.place)
     }
 
+    /// Whether a place is in another meeting than the one that the document is about, or in a row that hangs on
+    /// another: its own form answers for it. A plan has them all.
+    pub fn is_of_another(self, meeting: Option<&RowId>, place: &Place, record: &Record) -> bool {
+        let Some(own) = meeting.filter(|_| self != Self::Plan) else { return false };
+        meeting_of(place, record).is_some_and(|other| other != own.as_str())
+    }
+
     /// Whether what another copy of this document has in a list is taken when the two are brought
     /// together: what it answers for, and in a meeting the professionals whom its minute-taker met.
     pub fn takes(self, home: &'static str) -> bool {
@@ -98,4 +105,21 @@ impl Scope {
             Self::Report => REPORT.contains(&place.home),
         }
     }
+}
+
+/// The id of the meeting of a row: its own, or the one that it, or its report, names.
+fn meeting_of(place: &Place, record: &Record) -> Option<String> {
+    let row = place.row.as_ref()?;
+    if place.home == "meetings" {
+        return Some(row.to_string());
+    }
+    let named = |place: &Place, key| {
+        place.shape()?.field(key)?;
+        let id = record.answer(&place.at_key(key))?.written().into_owned();
+        (!id.is_empty()).then_some(id)
+    };
+    named(place, "meeting").or_else(|| {
+        let report = RowId::new(&named(place, "report")?)?;
+        named(&Place { home: "reports", row: Some(report), key: None }, "meeting")
+    })
 }

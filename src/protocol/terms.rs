@@ -3,6 +3,7 @@
 use super::compose::Protocol;
 use super::pack::{FigureName, ReadingName};
 use crate::calendar::{Calendar, Interval, Worked};
+use crate::record::RowId;
 use chrono::NaiveDate;
 
 /// The terms of one review.
@@ -14,6 +15,9 @@ pub struct Terms<'a> {
     pub calendar: &'a Calendar,
     /// The packs, composed.
     pub protocol: &'a Protocol,
+    /// The meeting that the document is about: what is asked of how a meeting is prepared and recorded is asked of this
+    /// one alone. `None` looks at each that is being prepared or was last held.
+    pub meeting: Option<&'a RowId>,
 }
 
 impl Terms<'_> {

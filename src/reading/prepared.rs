@@ -18,7 +18,7 @@ fn report(record: &Record, meeting: &Meeting, agency: &Agency) -> AgencyReport {
     let there = record.reports_to(meeting).filter(|row| row.agency.id() == Some(&agency.id));
     let id = first_by_id(there).map(|row| row.id.clone());
     AgencyReport {
-        id: id.unwrap_or_else(|| RowId::derived("report", &[meeting.id.as_str(), agency.id.as_str()])),
+        id: id.unwrap_or_else(|| AgencyReport::first_id(&meeting.id, &agency.id)),
         agency: Link::to(&agency.id),
         meeting: Link::to(&meeting.id),
         mode: Choice::Given(ReportMode::Written),

@@ -4,6 +4,7 @@
 use super::attendance::{Attendance, ChildAtMeeting, Invited};
 use super::link::{Link, RowId, RowIds};
 use super::meeting::{AgendaItem, Meeting, MeetingKind, MeetingStatus};
+use super::plan::OutcomeStatus;
 use super::progress::{Progress, Review};
 use super::{Record, Text, Typed};
 use chrono::NaiveDate;
@@ -51,6 +52,23 @@ impl Record {
         self.ask_for_progress(&id, ids);
         self.call_together(&id, ids);
         Some(id)
+    }
+
+    /// What a meeting finds of an outcome is how far that has come in the plan: nobody says it twice. Not where a later
+    /// meeting found something, nor where the outcome was removed. Answers with the outcome that is another by that.
+    pub fn follow_progress(&mut self, found: &RowId) -> Option<RowId> {
+        let row = self.progress.iter().find(|row| row.id == *found)?;
+        let (outcome, status) = (row.outcome.id()?.clone(), row.status.get()?);
+        let order = |row: &Progress| row.meeting.id().and_then(|id| self.meeting(id)).map(Meeting::order);
+        let later = self.progress.iter().any(|other| {
+            other.outcome.id() == Some(&outcome) && !other.status.is_blank() && order(other) > order(row)
+        });
+        let held = self.plan.outcomes.iter_mut().find(|row| row.id == outcome).filter(|_| !later)?;
+        if held.status.is(OutcomeStatus::Removed) || held.status.is(status) {
+            return None;
+        }
+        held.status = Typed::Given(status);
+        Some(outcome)
     }
 
     fn carry_people(&mut self, last: &Meeting, to: &RowId, ids: &mut RowIds) {

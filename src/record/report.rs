@@ -115,6 +115,11 @@ section! {
 }
 
 impl AgencyReport {
+    /// The id of an agency's report to a meeting before it is written: the request's and the chair's own are one row.
+    pub fn first_id(meeting: &RowId, agency: &RowId) -> RowId {
+        RowId::derived("report", &[meeting.as_str(), agency.as_str()])
+    }
+
     /// Whether there is a report, written or spoken.
     pub fn is_there(&self) -> bool {
         matches!(self.mode.given(), Some(ReportMode::Written | ReportMode::Verbal))

@@ -23,7 +23,7 @@ fn main() {
     let protocol = Protocol::of(PACKS.into_iter().filter_map(built_in_pack).collect());
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let today = civil_date("2026-03-26").unwrap();
-    let terms = Terms { today, calendar: &calendar, protocol: &protocol };
+    let terms = Terms { today, calendar: &calendar, protocol: &protocol, meeting: None };
     let mut before: Option<Duration> = None;
     for size in SIZES {
         let (median, findings) = measure(&plan(size), &terms);

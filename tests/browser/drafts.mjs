@@ -19,8 +19,8 @@ test("what was typed and never sent is there after the page was left", async (t)
   // It goes once the person has said so twice.
   const focused = () => page.evaluate(() => document.querySelector("team-around-plan").shadowRoot.activeElement?.textContent);
   await press(page, "is back", "Remove what I wrote");
-  await found(page, "nobody can bring it back. Remove it?").waitFor();
-  assert.match(await focused(), /Remove it\?$/);
+  await found(page, "Nobody could bring it back. Remove it from this device?").waitFor();
+  assert.match(await focused(), /Remove it from this device\?$/);
   assert.equal((await recordOf(page)).children[0].name, "Mali Typed");
   await press(page, "is back", "No, keep it");
   await page.getByRole("button", { name: "No, keep it" }).waitFor({ state: "detached" });

@@ -33,6 +33,64 @@ test("a kind with a procedure of its own says which, and shows only the first pa
   t.diagnostic(quiet(page));
 });
 
+test("each meeting answers for itself alone, and its check names no page twice", async (t) => {
+  const held = household().meetings[0];
+  const record = {
+    ...household(),
+    meetings: [{ ...held, status: "held" }, { ...held, id: "m-next", on: "2026-04-13", status: "planned", follows: held.id }],
+    decisions: [{ id: "d-1", meeting: held.id, what: "Ann walks Efa to school." }],
+  };
+  const page = await open(t, "meeting", { record });
+  const places = async (meeting) => {
+    await page.evaluate((meeting) => (document.getElementById("meeting").meeting = meeting), meeting);
+    await page.waitForTimeout(300);
+    const found = await page.evaluate(() => document.getElementById("meeting").check().filter(({ status }) => status === "unmet"));
+    return found.map(({ place }) => place);
+  };
+  const of = (found, id) => found.filter((place) => place.startsWith(`meetings/${id}/`));
+  const first = await places(held.id);
+  const next = await places("m-next");
+  assert.ok(of(first, held.id).length > 3 && first.some((place) => place.startsWith("decisions/d-1")), first.join(" "));
+  assert.ok(of(next, "m-next").length > 3, next.join(" "));
+  assert.deepEqual([...of(first, "m-next"), ...of(next, held.id), ...next.filter((place) => place.startsWith("decisions/"))], []);
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  const cards = await page.locator(".govuk-summary-card__title").allTextContents();
+  assert.ok(cards.includes("What was said") && !cards.includes("Minutes"), cards.join(", "));
+  await page.locator(".govuk-back-link").first().click();
+  await turnTo(page, "Needs, outcomes and actions");
+  await page.getByRole("heading", { name: "If things do not change" }).waitFor();
+  t.diagnostic(quiet(page));
+});
+
+test("what a review finds of an outcome is how far it has come in the plan", async (t) => {
+  const record = { ...household(), plan: { outcomes: [{ id: "o-1", what: "Efa sleeps", status: "not-started" }] } };
+  record.progress = [{ id: "pr-1", outcome: "o-1", meeting: record.meetings[0].id }];
+  const page = await open(t, "meeting", { record });
+  await turnTo(page, "Minutes");
+  await page.locator('[id="progress/pr-1/status"]').selectOption("some-progress");
+  assert.equal((await recordOf(page, "#meeting")).plan.outcomes[0].status, "some-progress");
+  t.diagnostic(quiet(page));
+});
+
+test("an agency whose request was saved is shown as asked at once, and the focus stays", async (t) => {
+  const page = await open(t, "meeting");
+  await turnTo(page, "Reports from agencies");
+  const line = page.locator(".ta-agencies__row", { hasText: "Ysgol Nant-y-Gof" });
+  const before = await line.textContent();
+  const file = page.waitForEvent("download");
+  await line.getByRole("button").click();
+  const asked = JSON.parse(await (await (await file).createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString()));
+  await page.waitForFunction((before) => document.getElementById("meeting").shadowRoot.querySelectorAll(".ta-agencies__row")[0].textContent !== before, before);
+  const [report] = (await recordOf(page, "#meeting")).reports;
+  assert.deepEqual([report.agency, report.meeting, report.mode, report.id], ["a-2", "m-1", "awaited", asked.record.reports[0].id]);
+  assert.equal(await page.evaluate(() => document.getElementById("meeting").shadowRoot.activeElement?.closest(".ta-agencies__row")?.textContent.includes("Ysgol")), true);
+  // Asked again, it is one report.
+  await line.getByRole("button").click();
+  await page.waitForTimeout(200);
+  assert.equal((await recordOf(page, "#meeting")).reports.length, 1);
+  t.diagnostic(quiet(page));
+});
+
 test("a professionals’ meeting lists no family", async (t) => {
   const page = await open(t, "meeting", { record: kind("professionals") });
   await turnTo(page, "Minutes");

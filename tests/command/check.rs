@@ -21,7 +21,12 @@ fn found(language: Language, all: bool) -> (Vec<Value>, usize) {
     let ids = PACKS.split(',').chain([ANSWERS]);
     let protocol = Protocol::of(ids.map(|id| built_in_pack(id).unwrap()).collect());
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    let terms = Terms { today: "2026-03-20".parse().unwrap(), calendar: &calendar, protocol: &protocol };
+    let terms = Terms {
+        today: "2026-03-20".parse().unwrap(),
+        calendar: &calendar,
+        protocol: &protocol,
+        meeting: None,
+    };
     let found = review(&record, &terms);
     let told = |finding: &&Finding| all || !matches!(finding.status, Status::Met | Status::NotApplicable);
     let json = |finding: &Finding| finding_json(finding, &record, &protocol, Words::of(language));

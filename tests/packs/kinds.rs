@@ -37,7 +37,8 @@ fn asking(pack: &str, kind: &str) -> Vec<&'static str> {
     ];
     let (protocol, calendar) = (Protocol::of(vec![named(pack)]), Calendar::built_in(Nation::EnglandAndWales));
     let today = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-    let found = review(&held(kind), &Terms { today, calendar: &calendar, protocol: &protocol });
+    let found =
+        review(&held(kind), &Terms { today, calendar: &calendar, protocol: &protocol, meeting: None });
     let open = found.iter().filter(|one| matches!(one.status, Status::Unmet | Status::Due | Status::Unknown));
     let there = open.filter(|one| AT_A_MEETING.iter().any(|at| one.place.to_string().starts_with(at)));
     let mut rules: Vec<_> = there.flat_map(|one| std::iter::once(one.rule).chain(one.also.clone())).collect();

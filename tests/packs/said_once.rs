@@ -33,7 +33,8 @@ fn today() -> NaiveDate {
 fn unmet(record: &Record, place: &str) -> Vec<Finding> {
     let packs = ["hampshire-cin-2018", "calderdale-meetings-2017"].map(named);
     let (protocol, calendar) = (Protocol::of(packs.to_vec()), Calendar::built_in(Nation::EnglandAndWales));
-    let mut found = review(record, &Terms { today: today(), calendar: &calendar, protocol: &protocol });
+    let mut found =
+        review(record, &Terms { today: today(), calendar: &calendar, protocol: &protocol, meeting: None });
     found.retain(|one| one.status == Status::Unmet && one.place.to_string() == place);
     found
 }

@@ -58,7 +58,7 @@ impl Telling {
         assert!(reading.problems.is_empty(), "{:?}", reading.problems);
         let (protocol, calendar) = (self.protocol(), Calendar::built_in(Nation::EnglandAndWales));
         let today: NaiveDate = self.term("today").parse().expect("the day");
-        let terms = Terms { today, calendar: &calendar, protocol: &protocol };
+        let terms = Terms { today, calendar: &calendar, protocol: &protocol, meeting: None };
         let found = review(&reading.record, &terms);
         self.never_said(&found, &reading.record, &protocol);
         said_once(&found, &reading.record, &protocol);

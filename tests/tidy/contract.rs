@@ -44,9 +44,9 @@ fn host() -> String {
     text("src/element/host.js")
 }
 
-/// The element, and what hands over for it.
+/// The element, its form's life, and what hands over for it.
 fn telling() -> String {
-    script() + &text("src/element/handing.js")
+    script() + &text("src/element/life.js") + &text("src/element/handing.js")
 }
 
 /// The type of an event in the `.d.ts`: what stands after its name, up to the next one's.
@@ -73,7 +73,10 @@ fn the_script_has_the_methods_of_the_contract() {
         "constructor",
         "connectedCallback",
         "disconnectedCallback",
+        "adoptedCallback",
         "attributeChangedCallback",
+        "formAssociatedCallback",
+        "formDisabledCallback",
         "formResetCallback",
     ];
     let script = script();

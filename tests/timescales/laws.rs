@@ -94,7 +94,7 @@ proptest! {
         before in record(near_day().boxed()), today in near_day(), turn in 0_usize..8
     ) {
         let (calendar, protocol) = (england(), protocol(None, &[]));
-        let terms = Terms { today, calendar: &calendar, protocol: &protocol };
+        let terms = Terms { today, calendar: &calendar, protocol: &protocol, meeting: None };
         let mut after = before.clone();
         after.meetings.reverse();
         after.visits.reverse();
@@ -107,7 +107,7 @@ proptest! {
     #[test]
     fn nothing_is_due_before_what_it_counts_from(record in record(near_day().boxed()), today in near_day()) {
         let (calendar, protocol) = (england(), protocol(None, &[]));
-        let came = timescales(&record, &Terms { today, calendar: &calendar, protocol: &protocol });
+        let came = timescales(&record, &Terms { today, calendar: &calendar, protocol: &protocol, meeting: None });
         if let Ok(review) = came.review {
             let due = review.due.date().unwrap();
             prop_assert!(due >= add_days(review.last, 42), "{:?}", review);
@@ -128,7 +128,7 @@ proptest! {
     #[test]
     fn any_dates_can_be_counted(record in record(any_day().boxed()), today in any_day()) {
         let (calendar, protocol) = (england(), protocol(None, &[]));
-        let came = timescales(&record, &Terms { today, calendar: &calendar, protocol: &protocol });
+        let came = timescales(&record, &Terms { today, calendar: &calendar, protocol: &protocol, meeting: None });
         prop_assert_eq!(came.plan_start.is_none(), came.review.is_err());
         prop_assert_eq!(came.plan_start.is_none(), came.visits.is_err());
     }

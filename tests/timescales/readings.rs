@@ -24,7 +24,7 @@ fn agreed() -> Record {
 }
 
 fn at(record: &Record, today: &str, protocol: &Protocol) -> Timescales {
-    timescales(record, &Terms { today: day(today), calendar: &england(), protocol })
+    timescales(record, &Terms { today: day(today), calendar: &england(), protocol, meeting: None })
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn without_a_figure_only_what_the_record_says_itself_counts() {
     let protocol = Protocol::of(vec![Pack { rules: vec![rule], ..Pack::default() }]);
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let says = |record: &Record| {
-        let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol };
+        let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting: None };
         review(record, &terms).iter().map(line).collect::<Vec<_>>()
     };
     let mut record = attended();

@@ -11,6 +11,7 @@ mod ending;
 mod family;
 mod gathering;
 mod group;
+mod one_meeting;
 mod plan;
 mod preparation;
 mod progress;

@@ -217,7 +217,7 @@ fn a_pack_without_the_figure_asks_nothing_of_the_number_of_actions() {
     let protocol = Protocol::of(vec![Pack { rules: vec![rule], ..Pack::default() }]);
     assert_eq!(protocol.number(FigureName::FamilyActions), None);
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol };
+    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting: None };
     assert_eq!(review(&busy_family(30), &terms)[0].status.name(), "not applicable");
 }
 
@@ -268,7 +268,7 @@ fn is_vague(text: &str, alone: bool, written: &str) -> bool {
     rule.severity = Typed::Given(Weight::Ask);
     let protocol = Protocol::of(vec![Pack { rules: vec![rule], phrases: vec![phrase], ..Pack::default() }]);
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol };
+    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting: None };
     let mut record = Record::default();
     record.contingency.action = written.into();
     review(&record, &terms)[0].status == Status::Unmet

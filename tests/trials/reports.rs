@@ -261,7 +261,8 @@ fn asked_twice(calderdale: Weight) -> (Record, Vec<Finding>) {
     record.escalations.push(Escalation { about, agency: Link::to(&id("School")), ..row("e1") });
     let protocol = Protocol::of(vec![Pack { rules: rules.to_vec(), ..Pack::default() }]);
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    let found = look(&record, &Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol });
+    let found =
+        look(&record, &Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting: None });
     (record, found)
 }
 

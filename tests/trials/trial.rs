@@ -81,7 +81,7 @@ pub fn protocol(rule: &str, readings: &[(&str, &str)]) -> Protocol {
 pub fn findings(rule: &str, record: &Record, today: &str, readings: &[(&str, &str)]) -> Vec<Finding> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let protocol = protocol(rule, readings);
-    review(record, &Terms { today: day(today), calendar: &calendar, protocol: &protocol })
+    review(record, &Terms { today: day(today), calendar: &calendar, protocol: &protocol, meeting: None })
 }
 
 /// The same as lines: `unmet plan/actions/a1/owner`, `due 2026-04-10 distribution`, `met`. A sentence

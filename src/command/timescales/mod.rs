@@ -40,7 +40,8 @@ pub fn run(arguments: &Arguments, words: &'static Words) -> Outcome {
     let document = Document::read(arguments.file.as_ref(), words)?;
     let protocol = arguments.packs.or_of(&document.stamps, words)?;
     let calendar = arguments.holidays.calendar(words)?;
-    let terms = Terms { today: arguments.today.day(), calendar: &calendar, protocol: &protocol };
+    let terms =
+        Terms { today: arguments.today.day(), calendar: &calendar, protocol: &protocol, meeting: None };
     let came = timescales(&document.record, &terms);
     Ok(if arguments.json {
         Answer::json(&as_json::told(&came, &document, &terms, words))

@@ -72,28 +72,36 @@ pub fn tick(form: Form, place: &Place, tie: Tie) -> El {
         .answering(tie)
 }
 
-/// Checkboxes.
+/// Checkboxes. A code that the list does not have is shown as it came: what has no box would go with the next tick.
 pub fn checkboxes(form: Form, place: &Place, list: &'static CodeList) -> El {
-    boxes(form, place, options(form, list).map(|(code, words)| (code.to_owned(), words)).collect())
+    let strange = chosen(form, place).into_iter().filter(|code| !list.codes.contains(&code.as_str()));
+    let strange = strange.map(|code| item(form, place, &code, |label| label.text(code.clone())));
+    let known = options(form, list).map(|(code, words)| item(form, place, code, |label| label.text(words)));
+    group(place).all(known.chain(strange))
 }
 
-/// Checkboxes for any values.
-pub fn boxes(form: Form, place: &Place, options: Vec<(String, String)>) -> El {
-    let (id, written) = (place.to_string(), form.written(place));
-    let chosen: Vec<&str> = written.split(',').collect();
-    let items = options.into_iter().map(|(value, words)| {
-        let own = format!("{id}/{value}");
-        let checked = chosen.contains(&value.as_str());
-        let input = el("input")
-            .class("govuk-checkboxes__input")
-            .attr("type", "checkbox")
-            .attr("id", own.clone())
-            .attr("value", value)
-            .attr("data-many", id.clone())
-            .flag("checked", checked)
-            .flag("disabled", form.is_read_only());
-        let label = el("label").class("govuk-label govuk-checkboxes__label").attr("for", own).text(words);
-        el("div").class("govuk-checkboxes__item").with(input).with(label)
-    });
-    el("div").class("govuk-checkboxes govuk-checkboxes--small").attr("id", id.clone()).all(items)
+/// What is chosen at a place, as it is written.
+pub fn chosen(form: Form, place: &Place) -> Vec<String> {
+    let written = form.written(place);
+    written.split(',').filter(|value| !value.is_empty()).map(str::to_owned).collect()
+}
+
+/// What several boxes of one question stand in.
+pub fn group(place: &Place) -> El {
+    el("div").class("govuk-checkboxes govuk-checkboxes--small").attr("id", place.to_string())
+}
+
+/// One of several boxes, with what is said beside it.
+pub fn item(form: Form, place: &Place, value: &str, said: impl FnOnce(El) -> El) -> El {
+    let own = format!("{place}/{value}");
+    let input = el("input")
+        .class("govuk-checkboxes__input")
+        .attr("type", "checkbox")
+        .attr("id", own.clone())
+        .attr("value", value.to_owned())
+        .attr("data-many", place.to_string())
+        .flag("checked", chosen(form, place).iter().any(|chosen| chosen == value))
+        .flag("disabled", form.is_read_only());
+    let label = said(el("label").class("govuk-label govuk-checkboxes__label").attr("for", own));
+    el("div").class("govuk-checkboxes__item").with(input).with(label)
 }

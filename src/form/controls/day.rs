@@ -1,9 +1,11 @@
 //! A day in three boxes: day, month, year. What cannot be read stays in them as it was typed.
 
+use crate::calendar::civil_date;
 use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
+use chrono::Datelike;
 
 /// The parts of a day, in the order of the boxes, with the width of each.
 pub const PARTS: [(&str, &str); 3] =
@@ -33,23 +35,17 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     el("div").class("govuk-date-input").attr("id", id.clone()).all(boxes)
 }
 
-/// Day, month and year as they go into the boxes; what has no three parts goes whole into the first.
+/// Day, month and year as they go into the boxes; what is no day and has no three parts between strokes goes whole into
+/// the first.
 fn split(written: &str) -> [String; 3] {
-    let dashed: Vec<&str> = written.split('-').collect();
-    if let [year, month, day] = dashed.as_slice()
-        && year.len() == 4
-    {
-        return [bare(day), bare(month), (*year).to_owned()];
+    if let Some(day) = civil_date(written) {
+        return [day.day().to_string(), day.month().to_string(), day.year().to_string()];
     }
     let slashed: Vec<&str> = written.split('/').collect();
     match slashed.as_slice() {
         [day, month, year] => [(*day).to_owned(), (*month).to_owned(), (*year).to_owned()],
         _ => [written.to_owned(), String::new(), String::new()],
     }
-}
-
-fn bare(figures: &str) -> String {
-    figures.trim_start_matches('0').to_owned()
 }
 
 /// The three boxes' contents as one answer; nothing where all are empty.
@@ -73,5 +69,10 @@ mod tests {
         assert_eq!(split(&join(["", "3", ""])), ["", "3", ""]);
         assert_eq!(split(&join(["as soon as possible", "", ""])), ["as soon as possible", "", ""]);
         assert_eq!(join([" ", "", ""]), "");
+        for unread in ["soon-to-be", "2026-03-02T10:00", "2026-00-15", "2026-02-31", "9999-1-1", "12-02-2026"]
+        {
+            let [day, month, year] = split(unread);
+            assert_eq!(join([&day, &month, &year]), unread);
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! Choosing among the record's own rows: a person, an agency, a need.
 
-use super::choices::{boxes, option};
+use super::choices::{chosen, group, item, option};
 use crate::form::markup::{El, Node, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
-use crate::record::{Place, Target};
+use crate::record::{Place, RowId, Target};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Rows by id, each with what it is called.
 pub type Candidates = Vec<(String, String)>;
@@ -74,15 +75,35 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
     })
 }
 
-/// Checkboxes of rows.
+/// Checkboxes of rows. A box stays what it is when its row is called otherwise: somebody may be on the way to it. A row
+/// that is chosen and gone has one too: what has none would go with the next tick, and be gone where the row is put back.
 pub fn checkboxes(form: Form, place: &Place, target: Target) -> El {
-    let at = place.clone();
     let candidates = form.candidates(target);
+    let (rows, at) = (candidates.clone(), place.clone());
+    let ids = Arc::new(move || {
+        let known: Vec<String> = rows.get().into_iter().map(|(id, _)| id).collect();
+        let gone: Vec<String> = chosen(form, &at).into_iter().filter(|id| !known.contains(id)).collect();
+        known.iter().chain(&gone).filter_map(|id| RowId::new(id)).collect::<Vec<_>>()
+    });
+    let among = ids.clone();
+    let none = Memo::new(move |_| among().is_empty());
+    let at = place.clone();
     el("div").shows(move || {
-        let rows = candidates.get();
-        match rows.is_empty() {
-            true => el("p").class("govuk-body").text(form.words.label("form.none_yet").to_owned()).into(),
-            false => boxes(form, &at, rows).into(),
+        if none.get() {
+            return el("p").class("govuk-body").text(form.words.label("form.none_yet").to_owned()).into();
         }
+        let (boxes, at, candidates) = (group(&at), at.clone(), candidates.clone());
+        let of = move |id: &RowId| {
+            let (id, candidates) = (id.to_string(), candidates.clone());
+            let name = move |id: &str| {
+                candidates.with(|rows| rows.iter().find(|(row, _)| row == id).map(|(_, name)| name.clone()))
+            };
+            let gone = form.words.label("form.choose.gone");
+            item(form, &at, &id.clone(), |label| {
+                label.shows(move || name(&id).unwrap_or_else(|| gone.to_owned()).into())
+            })
+        };
+        let ids = ids.clone();
+        boxes.each(move || ids(), of).into()
     })
 }

@@ -5,8 +5,11 @@ use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
 
-/// A line.
+/// A line. An answer of several, which a host may have, would lose its breaks in a box for one.
 pub fn line(form: Form, place: &Place, tie: Tie) -> El {
+    if form.written(place).contains(['\n', '\r']) {
+        return short_narrative(form, place, tie);
+    }
     let input = el("input").class("govuk-input");
     input.attr("value", form.written(place)).flag("readonly", form.is_read_only()).answering(tie)
 }

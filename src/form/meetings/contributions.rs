@@ -4,15 +4,16 @@ use crate::form::markup::{El, Node, button, el, find};
 use crate::form::pages::{Block, Page, Part};
 use crate::form::start::Say;
 use crate::form::state::Form;
+use crate::record::contribution::Contribution;
 use crate::record::professionals::AgencyKind;
-use crate::record::report::ReportMode;
-use crate::record::{AnAgency, Day, Link, Record, RowId, Text};
+use crate::record::report::{AgencyReport, ReportMode};
+use crate::record::{AnAgency, Day, Link, Record, RowId, Text, Typed};
 use crate::wire::{Loss, Merged, Opened, ProblemKind, Refusal, merge_opened};
 use crate::words::Words;
 use leptos::prelude::*;
 
 /// What an agency's report has come to.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Stands {
     NotAsked,
     Awaited,
@@ -22,11 +23,20 @@ enum Stands {
 /// The agencies, each with its report's state and the way to ask for it; and the way to bring one in.
 pub fn contributions(form: Form) -> Node {
     let title = form.words.label("merging.title").to_owned();
-    let agencies = form.record(|record| agencies(form, record));
-    let empty =
-        agencies.is_empty().then(|| el("p").class("govuk-body").text(form.label("merging.no_agencies")));
-    let list =
-        el("ul").class("govuk-list ta-agencies").all(agencies.into_iter().map(|row| agency(form, row)));
+    let agencies = Memo::new(move |_| {
+        form.looked.track();
+        form.record(|record| agencies(form, record))
+    });
+    let none = Memo::new(move |_| agencies.with(Vec::is_empty));
+    let empty = el("div").shows(move || {
+        none.get().then(|| el("p").class("govuk-body").text(form.label("merging.no_agencies"))).into()
+    });
+    let keys = move || agencies.with(|rows| rows.iter().map(|row| row.id.clone()).collect());
+    let list = el("ul").class("govuk-list ta-agencies").each(keys, move |id| {
+        agencies
+            .with(|rows| rows.iter().find(|row| row.id == *id).cloned())
+            .map_or_else(|| el("li"), |row| agency(form, agencies, row))
+    });
     el("section")
         .class("ta-list")
         .attr("aria-label", title.clone())
@@ -57,6 +67,7 @@ pub fn file_box(form: Form, what: &'static str, label: &'static str) -> El {
         .with(input)
 }
 
+#[derive(Clone, PartialEq, Eq)]
 struct AgencyRow {
     id: RowId,
     name: String,
@@ -83,21 +94,31 @@ fn agencies(form: Form, record: &Record) -> Vec<AgencyRow> {
     others.enumerate().map(row).collect()
 }
 
-fn agency(form: Form, row: AgencyRow) -> El {
-    let state = match row.stands {
-        Stands::NotAsked => "merging.not_asked",
-        Stands::Awaited => "merging.awaited",
-        Stands::Here => "merging.here",
+impl Stands {
+    /// What is said of it.
+    fn key(self) -> &'static str {
+        match self {
+            Self::NotAsked => "merging.not_asked",
+            Self::Awaited => "merging.awaited",
+            Self::Here => "merging.here",
+        }
+    }
+}
+
+fn agency(form: Form, rows: Memo<Vec<AgencyRow>>, row: AgencyRow) -> El {
+    let (id, name) = (row.id.clone(), row.name.clone());
+    // Only what is said changes: the focus may be on the button beside it.
+    let state = move || {
+        let now = rows.with(|rows| rows.iter().find(|other| other.id == row.id).map(|row| row.stands));
+        now.map(|stands| Node::Text(form.label(stands.key()))).unwrap_or_default()
     };
-    let id = row.id;
-    let name = row.name.clone();
     let ask = button("ta-link-button", form.label("merging.request.make"))
         .attr("aria-label", form.words.fill("merging.request.make.of", &[("agency", &name)]))
         .on("click", move |_| form.request(id.clone()));
     el("li")
         .class("ta-agencies__row")
-        .with(el("strong").with(el("bdi").text(row.name)))
-        .with(el("span").text(form.label(state)))
+        .with(el("strong").with(el("bdi").text(row.name.clone())))
+        .with(el("span").shows(state))
         .with((!form.is_read_only()).then_some(ask))
 }
 
@@ -115,10 +136,29 @@ pub fn told(form: Form) -> Node {
     (!lines.is_empty()).then(list).into()
 }
 
-/// Who has contributed, and when.
+/// Puts an agency's report to a meeting on the list as awaited, unless it is there: with the id that the request gives it,
+/// so that what comes back is its own.
+fn await_report(record: &mut Record, meeting: &RowId, agency: &RowId) -> Option<()> {
+    let there = |row: &AgencyReport| row.agency.id() == Some(agency) && row.meeting.id() == Some(meeting);
+    if record.reports.iter().any(there) {
+        return None;
+    }
+    record.reports.push(AgencyReport {
+        id: AgencyReport::first_id(meeting, agency),
+        agency: Link::to(agency),
+        meeting: Link::to(meeting),
+        mode: Typed::Given(ReportMode::Awaited),
+        ..AgencyReport::default()
+    });
+    Some(())
+}
+
+/// Who has contributed to this meeting, and when.
 fn brought_in(form: Form) -> Option<El> {
+    let own = form.own();
     let lines: Vec<String> = form.record(|record| {
-        let rows = record.contributions.iter();
+        let here = |row: &&Contribution| row.meeting.id().is_none_or(|meeting| Some(meeting) == own.as_ref());
+        let rows = record.contributions.iter().filter(here);
         rows.map(|row| signature(form, record, [&row.by, &row.role], &row.agency, &row.made_on)).collect()
     });
     let list = || {
@@ -166,10 +206,17 @@ impl Form {
         }
     }
 
-    /// The chair asks for a request: the threshold makes the file.
+    /// The chair asks for a request: the threshold makes the file, and the report is awaited from then on.
     fn request(self, agency: RowId) {
-        self.inner.update_value(|inner| inner.kept.requested = Some(agency));
+        let is_new = self.inner.try_update_value(|inner| {
+            inner.kept.requested = Some(agency.clone());
+            await_report(&mut inner.record, inner.own.as_ref()?, &agency)
+        });
         self.tell(Say::Request);
+        if is_new.flatten().is_some() {
+            self.rows_changed("reports");
+            self.look();
+        }
     }
 
     /// The agency for which a request was asked for.

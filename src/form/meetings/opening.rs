@@ -106,13 +106,17 @@ impl Form {
             let from = inner.own.clone()?;
             let ahead = inner.record.meetings.iter().find(|row| row.follows.id() == Some(&from));
             let known = ahead.map(|row| row.id.clone());
+            let is_new = known.is_none();
             let next = known.or_else(|| inner.record.prepare_next(&from, &mut inner.ids))?;
             inner.kept.before = inner.record.clone();
             inner.own = Some(next);
-            Some(())
+            Some(is_new)
         });
-        if next.flatten().is_some() {
-            self.tell(Say::Changed);
+        if let Some(is_new) = next.flatten() {
+            // One that was prepared before is only gone to.
+            if is_new {
+                self.tell(Say::Changed);
+            }
             self.look();
             self.again(Page::Tasks);
             self.status.set(self.words.label("minutes.next_prepared").to_owned());

@@ -161,6 +161,11 @@ impl Sheet {
     pub fn homes(&'static self) -> impl Iterator<Item = &'static str> {
         self.blocks.iter().flat_map(Block::homes).copied()
     }
+
+    /// Whether answers stand on this page, and not only on others.
+    pub fn asks(&'static self) -> bool {
+        self.homes().next().is_some() || self.blocks.iter().any(|block| matches!(block, Block::Own(_)))
+    }
 }
 
 impl Block {

@@ -1,6 +1,7 @@
 //! A next meeting set for a day after the review is due.
 //!
-//! **Asks:** the next meeting is set for a day on which the review is still in time.
+//! **Asks:** the next meeting is set for a day on which the review is still in time. While nobody has said whether a
+//! meeting held since then reviewed the plan, that cannot be told.
 //! **Why:** the longer interval applies only once a Team Manager has agreed to it, by name, role
 //! and date.
 //! Source: HANTS-REV-03, Reviewing the plan; decisions.md 3.
@@ -21,6 +22,10 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let (Some(next), Some(due)) = (clock.set_too_late(record, terms), clock.due.date()) else {
         return report.not_applicable();
     };
+    if let Some(question) = clock.unsettled {
+        report.unknown(question).saying("unsettled");
+        return;
+    }
     let finding = report.unmet(next.place).by(due, clock.due.working().cloned());
     finding.with("next", Fact::Day(next.on));
     match terms.interval(FigureName::ReviewReduced).filter(|_| clock.may_be_reduced) {

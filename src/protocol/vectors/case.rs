@@ -43,7 +43,10 @@ fn run(
 ) -> Result<(), Unreadable> {
     let record = record(members, at)?;
     let today = reading::day(reading::member(members, "today", at)?, &format!("{at}.today"))?;
-    let came = timescales(&record, &Terms { today, calendar: told.calendar, protocol: told.protocol });
+    let came = timescales(
+        &record,
+        &Terms { today, calendar: told.calendar, protocol: told.protocol, meeting: None },
+    );
     let expected = reading::member(members, "expect", at)?;
     let at = format!("{at}.expect");
     for (name, expected) in reading::object(expected, &at)? {

@@ -40,7 +40,7 @@ pub(super) fn tables(value: &Value, told: Told<'_>, outcome: &mut Outcome) -> Re
 }
 
 fn at(record: &Record, today: NaiveDate, told: Told<'_>) -> Timescales {
-    timescales(record, &Terms { today, calendar: told.calendar, protocol: told.protocol })
+    timescales(record, &Terms { today, calendar: told.calendar, protocol: told.protocol, meeting: None })
 }
 
 /// A meeting held on this day that agreed the plan, with notice of the next one sent the same day.

@@ -33,7 +33,8 @@ pub(super) fn admit(record: &Record, from: &Envelope) -> Result<Admitted, Refusa
 
 fn scope(from: &Envelope) -> Option<Scope> {
     match (from.kind.get()?, from.document.get()?) {
-        (EnvelopeKind::Contribution, Scope::Report) => Some(Scope::Report),
+        // An agency may send what it saved, and not what it finished: that is its report too.
+        (EnvelopeKind::Contribution | EnvelopeKind::Draft, Scope::Report) => Some(Scope::Report),
         (EnvelopeKind::Draft | EnvelopeKind::Submission, Scope::Meeting) => Some(Scope::Meeting),
         _ => None,
     }

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use team_around::protocol::{Finding, Protocol, Scope, Severity, Status};
 use team_around::record::document::Document;
 use team_around::record::signoff::Override;
-use team_around::record::{Place, Record};
+use team_around::record::{Place, Record, RowId};
 use team_around::wire::{Envelope, EnvelopeKind, Loss, Opened, PackStamp, Problem, ProblemKind, parse};
 use team_around::words::{Language, Words};
 
@@ -32,6 +32,8 @@ pub struct Asked<'a> {
     pub reference: &'a str,
     /// Which document its page is for.
     pub scope: Scope,
+    /// The meeting whose page it is.
+    pub meeting: Option<&'a RowId>,
     /// Who is signed in.
     pub user: &'a User,
     /// The plan's protocol.
@@ -59,22 +61,29 @@ pub fn check(text: &[u8], asked: &Asked<'_>) -> Result<Envelope, Refusal> {
     }
     refuse(UNTRUE, untrue)?;
     if submission {
-        still_finished(&envelope.record, asked.protocol, asked.scope, asked.today)?;
+        let about = (asked.scope, meeting_of(&envelope, asked.scope, asked.meeting));
+        still_finished(&envelope.record, asked.protocol, about, asked.today)?;
     }
     Ok(envelope)
 }
 
-/// That nothing stops a document from being finished.
+/// The meeting that a document is about: the one that it names or, where it names none of the record's, the page's.
+pub fn meeting_of<'a>(envelope: &'a Envelope, scope: Scope, page: Option<&'a RowId>) -> Option<&'a RowId> {
+    let known = |id: &&RowId| scope != Scope::Plan && envelope.record.meeting(id).is_some();
+    envelope.meeting.id().filter(known).or(page.filter(known))
+}
+
+/// That nothing stops a document from being finished: which it is, and about which meeting.
 ///
 /// # Errors
 /// What does, with the places.
 pub fn still_finished(
     record: &Record,
     protocol: &Protocol,
-    scope: Scope,
+    about: (Scope, Option<&RowId>),
     today: NaiveDate,
 ) -> Result<(), Refusal> {
-    refuse(stopped(scope), what_stops(record, protocol, scope, today))
+    refuse(stopped(about.0), what_stops(record, protocol, about, today))
 }
 
 /// The check of an agency's report, whose author nobody knows here: that it can be read, is a report,
@@ -91,7 +100,8 @@ pub fn check_report(text: &[u8], protocol: &Protocol, today: NaiveDate) -> Resul
         ));
     }
     if envelope.kind.is(EnvelopeKind::Contribution) {
-        let stops = what_stops(&envelope.record, protocol, Scope::Report, today);
+        let meeting = meeting_of(&envelope, Scope::Report, None);
+        let stops = what_stops(&envelope.record, protocol, (Scope::Report, meeting), today);
         refuse(stopped(Scope::Report), stops)?;
     }
     Ok(envelope)
@@ -212,8 +222,9 @@ type Found = (String, String, String, bool);
 /// says it was made. Whether anything stops is asked again below, on our own day.
 fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
     let day = envelope.made.on.get().unwrap_or(asked.today);
-    let own = findings::of(&envelope.record, asked.protocol, day);
-    let counts = |finding: &&Finding| weighs(finding) && asked.scope.answers_for(finding);
+    let about = (asked.scope, meeting_of(envelope, asked.scope, asked.meeting));
+    let own = findings::about(about.1, &envelope.record, asked.protocol, day);
+    let counts = |finding: &&Finding| weighs(finding) && answers_for(about, finding, &envelope.record);
     let own: Vec<&Finding> = own.iter().filter(counts).collect();
     let within = |(_, place, ..): &Found| is_within(asked.scope, place);
     let sent: BTreeSet<Found> = envelope.findings.iter().filter_map(found).filter(within).collect();
@@ -231,6 +242,11 @@ fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldErro
         message: "A point was sent here that our own check does not find.".to_owned(),
     });
     left_out.chain(made_up).collect()
+}
+
+/// Whether a document, about this meeting, answers for what a finding says.
+fn answers_for((scope, meeting): (Scope, Option<&RowId>), finding: &Finding, record: &Record) -> bool {
+    scope.answers_for(finding) && !scope.is_of_another(meeting, &finding.place, record)
 }
 
 fn weighs(finding: &Finding) -> bool {
@@ -273,9 +289,14 @@ fn is_within(scope: Scope, place: &str) -> bool {
 }
 
 /// What stops a document from being finished, today.
-fn what_stops(record: &Record, protocol: &Protocol, scope: Scope, today: NaiveDate) -> Vec<FieldError> {
-    let found = findings::of(record, protocol, today);
-    let stops = found.iter().filter(|finding| finding.stops() && scope.answers_for(finding));
+fn what_stops(
+    record: &Record,
+    protocol: &Protocol,
+    about: (Scope, Option<&RowId>),
+    today: NaiveDate,
+) -> Vec<FieldError> {
+    let found = findings::about(about.1, record, protocol, today);
+    let stops = found.iter().filter(|finding| finding.stops() && answers_for(about, finding, record));
     let error = |finding: &Finding| FieldError {
         place: finding.place.to_string(),
         message: findings::message(finding, record, protocol),

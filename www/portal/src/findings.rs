@@ -3,13 +3,23 @@
 use chrono::NaiveDate;
 use team_around::calendar::{Calendar, Nation};
 use team_around::protocol::{Finding, Protocol, Terms, review};
-use team_around::record::Record;
+use team_around::record::{Record, RowId};
 use team_around::words::{Language, Words};
 
 /// Everything the protocol finds in a record on a day.
 pub fn of(record: &Record, protocol: &Protocol, today: NaiveDate) -> Vec<Finding> {
+    about(None, record, protocol, today)
+}
+
+/// The same for a document about one meeting.
+pub fn about(
+    meeting: Option<&RowId>,
+    record: &Record,
+    protocol: &Protocol,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    review(record, &Terms { today, calendar: &calendar, protocol })
+    review(record, &Terms { today, calendar: &calendar, protocol, meeting })
 }
 
 /// A finding as a sentence.

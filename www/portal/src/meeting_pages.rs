@@ -19,20 +19,23 @@ pub fn list(user: &User, plan: &Plan, meetings: &[Listed], planned: bool, today:
         p { a href={ "/plans/" (plan.reference) } { "The plan" } }
         @if meetings.is_empty() { p { "There is no meeting yet." } }
         @for listed in meetings { (one(&here, listed, today)) }
-        (onwards(&here, meetings.first(), planned))
+        (onwards(&here, meetings.first(), planned, today))
     };
     whole(&format!("Meetings of {}", plan.reference), Some(user), &["/assets/sign_out.js"], &main)
 }
 
 /// The way to the next meeting; where none is planned, the way to prepare it.
-fn onwards(here: &str, last: Option<&Listed>, planned: bool) -> Markup {
+fn onwards(here: &str, last: Option<&Listed>, planned: bool, today: NaiveDate) -> Markup {
     html! {
         @match last {
             None => { p { a href={ (here) "/" (NEXT) } { "Prepare the first meeting" } } }
             Some(_) if planned => { p { a href={ (here) "/" (NEXT) } { "Go to the next meeting" } } }
             Some(last) => {
                 p #unplanned {
-                    "No next meeting is planned. "
+                    @match last.meeting.next_on.get().filter(|next| *next >= today) {
+                        Some(next) => { "The next meeting is set for " (Words::of(Language::English).full_day(next)) ". " }
+                        None => { "No next meeting is planned. " }
+                    }
                     a href={ (here) "/" (last.meeting.id) } { "Prepare it from the last meeting" }
                     ": its form has “Prepare the next meeting”."
                 }

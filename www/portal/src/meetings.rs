@@ -70,7 +70,7 @@ pub async fn list(
 
 fn listed(record: &Record, protocol: &Protocol, today: NaiveDate) -> Vec<Listed> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
-    let terms = Terms { today, calendar: &calendar, protocol };
+    let terms = Terms { today, calendar: &calendar, protocol, meeting: None };
     let mut meetings: Vec<Listed> = record.meetings.iter().map(|row| one(record, row, &terms)).collect();
     meetings.sort_by_key(|listed| std::cmp::Reverse(listed.meeting.on.get()));
     meetings

@@ -2,7 +2,7 @@
 
 use crate::approvals::Storing;
 use crate::chance::{hash, secret};
-use crate::check::{Asked, UNTRUE, check, refuse, still_finished};
+use crate::check::{Asked, UNTRUE, check, meeting_of, refuse, still_finished};
 use crate::portal::{Portal, now};
 use crate::protocol;
 use crate::refusal::{Refusal, json_answer};
@@ -108,7 +108,8 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
     let plan = portal.store.plan(sent.reference)?.ok_or_else(Refusal::not_found)?;
     let protocol = protocol::of(&plan.protocol).map_err(Refusal::broken)?;
     let mut envelope = checked(portal, sent, &protocol)?;
-    let meeting = meeting_of(&envelope, sent);
+    let meeting = meeting_of(&envelope, sent.scope, sent.meeting.as_ref());
+    let meeting = meeting.map(RowId::to_string).unwrap_or_default();
     let said = take_feedback(&mut envelope, sent, &meeting);
     let new = version(&envelope, sent, meeting)?;
     for _ in 0..TRIES {
@@ -120,7 +121,8 @@ fn accept(portal: &Portal, sent: &Sent<'_>) -> Result<Response, Refusal> {
             return Err(stale(sent, &laid, &new));
         }
         if envelope.kind.is(EnvelopeKind::Submission) {
-            still_finished(&laid.record, &protocol, sent.scope, portal.today())?;
+            let meeting = meeting_of(&envelope, sent.scope, sent.meeting.as_ref());
+            still_finished(&laid.record, &protocol, (sent.scope, meeting), portal.today())?;
         }
         let (reference, user) = (sent.reference, sent.user);
         let storing = Storing { portal, reference, user, before: &laid.here, after: &laid.record };
@@ -138,6 +140,7 @@ fn checked(portal: &Portal, sent: &Sent<'_>, protocol: &Protocol) -> Result<Enve
     let asked = Asked {
         reference: sent.reference,
         scope: sent.scope,
+        meeting: sent.meeting.as_ref(),
         user: sent.user,
         protocol,
         stamps: &protocol::stamps(protocol),
@@ -151,13 +154,6 @@ fn checked(portal: &Portal, sent: &Sent<'_>, protocol: &Protocol) -> Result<Enve
 fn set_aside(lists: &[String]) -> Vec<Override> {
     let rows = |list: &String| read_text(&format!("{{\"overrides\":{list}}}")).record.overrides;
     lists.iter().flat_map(rows).collect()
-}
-
-/// The meeting whose record this is: the one that the envelope names or, where it names none, the page's.
-fn meeting_of(envelope: &Envelope, sent: &Sent<'_>) -> String {
-    let known = |id: &&RowId| sent.scope == Scope::Meeting && envelope.record.meeting(id).is_some();
-    let named = envelope.meeting.id().filter(known).or(sent.meeting.as_ref().filter(known));
-    named.map(RowId::to_string).unwrap_or_default()
 }
 
 /// What people thought of the meeting leaves the record here, and is kept apart. The ids of rows are

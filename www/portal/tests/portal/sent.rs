@@ -30,14 +30,29 @@ pub fn protocol() -> Protocol {
 }
 
 pub fn findings(record: &Record) -> Vec<Finding> {
+    findings_of(record, None)
+}
+
+/// What a document about one meeting finds, or one about all.
+fn findings_of(record: &Record, meeting: Option<&RowId>) -> Vec<Finding> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let today = civil_date(TODAY).unwrap();
-    review(record, &Terms { today, calendar: &calendar, protocol: &protocol() })
+    let mut found = review(record, &Terms { today, calendar: &calendar, protocol: &protocol(), meeting });
+    found.retain(|finding| !Scope::Meeting.is_of_another(meeting, &finding.place, record));
+    found
 }
 
 pub fn envelope(kind: EnvelopeKind, record: &Record, by: (&str, &str, &str)) -> Envelope {
+    with_findings(kind, record, by, findings(record))
+}
+
+fn with_findings(
+    kind: EnvelopeKind,
+    record: &Record,
+    by: (&str, &str, &str),
+    told: Vec<Finding>,
+) -> Envelope {
     let protocol = protocol();
-    let told = findings(record);
     let told = told.iter().filter(|f| matches!(f.status, Status::Unmet | Status::Due | Status::Unknown));
     let words = Words::of(Language::English);
     let author = Author { id: by.0.into(), name: by.1.into(), role: by.2.into(), ..Author::default() };
@@ -62,10 +77,9 @@ pub fn submission(record: &Record, by: (&str, &str, &str)) -> String {
 
 /// An envelope of a meeting's record.
 pub fn meeting(kind: EnvelopeKind, record: &Record, by: (&str, &str, &str), id: &str) -> String {
-    let meeting = Link::to(&RowId::new(id).unwrap());
-    Envelope { document: Typed::Given(Scope::Meeting), meeting, ..envelope(kind, record, by) }
-        .write()
-        .to_string()
+    let id = RowId::new(id).unwrap();
+    let own = with_findings(kind, record, by, findings_of(record, Some(&id)));
+    Envelope { document: Typed::Given(Scope::Meeting), meeting: Link::to(&id), ..own }.write().to_string()
 }
 
 /// The record with every rule that stops it set aside by this person.
