@@ -15,7 +15,7 @@ const AGAIN = 5000; // milliseconds after which a module that did not come is as
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, text(), tell(state, detail), ask(what)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, isOf(text), text(), tell(state, detail), ask(what)}
   #here = { slots: false, marks: {} }; // what there is to keep it with: {module, journal, slots, keys, marks}
   #base; // what the host gave, in short
   #turn;
@@ -102,7 +102,7 @@ export class Drafts {
 
   async #look() {
     const looked = await look(this.#here, this.#form);
-    return { ...looked, drafts: looked.drafts.filter(({ did }) => did !== this.#draft?.did()) };
+    return { ...looked, drafts: looked.drafts.filter(({ did, base, text }) => did !== this.#draft?.did() && (base === this.#base || this.#form.isOf(text))) };
   }
 
   /** What is kept on this device: `[{did, state, subject, at, until, here}]`. */

@@ -34,11 +34,14 @@ class TeamAroundForm extends HTMLElement {
   #isChanged = false; // whether something was changed since that was last told
   #timer;
   #drafts; // what keeps what is typed on this device
+  #under; // what it is kept under: whose, of what, with which key
+  #moves = false; // whether what was typed goes on under another
   #root = this.attachShadow({ mode: "open" });
   #life = new Life(this, this.#host, {
     said: () => this.#said(),
     locked: () => this.#lock.locked,
     coming: () => this.#coming(),
+    stood: () => this.#handing.stood,
     heard: (word) => this.#heard(word),
     begun: () => this.#begun(),
     goes: () => this.#goes(),
@@ -121,6 +124,15 @@ class TeamAroundForm extends HTMLElement {
     if (before !== after) this.#life.again();
   }
 
+  formAssociatedCallback() {
+    if (this.#handle) this.#looked();
+  }
+
+  formDisabledCallback(isDisabled) {
+    this.#host.isDisabled = isDisabled;
+    this.#life.again();
+  }
+
   formResetCallback() {
     this.reset();
   }
@@ -185,10 +197,13 @@ class TeamAroundForm extends HTMLElement {
   // What is typed is kept on this device from now on, unless the host wants none of it.
   #keep() {
     const said = this.#said().kept;
+    const under = this.#host.drafting();
+    if (this.#drafts && this.#isUnderAnother(under)) this.#leaveDraft(under);
     this.#drafts?.show(this.#root, said);
     if (this.#drafts || !this.#host.isDrafting) return;
+    this.#under = under;
     this.#drafts = new Kept({
-      ...this.#host.drafting(JSON.parse(this.#life.handle.record())),
+      ...under,
       isFile: this.#isFile,
       back: this.#back,
       text: () => this.#life.text(),
@@ -203,6 +218,27 @@ class TeamAroundForm extends HTMLElement {
     this.#back = undefined;
     this.#drafts.show(this.#root, said);
     this.#drafts.open();
+    if (this.#moves) this.#drafts.changed();
+    this.#moves = false;
+  }
+
+  // The host said after the record who writes, under which key, or of which meeting. A key that it takes back stays that
+  // of what is kept.
+  #isUnderAnother(under) {
+    under.secret ??= this.#under.secret;
+    return ["subject", "user", "secret", "keys", "cipher"].some((name) => this.#under[name] !== under[name]);
+  }
+
+  // What one person typed is not the next one's. What is typed goes on under another key or name, and stays under the
+  // first where that is of another meeting.
+  #leaveDraft({ subject, user }) {
+    const before = this.#under;
+    const isOwn = !before.user || before.user === user;
+    this.#moves = isOwn && this.#drafts.typed;
+    const left = this.#drafts;
+    this.#drafts = undefined;
+    if (isOwn && before.subject === subject) left.leave();
+    else left.close();
   }
 
   // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.
@@ -250,7 +286,9 @@ class TeamAroundForm extends HTMLElement {
     if (!this.#handle) return;
     this.#handle.look();
     const handle = this.#handle;
-    if (this.#isChanged) this.#tell("ta-change", { get text() { return handle.record(); } });
+    const life = this.#life;
+    // A host may read it later, when another form stands there.
+    if (this.#isChanged) this.#tell("ta-change", { get text() { return life.handle === handle ? handle.record() : JSON.stringify(life.record); } });
     this.#isChanged = false;
     this.#looked();
   }
@@ -258,11 +296,12 @@ class TeamAroundForm extends HTMLElement {
   #looked() {
     const handle = this.#handle;
     const stopping = handle.stopping();
-    this.#tell("ta-findings", { stopping, get findings() { return JSON.parse(handle.findings()); } });
+    const life = this.#life;
+    this.#tell("ta-findings", { stopping, get findings() { return JSON.parse(life.handle?.findings() ?? "[]"); } });
     if (!this.#inside.form) return;
     this.#value();
     const anchor = this.#root.querySelector("input, button") ?? undefined;
-    if (stopping) this.#inside.setValidity({ customError: true }, String(stopping), anchor);
+    if (stopping) this.#inside.setValidity({ customError: true }, this.#said().unfinished, anchor);
     else this.#inside.setValidity({});
   }
 

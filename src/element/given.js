@@ -2,8 +2,10 @@
 
 export const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
-/** What is neither text nor an object is no record: as text it is refused with a sentence. */
-export const asRecord = (value) => (value === undefined || value === null || typeof value === "object" ? (value ?? null) : wholeLetters(String(value)));
+const isRecord = (value) => /^\[object (Object|Array)\]$/.test(Object.prototype.toString.call(value)) || typeof value?.toJSON === "function";
+
+/** What is neither text nor an object is no record, nor is a promise of one: as text it is refused with a sentence. */
+export const asRecord = (value) => (value === undefined || value === null || isRecord(value) ? (value ?? null) : wholeLetters(String(value)));
 
 // One escape of JSON after the other: a letter that is written in two halves, half a one, or any other.
 const ESCAPE = /\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|(ud[89a-f][\da-f]{2})|.)/gis;

@@ -10,6 +10,7 @@ export class Handing {
   #busy; // what was handed over and not answered
   #next; // what was asked for meanwhile
   newer = false; // whether something was typed since it was handed over
+  stood; // where the form stands with the host, for one that is begun anew: {sending}, {sent: receipt} or {refused}
 
   constructor(form) {
     this.#form = form;
@@ -18,7 +19,7 @@ export class Handing {
   /** The host gave another record, or the form was locked: what is still asked for is of no use. */
   forget() {
     this.#record += 1;
-    this.#next = undefined;
+    this.#next = this.stood = undefined;
   }
 
   /** Hands over a draft or a submission; what is asked for while one is under way waits for its answer. */
@@ -41,11 +42,15 @@ export class Handing {
     }
     this.#busy = asked;
     this.newer = false;
+    this.stood = { sending: true };
     // An answer that comes when the host has given another record is told to the host alone.
     const still = () => (this.#record === given ? this.#form.handle() : undefined);
+    const stands = (stood) => {
+      if (this.#record === given) this.stood = stood;
+    };
     const long = setTimeout(() => still()?.say(this.#form.said().waiting), LONG);
     try {
-      await this.#answered(waits, still, { kind, envelope, text });
+      await this.#answered(waits, still, stands, { kind, envelope, text });
     } finally {
       clearTimeout(long);
       const next = this.#next;
@@ -54,15 +59,17 @@ export class Handing {
     }
   }
 
-  async #answered(waits, still, { kind, envelope, text }) {
+  async #answered(waits, still, stands, { kind, envelope, text }) {
     try {
       const [receipt] = (await Promise.all(waits)).filter(Boolean);
       if (still()?.may_be_for(text, String(receipt?.hash ?? "")) === false) throw this.#form.said().another;
+      stands(kind === "draft" ? undefined : { sent: receipt ?? {} });
       still()?.accepted(kind, asText(receipt ?? {}));
       if (still()) this.#form.stored(asText(envelope.record), this.newer);
       this.#form.tell("ta-accepted", { kind, receipt });
     } catch (refusal) {
       const told = this.#refused(refusal);
+      stands({ refused: told });
       still()?.refused(asText(told));
       this.#form.tell("ta-rejected", { kind, ...told });
     }

@@ -5,10 +5,32 @@ import { asRecord, asText, civil, isWelsh, wholeLetters } from "./given.js";
 export const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
 
+/** The document and the first child of what a host gave, or of what was kept of it. */
+function headOf(given) {
+  try {
+    const whole = JSON.parse(asText(given)) ?? {};
+    const { document, children } = whole.format ? (whole.record ?? {}) : whole;
+    return { reference: document?.reference, child: children?.[0] ?? {} };
+  } catch {
+    return { child: {} }; // a mark before the text, which the module passes over
+  }
+}
+
+const firstName = ({ name }) => String(name ?? "").trim().split(/\s+/)[0].toLowerCase();
+
+/** Whether two children of one id may be one child. Ids of rows are no record's own: another family's first child may have
+ *  the same. */
+function mayBeOne(one, other) {
+  const [day, otherDay] = [one.date_of_birth, other.date_of_birth].map((day) => day && asText(day));
+  if (day && otherDay) return day === otherDay || (Boolean(one.name) && one.name === other.name);
+  return !one.name || !other.name || firstName(one) === firstName(other);
+}
+
 export class Host {
   #element;
   #document; // which document of the planning file it is
   given = {}; // the properties
+  isDisabled = false; // whether a form of the page is, around the element
 
   constructor(element, document) {
     [this.#element, this.#document] = [element, document];
@@ -38,12 +60,12 @@ export class Host {
   }
 
   get #isReadOnly() {
-    return this.given.readOnly ?? this.#element.hasAttribute("readonly");
+    return this.isDisabled || Boolean(this.given.readOnly ?? this.#element.hasAttribute("readonly"));
   }
 
   /** Whether what is typed is kept on this device: the host may want none of it. */
   get isDrafting() {
-    return !(this.given.readOnly || this.#element.hasAttribute("readonly") || this.#attribute("drafts") === "off");
+    return !this.#isReadOnly && this.#attribute("drafts") !== "off";
   }
 
   #attribute(name) {
@@ -82,15 +104,17 @@ export class Host {
   }
 
   /** What the draft of this record is kept under, and how. */
-  drafting(record) {
-    const of = this.#attribute("draft-name") ?? record.document?.reference ?? record.children?.[0]?.id ?? location.pathname;
+  drafting() {
+    const { reference, child } = headOf(this.given.record);
+    const named = this.#attribute("draft-name") ?? reference;
     return {
-      subject: [this.#document, of, this.#either("meeting") ?? "", this.#either("agency") ?? ""].join("\n"),
+      subject: [this.#document, named ?? child.id ?? location.pathname, this.#either("meeting") ?? "", this.#either("agency") ?? ""].join("\n"),
       user: this.given.user?.id ?? "",
       secret: this.given.draftKey,
       keys: this.#attribute("draft-keys") ?? undefined,
       cipher: this.#attribute("draft-cipher") ?? undefined,
       given: asText(this.given.record),
+      isOf: (text) => named !== undefined || mayBeOne(child, headOf(text).child),
     };
   }
 }

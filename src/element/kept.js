@@ -112,6 +112,14 @@ export class Kept {
     this.#hush();
   }
 
+  /** What was kept here is kept elsewhere from now on. */
+  async leave() {
+    this.#hush();
+    this.#form = { ...this.#form, tell: () => undefined };
+    await this.#drafts.discard();
+    this.#drafts.close();
+  }
+
   #hush() {
     this.#unlock.end();
     clearTimeout(this.#late);

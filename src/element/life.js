@@ -2,7 +2,7 @@
 
 import { focusAgain, whereabouts } from "./boxes.js";
 import { asRecord, asText } from "./given.js";
-import { answered, learn, ready } from "./modules.js";
+import { late, learn, ready, spoken } from "./modules.js";
 import { problemsOf, refusal } from "./refused.js";
 import { Rescue } from "./rescue.js";
 import { button } from "./told.js";
@@ -16,10 +16,11 @@ export class Life {
   isTried = false; // whether a form was asked for; it may have been refused
   isWaiting = false; // whether the reader's words have yet to come
   #isStale = false; // whether the form is about to begin anew
+  #isAsking = false; // whether the words of another language are asked for while a form stands there
   #was; // where the person was when the form stopped, or is begun anew with other settings
   #element;
   #host;
-  #form; // what it asks of the element: {said(), locked(), coming(), heard(word), begun(), goes(), revived(), ended(), tell(…)}
+  #form; // what it asks of the element: {said(), locked(), coming(), stood(), heard(word), begun(), goes(), revived(), ended(), tell(…)}
   #rescue;
 
   constructor(element, host, form) {
@@ -61,11 +62,12 @@ export class Life {
 
   /** Fetches what draws the form, and begins. */
   async start() {
-    const words = this.#host.isWelsh ? learn(this.#host.module) : true;
+    const words = this.#lacksWords && this.#learn();
     try {
       this.module = await ready(this.#host.module);
-      // The form is then in English.
-      if (!(await words)) this.#form.tell("ta-error", { code: "words", problems: [], message: said.cy.words });
+      await words;
+      // The host may have set the language meanwhile.
+      if (!words && this.#lacksWords) await this.#learn();
       this.#form.coming();
       if (this.#element.isConnected && !this.handle) this.#mount();
     } catch (error) {
@@ -80,18 +82,30 @@ export class Life {
     (there("[data-heading=page], [role=alert] button") ?? there("[role=alert]"))?.focus();
   }
 
+  get #lacksWords() {
+    return this.#host.isWelsh && !spoken[this.#host.module];
+  }
+
+  // Without its words a form is in English.
+  async #learn() {
+    if (await learn(this.#host.module)) return;
+    late(this.#host.module).then((came) => came && this.again());
+    if (this.#host.isWelsh) this.#form.tell("ta-error", { code: "words", problems: [], message: said.cy.words });
+  }
+
   /** Begins at once, unless the reader's words have yet to come. */
   begin() {
-    this.isWaiting = this.#host.isWelsh && !answered[this.#host.module];
+    this.isWaiting = this.#lacksWords;
     if (this.isWaiting) this.start();
     else this.#mount();
   }
 
   #settings(more = {}) {
-    return this.#host.settings({ kept: this.kept, onlyRead: this.onlyRead, page: this.#was?.page, at: this.#was?.at, ...more });
+    return this.#host.settings({ stood: this.#form.stood(), kept: this.kept, onlyRead: this.onlyRead, page: this.#was?.page, at: this.#was?.at, ...more });
   }
 
   #mount() {
+    this.isWaiting = false;
     if (this.#form.locked()) return;
     this.isTried = true;
     const root = document.createElement("div");
@@ -166,17 +180,33 @@ export class Life {
     this.kept = this.#was = undefined;
   }
 
-  /** What the host changes after the form is there begins the form anew, with what was typed. */
+  /** What the host changes after the form is there begins the form anew, with what was typed. Where the words of its
+   *  language have yet to come, the form of before stands until they do. */
   again() {
-    if (!this.isTried || this.#isStale) return;
+    if (!(this.isTried || this.isWaiting) || this.#isStale) return;
     this.#isStale = true;
     queueMicrotask(() => {
       this.#isStale = false;
-      if (!this.isTried || !this.#element.isConnected) return;
-      this.#was = this.handle && whereabouts(this.#root);
-      this.end();
-      this.begin();
+      if (!this.#element.isConnected) return;
+      if (this.isWaiting) return this.#lacksWords || this.#mount();
+      if (!this.isTried) return;
+      if (this.#lacksWords) this.#ask();
+      else this.#renew();
     });
+  }
+
+  async #ask() {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    await this.#learn();
+    this.#isAsking = false;
+    if (this.isTried && this.#element.isConnected) this.#renew();
+  }
+
+  #renew() {
+    this.#was = this.handle && whereabouts(this.#root);
+    this.end();
+    this.#mount();
   }
 
   #fail(what, error) {

@@ -13,8 +13,10 @@ const FILES = {
 const coming = {};
 const taught = {};
 
-/** Which modules answered about their Welsh sentences, whether these came or not. */
-export const answered = {};
+const LATE = 8000; // milliseconds after which nobody waits for the Welsh sentences any longer: the form is in English
+
+/** Which modules know their Welsh sentences. */
+export const spoken = {};
 
 /** The glue of `plan`, `meetings` or `copies`, begun; one that did not come is asked for anew the next time. */
 export function ready(which) {
@@ -27,14 +29,21 @@ export function ready(which) {
   return now;
 }
 
+/** Whether the Welsh sentences come in the end, late as it may be. */
+export const late = (which) => taught[which] ?? Promise.resolve(false);
+
 /** The Welsh sentences, the form's and those around it, are fetched only for those who read them. Answers with whether
- *  they came; what did not is asked for anew by the next form. */
+ *  they came in time; what did not is asked for anew the next time. */
 export function learn(which) {
   const now = (taught[which] ??= Promise.all([fetched("words.cy.js", () => import("./words.cy.js")), ready(which)])
-    .then(([words, module]) => (teach(module, words.default), Object.assign(said.cy, words.around), true), () => false)
-    .finally(() => (answered[which] = true)));
+    .then(([words, module]) => {
+      teach(module, words.default);
+      Object.assign(said.cy, words.around);
+      return (spoken[which] = true);
+    })
+    .catch(() => false));
   now.then((came) => {
     if (!came) delete taught[which];
   });
-  return now;
+  return Promise.race([now, new Promise((done) => setTimeout(done, LATE, false))]);
 }

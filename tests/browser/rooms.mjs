@@ -4,10 +4,10 @@ import { after } from "node:test";
 import { end } from "./world.mjs";
 
 export const ROOMS = [
-  "keyboard", "axe", "element", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
+  "keyboard", "axe", "element", "late", "host", "errors", "welsh", "phone", "portal", "meetings-portal", "typing", "minutes",
   "interrupted", "meeting", "report", "chronology", "documents", "drafts", "receipts", "lock", "locked-meeting", "timeout", "signed-out", "kept", "rescue",
   "plain", "passphrase", "copies", "family", "writing", "way-out", "hiding", "canaries", "leaving", "reading", "hostile-copies",
-  "approving", "before-approval", "printed", "rows", "copies-portal", "reprimands", "renamed", "gone",
+  "approving", "before-approval", "printed", "choosing", "rows", "copies-portal", "reprimands", "renamed", "gone",
 ];
 
 /** Runs the tests of these rooms, in one process and with one browser. */
