@@ -206,6 +206,9 @@ export interface TeamAroundEvents {
  * told, and "off"). A form that keeps no draft locks only where `lock-after` is set. `draft-name` is shown on the lock page,
  * so it is never a child's name.
  *
+ * `user`, `draftKey`, `meeting` and `agency` may be said after the record: what was typed is kept under them from then on,
+ * but for what another user typed. Inside a `<fieldset disabled>` the form is only read.
+ *
  * Read when a record is given: `drafts` ("off": nothing is kept on the device), `draft-name` (which record it is, where
  * the record has no reference), `draft-cipher` ("A256GCM": approved algorithms), `draft-keys` ("passphrase": what is kept
  * is sealed by a passphrase that the person is asked for once for each page, whatever `draftKey` says; "memory": nothing

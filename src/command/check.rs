@@ -8,7 +8,7 @@ use super::outcome::{Answer, Outcome};
 use serde_json::{Value, json};
 use std::fmt::Write;
 use std::path::PathBuf;
-use team_around::protocol::{Finding, Scope, Status, Terms, Topic, review};
+use team_around::protocol::{Finding, Scope, Status, Terms, Topic, review, review_of};
 use team_around::record::Record;
 use team_around::wire::finding_json;
 use team_around::words::Words;
@@ -57,13 +57,11 @@ pub fn run(arguments: &Arguments, words: &'static Words) -> Outcome {
     let calendar = arguments.holidays.calendar(words)?;
     let meeting = document.meeting.as_ref().filter(|_| document.scope != Some(Scope::Plan));
     let terms = Terms { today: arguments.today.day(), calendar: &calendar, protocol: &protocol, meeting };
-    let mut found = review(&document.record, &terms);
     // An envelope of a meeting does not answer for the plan's consents or another meeting, nor a plan for an agenda.
-    found.retain(|finding| {
-        document.scope.is_none_or(|scope| {
-            scope.answers_for(finding) && !scope.is_of_another(meeting, &finding.place, &document.record)
-        })
-    });
+    let found = match document.scope {
+        Some(scope) => review_of(scope, &document.record, &terms),
+        None => review(&document.record, &terms),
+    };
     let shown = found.iter().filter(|finding| arguments.all || is_told(finding)).collect();
     let checked = Checked { document: &document, terms, found: &found, shown, words };
     let answer = if arguments.json { Answer::json(&checked.json()) } else { Answer::new(checked.text()) };

@@ -302,6 +302,10 @@ export class Drafts {
     return this.#typed;
   }
 
+  get did() {
+    return this.#draft?.did();
+  }
+
   /** The form is locked: what was typed is written once more, as it stands, and then nothing of it is held
    *  here. Resolves with whether the stores have it. */
   async lock() {

@@ -16,12 +16,13 @@ import css from "./styles.js";
 import said from "./words.js";
 
 const sheets = new WeakMap(); // by document, which a style sheet belongs to
-const sheetOf = (page) => {
-  const sheet = sheets.get(page) ?? new page.defaultView.CSSStyleSheet();
-  if (!sheets.has(page)) sheet.replaceSync(css);
+function sheetOf(page) {
+  if (sheets.has(page)) return sheets.get(page);
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(css);
   sheets.set(page, sheet);
   return sheet;
-};
+}
 const SOON = 300; // milliseconds of quiet before the record is looked at again
 
 class TeamAroundForm extends HTMLElement {
@@ -35,7 +36,7 @@ class TeamAroundForm extends HTMLElement {
   #timer;
   #drafts; // what keeps what is typed on this device
   #under; // what it is kept under: whose, of what, with which key
-  #moves = false; // whether what was typed goes on under another
+  #left; // the draft that goes once what was typed is kept under another
   #root = this.attachShadow({ mode: "open" });
   #life = new Life(this, this.#host, {
     said: () => this.#said(),
@@ -172,7 +173,7 @@ class TeamAroundForm extends HTMLElement {
   #forget() {
     this.#life.forget();
     this.#handing.forget();
-    this.#back = undefined;
+    this.#back = this.#left = undefined;
     this.#isChanged = false;
   }
 
@@ -198,7 +199,7 @@ class TeamAroundForm extends HTMLElement {
   #keep() {
     const said = this.#said().kept;
     const under = this.#host.drafting();
-    if (this.#drafts && this.#isUnderAnother(under)) this.#leaveDraft(under);
+    const moves = Boolean(this.#drafts) && this.#host.isDrafting && this.#isUnderAnother(under) && this.#leaveDraft(under);
     this.#drafts?.show(this.#root, said);
     if (this.#drafts || !this.#host.isDrafting) return;
     this.#under = under;
@@ -207,38 +208,50 @@ class TeamAroundForm extends HTMLElement {
       isFile: this.#isFile,
       back: this.#back,
       text: () => this.#life.text(),
-      restore: (text, onlyRead) => this.#life.restore(text, onlyRead),
+      restore: (text, onlyRead) => this.#restore(text, onlyRead),
       takes: (text) => !this.#life.against(text),
       discard: () => this.discardDraft(),
       exportFile: () => download(this.exportFile()),
       comparing: () => this.#comparing(),
       download,
-      tell: ({ state, at, reason }) => this.#tell("ta-draft", { state, at, reason }),
+      tell: ({ state, at, reason }) => this.#kept(state, at, reason),
     });
     this.#back = undefined;
     this.#drafts.show(this.#root, said);
     this.#drafts.open();
-    if (this.#moves) this.#drafts.changed();
-    this.#moves = false;
+    if (moves) this.#drafts.changed();
+  }
+
+  // What was typed stays where it was until it is kept where it goes.
+  #kept(state, at, reason) {
+    this.#tell("ta-draft", { state, at, reason });
+    if (!this.#left || (state !== "saved" && state !== "slot")) return;
+    this.#drafts?.removed(this.#left);
+    this.#left = undefined;
+  }
+
+  // It is another text than the one that was sent, or refused.
+  #restore(text, onlyRead) {
+    this.#handing.stood = undefined;
+    this.#life.restore(text, onlyRead);
   }
 
   // The host said after the record who writes, under which key, or of which meeting. A key that it takes back stays that
   // of what is kept.
   #isUnderAnother(under) {
     under.secret ??= this.#under.secret;
-    return ["subject", "user", "secret", "keys", "cipher"].some((name) => this.#under[name] !== under[name]);
+    return ["subject", "user", "secret"].some((name) => this.#under[name] !== under[name]);
   }
 
-  // What one person typed is not the next one's. What is typed goes on under another key or name, and stays under the
-  // first where that is of another meeting.
+  // What one person typed is not the next one's. Otherwise it goes on under the other key or name; of another meeting it
+  // stays under the first too. Answers with whether something goes on.
   #leaveDraft({ subject, user }) {
-    const before = this.#under;
-    const isOwn = !before.user || before.user === user;
-    this.#moves = isOwn && this.#drafts.typed;
-    const left = this.#drafts;
+    const isOwn = !this.#under.user || this.#under.user === user;
+    const goes = isOwn && this.#drafts.typed;
+    if (goes && this.#under.subject === subject) this.#left = this.#drafts.did;
+    this.#drafts.close();
     this.#drafts = undefined;
-    if (isOwn && before.subject === subject) left.leave();
-    else left.close();
+    return goes;
   }
 
   // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.

@@ -8,7 +8,7 @@ export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "que
 /** The document and the first child of what a host gave, or of what was kept of it. */
 function headOf(given) {
   try {
-    const whole = JSON.parse(asText(given)) ?? {};
+    const whole = (typeof given === "string" ? JSON.parse(given) : given) ?? {};
     const { document, children } = whole.format ? (whole.record ?? {}) : whole;
     return { reference: document?.reference, child: children?.[0] ?? {} };
   } catch {

@@ -91,6 +91,16 @@ export class Kept {
     return this.#drafts.typed;
   }
 
+  /** The id of the draft that is written here. */
+  get did() {
+    return this.#drafts.did;
+  }
+
+  /** Removes a draft that is not written here. */
+  removed(did) {
+    return this.#drafts.removed(did);
+  }
+
   /** The ids of this person's drafts. */
   async own() {
     const kept = await this.#drafts.kept().catch(() => []);
@@ -110,14 +120,6 @@ export class Kept {
   close() {
     this.#drafts.close();
     this.#hush();
-  }
-
-  /** What was kept here is kept elsewhere from now on. */
-  async leave() {
-    this.#hush();
-    this.#form = { ...this.#form, tell: () => undefined };
-    await this.#drafts.discard();
-    this.#drafts.close();
   }
 
   #hush() {

@@ -89,7 +89,7 @@ export class Life {
   // Without its words a form is in English.
   async #learn() {
     if (await learn(this.#host.module)) return;
-    late(this.#host.module).then((came) => came && this.again());
+    late(this.#host.module).then((came) => came && this.#host.isWelsh && this.again());
     if (this.#host.isWelsh) this.#form.tell("ta-error", { code: "words", problems: [], message: said.cy.words });
   }
 

@@ -190,12 +190,10 @@ impl Form {
     pub fn write(self, place: &Place, typed: &str) {
         let followed = self.inner.try_update_value(|inner| {
             inner.record.answer_mut(place)?.write(typed);
-            let found =
-                place.row.as_ref().filter(|_| place.home == "progress" && place.key == Some("status"))?;
-            inner.record.follow_progress(found)
+            inner.record.follow_progress(place)
         });
         if let Some(outcome) = followed.flatten() {
-            self.typed_at(&Place { home: "plan/outcomes", row: Some(outcome), key: None });
+            self.typed_at(&outcome);
         }
         if let Some(watcher) = self.inner.with_value(|inner| inner.watched.get(place).cloned()) {
             watcher.notify();

@@ -33,7 +33,7 @@ pub use compose::{Protocol, Ruling, Source, unit};
 pub use finding::{Fact, Finding, Severity, Status};
 pub use pack::Pack;
 pub use pack_faults::{Fault, PackFault};
-pub use review::review;
+pub use review::{review, review_of};
 pub use rule::{Report, Rule};
 pub use scope::{OF_A_PLAN, Scope};
 pub use terms::Terms;

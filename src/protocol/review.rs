@@ -3,6 +3,7 @@
 use super::finding::{Finding, Severity, Status};
 use super::rule::Report;
 use super::rules::RULES;
+use super::scope::Scope;
 use super::terms::Terms;
 use super::topic::Topic;
 use crate::record::signoff::Override;
@@ -24,6 +25,15 @@ pub fn review(record: &Record, terms: &Terms<'_>) -> Vec<Finding> {
     }
     let mut findings = merge(findings);
     set_aside(&record.overrides, &mut findings);
+    findings
+}
+
+/// What one document answers for of that: something that it asks, and of its own meeting where `terms` names one.
+pub fn review_of(scope: Scope, record: &Record, terms: &Terms<'_>) -> Vec<Finding> {
+    let mut findings = review(record, terms);
+    findings.retain(|finding| {
+        scope.answers_for(finding) && !scope.is_of_another(terms.meeting, &finding.place, record)
+    });
     findings
 }
 

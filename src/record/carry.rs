@@ -6,7 +6,7 @@ use super::link::{Link, RowId, RowIds};
 use super::meeting::{AgendaItem, Meeting, MeetingKind, MeetingStatus};
 use super::plan::OutcomeStatus;
 use super::progress::{Progress, Review};
-use super::{Record, Text, Typed};
+use super::{Place, Record, Text, Typed};
 use chrono::NaiveDate;
 
 impl Record {
@@ -55,9 +55,12 @@ impl Record {
     }
 
     /// What a meeting finds of an outcome is how far that has come in the plan: nobody says it twice. Not where a later
-    /// meeting found something, nor where the outcome was removed. Answers with the outcome that is another by that.
-    pub fn follow_progress(&mut self, found: &RowId) -> Option<RowId> {
-        let row = self.progress.iter().find(|row| row.id == *found)?;
+    /// meeting found something, nor where the outcome was removed. Answers with the outcome that is another by an answer
+    /// at this place.
+    pub fn follow_progress(&mut self, place: &Place) -> Option<Place> {
+        let here =
+            |row: &&Progress| Some(&row.id) == place.row.as_ref() && Progress::status.at(*row) == *place;
+        let row = self.progress.iter().find(here)?;
         let (outcome, status) = (row.outcome.id()?.clone(), row.status.get()?);
         let order = |row: &Progress| row.meeting.id().and_then(|id| self.meeting(id)).map(Meeting::order);
         let later = self.progress.iter().any(|other| {
@@ -68,7 +71,7 @@ impl Record {
             return None;
         }
         held.status = Typed::Given(status);
-        Some(outcome)
+        Some(Place::row(held))
     }
 
     fn carry_people(&mut self, last: &Meeting, to: &RowId, ids: &mut RowIds) {

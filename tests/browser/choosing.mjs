@@ -55,7 +55,6 @@ test("a tick takes nobody with it who has no row here any more, and whoever come
   await box(page, "p-3").check();
   assert.deepEqual((await kept(page)).sort(), ["p-2", "p-3", "p-9"]);
   await page.locator("[data-act=undo]").click();
-  await row(page, "p-1").click().catch(() => undefined);
   assert.ok(await box(page, "p-2").isChecked());
   assert.equal(await page.locator('label[for="people/p-1/not_to_meet/p-2"]').textContent(), "Bob Invented");
   assert.deepEqual((await kept(page)).sort(), ["p-2", "p-3", "p-9"]);

@@ -76,6 +76,29 @@ test("a key that comes after the record is that of the draft: without it nothing
   t.diagnostic(quiet(page));
 });
 
+test("a key that cannot be used takes nothing of what was kept before it", async (t) => {
+  const page = await open(t);
+  await given(page, ADA, { record: RECORD });
+  await why(page).fill("Typed before the key came.");
+  await saved(page);
+  await given(page, { draftKey: "short" });
+  await again(page, ADA, { record: RECORD });
+  await found(page, "is back").waitFor();
+  assert.equal((await recordOf(page)).plan.why, "Typed before the key came.");
+  t.diagnostic(quiet(page));
+});
+
+test("where a form is to be read and another name is said at once, what was typed stays kept", async (t) => {
+  const page = await open(t);
+  await given(page, { record: RECORD });
+  await why(page).fill("Typed before anybody was named.");
+  await saved(page);
+  await given(page, { ...ADA, readOnly: true });
+  await again(page, { record: RECORD });
+  await found(page, "is back").waitFor();
+  t.diagnostic(quiet(page));
+});
+
 test("two families whose records name no reference have drafts of their own", async (t) => {
   const family = (name) => ({ children: [{ id: "c-1", name }], plan: { why: `About ${name}.` } });
   const page = await open(t);
@@ -167,9 +190,10 @@ test("in a form of the page it is part of it at once, and is not written in wher
     const form = document.querySelector("main").appendChild(document.createElement("form"));
     const field = form.appendChild(document.createElement("fieldset"));
     field.append(plan);
-    return [Boolean(new FormData(form).get("plan")), plan.matches(":invalid") === !form.checkValidity()];
+    return [JSON.parse(new FormData(form).get("plan")).record.plan.why, form.checkValidity()];
   });
-  assert.deepEqual(told, [true, true]);
+  // Nobody said yet which child it is about.
+  assert.deepEqual(told, ["So that.", false]);
   await page.evaluate(() => (document.querySelector("fieldset").disabled = true));
   await page.locator('[id="plan/why"][readonly]').waitFor();
   await page.evaluate(() => (document.querySelector("fieldset").disabled = false));

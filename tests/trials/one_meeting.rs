@@ -3,7 +3,7 @@
 use crate::preparation::planned;
 use crate::trial::{day, id, on, protocol, row};
 use team_around::calendar::{Calendar, Nation};
-use team_around::protocol::{Finding, Scope, Terms, review};
+use team_around::protocol::{Scope, Terms, review_of};
 use team_around::record::meeting::{Meeting, MeetingStatus};
 use team_around::record::{Link, Record, RowId, Typed};
 
@@ -24,11 +24,9 @@ fn two() -> Record {
 fn found(rule: &str, record: &Record, scope: Scope, meeting: Option<&RowId>) -> Vec<String> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let protocol = protocol(rule, &[]);
-    let all = review(record, &Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting });
-    let own = |finding: &&Finding| {
-        finding.stops() && scope.answers_for(finding) && !scope.is_of_another(meeting, &finding.place, record)
-    };
-    all.iter().filter(own).map(|finding| finding.place.to_string()).collect()
+    let terms = Terms { today: day(TODAY), calendar: &calendar, protocol: &protocol, meeting };
+    let all = review_of(scope, record, &terms);
+    all.iter().filter(|finding| finding.stops()).map(|finding| finding.place.to_string()).collect()
 }
 
 #[test]

@@ -6,7 +6,7 @@ use team_around::record::codes::YesNo;
 use team_around::record::meeting::{Meeting, MeetingStatus};
 use team_around::record::plan::{Outcome, OutcomeStatus};
 use team_around::record::progress::Progress;
-use team_around::record::{Link, Record, Typed};
+use team_around::record::{Link, Place, Record, Typed};
 
 const TODAY: &str = "2026-06-01";
 const RULES: [&str; 3] = ["progress-not-recorded", "progress-measure-missing", "progress-measurer-missing"];
@@ -119,24 +119,28 @@ fn progress_says_how_and_by_whom_it_was_measured() {
     assert_eq!(says(RULES[2], &record, TODAY), ["met"]);
 }
 
+fn status_of(progress: &str) -> Place {
+    Place::read(&format!("progress/{progress}/status")).unwrap()
+}
+
 #[test]
 fn what_a_meeting_finds_is_how_far_the_outcome_has_come() {
     let mut record = reviewed();
     let found = |record: &mut Record, name: &str, meeting: &str, status: OutcomeStatus| {
         let status = Typed::Given(status);
         record.progress.push(Progress { status, ..progress(name, "o1", meeting) });
-        record.follow_progress(&id(name))
+        record.follow_progress(&status_of(name))
     };
     let stands = |record: &Record| record.plan.outcomes[0].status.get();
-    assert_eq!(found(&mut record, "p2", "m2", OutcomeStatus::SomeProgress), Some(id("o1")));
+    assert_eq!(found(&mut record, "p2", "m2", OutcomeStatus::SomeProgress), Place::read("plan/outcomes/o1"));
     assert_eq!(stands(&record), Some(OutcomeStatus::SomeProgress));
     // An earlier meeting says nothing of now, nor what is the same, nor of what was removed.
     assert_eq!(found(&mut record, "p1", "m1", OutcomeStatus::NotStarted), None);
-    assert_eq!(record.follow_progress(&id("p2")), None);
+    assert_eq!(record.follow_progress(&status_of("p2")), None);
     assert_eq!(stands(&record), Some(OutcomeStatus::SomeProgress));
     record.plan.outcomes[0].status = Typed::Given(OutcomeStatus::Removed);
-    assert_eq!(record.follow_progress(&id("p2")), None);
+    assert_eq!(record.follow_progress(&status_of("p2")), None);
     // What names no outcome changes none.
     record.progress.push(Progress { status: Typed::Given(OutcomeStatus::Worse), ..row("p3") });
-    assert_eq!(record.follow_progress(&id("p3")), None);
+    assert_eq!(record.follow_progress(&status_of("p3")), None);
 }

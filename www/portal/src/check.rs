@@ -8,7 +8,7 @@
 //! the findings it names are those that our own review has. The plan and the record of a meeting
 //! are one record, and each is stopped only by what is asked in it: see `protocol::Scope`.
 
-use crate::findings;
+use crate::findings::{self, About};
 use crate::refusal::{FieldError, Refusal};
 use crate::sign_in::User;
 use axum::http::StatusCode;
@@ -80,7 +80,7 @@ pub fn meeting_of<'a>(envelope: &'a Envelope, scope: Scope, page: Option<&'a Row
 pub fn still_finished(
     record: &Record,
     protocol: &Protocol,
-    about: (Scope, Option<&RowId>),
+    about: About<'_>,
     today: NaiveDate,
 ) -> Result<(), Refusal> {
     refuse(stopped(about.0), what_stops(record, protocol, about, today))
@@ -223,9 +223,8 @@ type Found = (String, String, String, bool);
 fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldError> {
     let day = envelope.made.on.get().unwrap_or(asked.today);
     let about = (asked.scope, meeting_of(envelope, asked.scope, asked.meeting));
-    let own = findings::about(about.1, &envelope.record, asked.protocol, day);
-    let counts = |finding: &&Finding| weighs(finding) && answers_for(about, finding, &envelope.record);
-    let own: Vec<&Finding> = own.iter().filter(counts).collect();
+    let own = findings::of_document(about, &envelope.record, asked.protocol, day);
+    let own: Vec<&Finding> = own.iter().filter(|finding| weighs(finding)).collect();
     let within = |(_, place, ..): &Found| is_within(asked.scope, place);
     let sent: BTreeSet<Found> = envelope.findings.iter().filter_map(found).filter(within).collect();
     let ours: BTreeSet<Found> = own.iter().map(|finding| found_by_us(finding)).collect();
@@ -242,11 +241,6 @@ fn findings_that_differ(envelope: &Envelope, asked: &Asked<'_>) -> Vec<FieldErro
         message: "A point was sent here that our own check does not find.".to_owned(),
     });
     left_out.chain(made_up).collect()
-}
-
-/// Whether a document, about this meeting, answers for what a finding says.
-fn answers_for((scope, meeting): (Scope, Option<&RowId>), finding: &Finding, record: &Record) -> bool {
-    scope.answers_for(finding) && !scope.is_of_another(meeting, &finding.place, record)
 }
 
 fn weighs(finding: &Finding) -> bool {
@@ -289,14 +283,9 @@ fn is_within(scope: Scope, place: &str) -> bool {
 }
 
 /// What stops a document from being finished, today.
-fn what_stops(
-    record: &Record,
-    protocol: &Protocol,
-    about: (Scope, Option<&RowId>),
-    today: NaiveDate,
-) -> Vec<FieldError> {
-    let found = findings::about(about.1, record, protocol, today);
-    let stops = found.iter().filter(|finding| finding.stops() && answers_for(about, finding, record));
+fn what_stops(record: &Record, protocol: &Protocol, about: About<'_>, today: NaiveDate) -> Vec<FieldError> {
+    let found = findings::of_document(about, record, protocol, today);
+    let stops = found.iter().filter(|finding| finding.stops());
     let error = |finding: &Finding| FieldError {
         place: finding.place.to_string(),
         message: findings::message(finding, record, protocol),

@@ -3,7 +3,7 @@
 use crate::portal::TODAY;
 use serde_json::Value;
 use team_around::calendar::{Calendar, Nation, civil_date};
-use team_around::protocol::{Finding, Protocol, Scope, Status, Terms, review};
+use team_around::protocol::{Finding, Protocol, Scope, Status, Terms, review, review_of};
 use team_around::record::signoff::Override;
 use team_around::record::{Link, Record, RowId, Typed};
 use team_around::wire::{
@@ -30,16 +30,17 @@ pub fn protocol() -> Protocol {
 }
 
 pub fn findings(record: &Record) -> Vec<Finding> {
-    findings_of(record, None)
+    told(record, None, review)
 }
 
-/// What a document about one meeting finds, or one about all.
-fn findings_of(record: &Record, meeting: Option<&RowId>) -> Vec<Finding> {
+fn told(
+    record: &Record,
+    meeting: Option<&RowId>,
+    review: impl Fn(&Record, &Terms<'_>) -> Vec<Finding>,
+) -> Vec<Finding> {
     let calendar = Calendar::built_in(Nation::EnglandAndWales);
     let today = civil_date(TODAY).unwrap();
-    let mut found = review(record, &Terms { today, calendar: &calendar, protocol: &protocol(), meeting });
-    found.retain(|finding| !Scope::Meeting.is_of_another(meeting, &finding.place, record));
-    found
+    review(record, &Terms { today, calendar: &calendar, protocol: &protocol(), meeting })
 }
 
 pub fn envelope(kind: EnvelopeKind, record: &Record, by: (&str, &str, &str)) -> Envelope {
@@ -78,7 +79,12 @@ pub fn submission(record: &Record, by: (&str, &str, &str)) -> String {
 /// An envelope of a meeting's record.
 pub fn meeting(kind: EnvelopeKind, record: &Record, by: (&str, &str, &str), id: &str) -> String {
     let id = RowId::new(id).unwrap();
-    let own = with_findings(kind, record, by, findings_of(record, Some(&id)));
+    let own = with_findings(
+        kind,
+        record,
+        by,
+        told(record, Some(&id), |record, terms| review_of(Scope::Meeting, record, terms)),
+    );
     Envelope { document: Typed::Given(Scope::Meeting), meeting: Link::to(&id), ..own }.write().to_string()
 }
 
