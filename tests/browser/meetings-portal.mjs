@@ -58,7 +58,7 @@ async function writeReport(page, text) {
   await goTo(page, "You and your work with the family");
   await page.getByLabel("Who made the report").fill("Gwenllian Foulkes");
   await page.getByLabel("Their role").fill("Class teacher");
-  await page.getByLabel("What your agency has done since the last meeting").fill(text);
+  await page.getByLabel("What the agency has done since the last meeting").fill(text);
   await toTasks(page);
 }
 
@@ -120,6 +120,11 @@ test("an agency is asked, answers through its link without an account, and its r
   assert.doesNotMatch(await (await entry(ada, "Ysgol Bryn Derw")).innerText(), /Came from/, "a draft is not a report");
   await school.locator("#report").evaluate((form) => form.submit());
   await school.locator(".ta-receipt", { hasText: "receipt number" }).waitFor();
+  await school.reload();
+  await ready(school, "#report");
+  assert.match(await school.locator("#sent").innerText(), /^This report was sent on 2 March 2026.*The form shows what was sent/);
+  await school.getByRole("button", { name: "Cymraeg" }).click();
+  assert.match(await school.locator("#sent").innerText(), /^Anfonwyd yr adroddiad hwn ar/);
 
   const bryn = await openMeeting(t, origin, { as: "bryn" });
   const came = await entry(bryn, "Ysgol Bryn Derw");
@@ -134,6 +139,50 @@ test("an agency is asked, answers through its link without an account, and its r
   await bryn.locator("#agencies li", { hasText: "It is in the record" }).waitFor();
   t.diagnostic((await came.innerText()).replace(/\s+/g, " "));
   t.diagnostic([quiet(ada), quiet(school), quiet(bryn)].join("; "));
+});
+
+test("an agency is asked with a file, answers on a page that knows nothing, and its file is brought in", async (t) => {
+  const { origin } = await portalOnDays(t);
+  const ada = await openMeeting(t, origin, { as: "ada" });
+  await goTo(ada, "Reports from agencies");
+  const [asked] = await Promise.all([
+    ada.waitForEvent("download"),
+    ada.locator(".ta-agencies__row", { hasText: "Ysgol Bryn Derw" }).getByRole("button").first().click(),
+  ]);
+
+  const school = await visit(t, { path: "/report", on: origin });
+  const box = school.locator("#own-file");
+  await box.setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Dear school") });
+  await school.locator("#problem", { hasText: "no request for a report" }).waitFor();
+  await box.setInputFiles(await asked.path());
+  await ready(school, "#report");
+  assert.equal(await school.locator("#problem").innerText(), "");
+  await writeReport(school, INVOLVEMENT);
+  const answer = async (press) => {
+    const [file] = await Promise.all([school.waitForEvent("download"), press()]);
+    return { name: file.suggestedFilename(), path: await file.path() };
+  };
+  const begun = await answer(() => school.getByRole("button", { name: "Save", exact: true }).click());
+  assert.equal(begun.name, "report-not-finished.json");
+  await school.locator("#opened", { hasText: "to go on" }).waitFor();
+
+  // On another device: the unfinished file goes on where it was left.
+  const other = await visit(t, { path: "/report", on: origin });
+  await other.locator("#own-file").setInputFiles(begun.path);
+  await ready(other, "#report");
+  assert.equal((await recordOf(other, "#report")).reports[0].involvement, INVOLVEMENT);
+
+  const done = await answer(() => school.locator("#report").evaluate((form) => void form.submit()));
+  assert.equal(done.name, "report.json");
+  await school.locator("#opened", { hasText: "Nothing was sent" }).waitFor();
+  assert.equal(await school.evaluate(() => document.activeElement.id), "opened");
+  assert.deepEqual((await axe(school)).told, []);
+
+  await ada.locator('[id="file/contribution"]').setInputFiles(done.path);
+  await ada.locator("[data-heading=told]").waitFor();
+  const report = (await recordOf(ada, "#meeting")).reports.find(({ agency }) => agency === "a-2");
+  assert.equal(report.involvement, INVOLVEMENT);
+  t.diagnostic([quiet(ada), quiet(school), quiet(other)].join("; "));
 });
 
 test("a link that was closed, is too old or was never there opens one and the same page", async (t) => {

@@ -16,6 +16,7 @@ async function whose() {
   const { meeting } = JSON.parse(await form.exportFile().text());
   const own = !meeting || location.pathname.endsWith(`/${meeting}`);
   part("reports").hidden = !own || isNew();
+  if (!own) document.querySelector("h1").textContent = "A new meeting, not saved yet";
 }
 
 // A meeting that is not stored yet has no reports.
@@ -55,7 +56,7 @@ function button(text, name, act) {
   return node;
 }
 
-async function ask({ id, name }) {
+async function ask({ id, name, request }) {
   const answer = await post(`${location.pathname}/requests`, { agency: id, ...chosen() });
   if (!answer?.ok) return tell(await sentence(answer));
   const { link, until } = await answer.json();
@@ -64,7 +65,7 @@ async function ask({ id, name }) {
   const shown = isUnsaved() ? " The form below shows that it was asked once you have saved and loaded this page again." : "";
   if (!shown) await open();
   await look();
-  part("link-message").textContent = `For ${name}, until ${until}. Send it by secure e-mail: whoever has it can open the request. An older link for ${name} no longer opens.${shown}`;
+  part("link-message").textContent = `For ${name}, until ${until}. Send it by secure e-mail: whoever has it can open the request.${request ? ` An older link for ${name} no longer opens.` : ""}${shown}`;
   part("link-text").value = location.origin + link;
   part("link").hidden = false;
   part("link").focus();

@@ -26,6 +26,7 @@ const said = (key) => SAID[document.documentElement.lang][key];
 
 await customElements.whenDefined("team-around-report");
 form.addEventListener("ta-error", (event) => say(event.detail?.message ?? said("start")));
+form.addEventListener("ta-accepted", () => document.getElementById("sent")?.remove()); // the form's own receipt says it now
 form.addEventListener("ta-submit", (event) => event.detail.waitUntil(send(event.detail.text)));
 document.getElementById("language").addEventListener("click", changeLanguage);
 document.getElementById("own-file").addEventListener("change", ({ target }) => openFile(target));

@@ -45,6 +45,7 @@ pub fn router(portal: Arc<Portal>) -> Router {
         .route("/read/{token}/copy.json", get(reader::copy))
         .route("/read/{token}/plain", get(reader::plain))
         .route("/read/{token}/comments", post(reader::comment))
+        .route("/report", get(report::by_file))
         .route("/report/{token}", get(report::page).post(report::answer))
         .route("/report/{token}/data.json", get(report::data))
         .route("/feedback", get(feedback::page))

@@ -13,7 +13,7 @@ macro_rules! files {
     ($folder:literal: $($name:literal),+ $(,)?) => { &[$( ($name, include_str!(concat!($folder, $name))) ),+] };
 }
 
-const OWN: Files = files!("../assets/": "account.js", "comments.js", "copies.js", "icon.svg", "meeting.js", "plan.js", "portal.css", "reader.css", "reader.js", "report.js", "sign_in.js", "sign_out.js", "unsaved.js");
+const OWN: Files = files!("../assets/": "account.js", "comments.js", "copies.js", "icon.svg", "meeting.js", "own_report.js", "plan.js", "portal.css", "reader.css", "reader.js", "report.js", "sign_in.js", "sign_out.js", "unsaved.js");
 const PAGES: Files = files!("../../pages/": "bench.html", "bench-meeting.html", "by-hand.html", "family.html", "form.html", "hostile.html", "index.html", "meeting.html", "plain.html", "report.html", "two.html");
 const OF_PAGES: Files = files!("../../pages/assets/": "bench.js", "bench-meeting.js", "by-hand.css", "by-hand.js", "family-copy.json", "family.js", "form.js", "given.js", "hostile.css", "pages.css", "two.js");
 

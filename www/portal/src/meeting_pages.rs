@@ -149,6 +149,11 @@ fn reports(stored: bool) -> Markup {
             }
             p #told role="status" {}
             ul #agencies {}
+            p {
+                "Where a link is no use: “Reports from agencies” in the form below makes a request as a file. Whoever you send it to opens it at "
+                a #by-file href="/report" { "/report" }
+                ", without an account, and sends you a file back."
+            }
             p { button #look type="button" { "Look for new reports" } }
         }
     }

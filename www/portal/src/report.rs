@@ -12,6 +12,7 @@ use crate::check::check_report;
 use crate::headers::UNLISTED;
 use crate::portal::{Portal, now};
 use crate::refusal::{Refusal, json_answer};
+use crate::report_page::Sent;
 use crate::store::{Answer, Kept, Request};
 use crate::{protocol, report_page, submit};
 use axum::body::Bytes;
@@ -31,7 +32,21 @@ type Shared = State<Arc<Portal>>;
 /// The page with the element.
 pub async fn page(State(portal): Shared, Path(token): Path<String>) -> Result<Response, Refusal> {
     let Some((_, asked)) = opened(&portal, token).await? else { return Ok(nothing()) };
-    Ok(([UNLISTED], report_page::page(&asked)).into_response())
+    let page = portal.away(move |portal| Ok(report_page::page(&asked, sent(portal, &asked)?.as_ref())));
+    Ok(([UNLISTED], page.await?).into_response())
+}
+
+/// The page for a request that came as a file: nothing of it comes here.
+pub async fn by_file() -> Response {
+    ([UNLISTED], report_page::by_file()).into_response()
+}
+
+/// What was sent through a link, as whoever has it now may know.
+fn sent(portal: &Portal, asked: &Request) -> Result<Option<Sent>, Refusal> {
+    let contribution = EnvelopeKind::Contribution.code();
+    let Some(answer) = portal.store.begun(asked.id, Some(contribution))? else { return Ok(None) };
+    let last = portal.store.begun(asked.id, None)?;
+    Ok(Some(Sent { at: answer.at, is_shown: last.is_some_and(|last| last.kind == contribution) }))
 }
 
 /// What the page's script gives the element: the request's envelope as it was made, or what the
@@ -46,7 +61,7 @@ fn given(portal: &Portal, asked: &Request) -> Result<Value, Refusal> {
     let packs = portal.store.plan(&asked.reference)?.ok_or_else(Refusal::not_found)?.protocol;
     Ok(json!({
         "answers": asked.answers,
-        "record": begun(asked, portal.store.begun(asked.id)?.as_ref()).write(),
+        "record": begun(asked, portal.store.begun(asked.id, None)?.as_ref()).write(),
         "protocol": packs.split_whitespace().collect::<Vec<_>>(),
         "today": portal.today().to_string(),
         "meeting": asked.meeting,

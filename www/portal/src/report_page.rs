@@ -1,14 +1,22 @@
-//! The page behind a link, in English and in Welsh: it begins in the one that was chosen for the link,
-//! and its reader may change it.
+//! The pages for an agency's report, in English and in Welsh: the one behind a link, which begins in the
+//! language that was chosen for it, and the one for a request that came as a file.
 
 use crate::pages::early;
+use crate::said::moment_in;
 use crate::store::Request;
 use maud::{DOCTYPE, Markup, html};
-use team_around::calendar::civil_date;
-use team_around::words::{Language, Words};
+use team_around::words::Language;
+
+/// A report that was sent through a link.
+pub struct Sent {
+    /// When it came, as an instant in UTC.
+    pub at: String,
+    /// Whether the form begins with it; not where something was saved since.
+    pub is_shown: bool,
+}
 
 /// The page with the element.
-pub fn page(asked: &Request) -> Markup {
+pub fn page(asked: &Request, sent: Option<&Sent>) -> Markup {
     let Request { by_name, by_role, language, .. } = asked;
     let both = |english: &str, welsh: &str| both(language, english, welsh);
     let main = html! {
@@ -20,6 +28,7 @@ pub fn page(asked: &Request) -> Markup {
                 &format!("Mae {by_name}, {by_role}, yn gofyn am yr adroddiad hwn. Mae’r ddolen yn agor tan {}; tan hynny gallwch ddod yn ôl a newid yr hyn a ysgrifennoch.", day(asked, Language::Welsh)),
             ))
         }
+        @if let Some(sent) = sent { p #sent { strong { (already(language, sent)) } } }
         p #problem role="alert" {}
         details {
             summary { (both("Open a file of your own", "Agor ffeil sydd gennych chi")) }
@@ -47,6 +56,60 @@ pub fn page(asked: &Request) -> Markup {
     bare(language, &["/package/team-around.js", "/assets/report.js"], &main)
 }
 
+/// That a report was sent, and what the form shows.
+fn already(language: &str, sent: &Sent) -> Markup {
+    let at = |language| moment_in(language, &sent.at);
+    let (english, welsh) = if sent.is_shown {
+        ("The form shows what was sent. If you change it, send it again.",
+         "Mae’r ffurflen yn dangos yr hyn a anfonwyd. Os byddwch yn ei newid, anfonwch ef eto.")
+    } else {
+        ("The form shows what was saved after that, and that is not sent yet.",
+         "Mae’r ffurflen yn dangos yr hyn a gadwyd ar ôl hynny, ac nid yw hynny wedi’i anfon eto.")
+    };
+    both(
+        language,
+        &format!("This report was sent on {}. {english}", at(Language::English)),
+        &format!("Anfonwyd yr adroddiad hwn ar {}. {welsh}", at(Language::Welsh)),
+    )
+}
+
+/// The page on which a request that came as a file is answered: the file is opened in the browser, and
+/// what was written is a file again.
+pub fn by_file() -> Markup {
+    let both = |english: &str, welsh: &str| both("en", english, welsh);
+    let main = html! {
+        p { button #language type="button" { (both("Cymraeg", "English")) } }
+        h1 { (both("Report to a meeting", "Adroddiad i gyfarfod")) }
+        p {
+            (both(
+                "For an agency that was asked for its report with a file. Open that file here, write your report, and choose “Finish and send”: your answer is saved as a file for you to send back. Nothing of it comes to this website.",
+                "I asiantaeth y gofynnwyd iddi am ei hadroddiad gyda ffeil. Agorwch y ffeil honno yma, ysgrifennwch eich adroddiad, a dewiswch “Gorffen ac anfon”: caiff eich ateb ei gadw fel ffeil i chi ei hanfon yn ôl. Nid oes dim ohono’n dod i’r wefan hon.",
+            ))
+        }
+        p {
+            label for="own-file" {
+                (both(
+                    "The file that you were sent, or one that you saved here before: ",
+                    "Y ffeil a anfonwyd atoch, neu un a gadwyd gennych yma o’r blaen: ",
+                ))
+            }
+            input #own-file type="file" accept=".json,application/json";
+        }
+        p #problem role="alert" {}
+        p #opened role="status" tabindex="-1" {}
+        div #place {}
+        noscript {
+            p {
+                (both(
+                    "This page needs scripts and WebAssembly. Ask the person who sent you the file to take your report down by telephone.",
+                    "Mae angen sgriptiau a WebAssembly ar y dudalen hon. Gofynnwch i’r person a anfonodd y ffeil atoch gymryd eich adroddiad dros y ffôn.",
+                ))
+            }
+        }
+    };
+    bare("en", &["/package/team-around.js", "/assets/own_report.js"], &main)
+}
+
 /// The one page of all links that open nothing. Nobody knows the language of whoever has one.
 pub fn nothing() -> Markup {
     let main = html! {
@@ -69,8 +132,7 @@ fn both(shown: &str, english: &str, welsh: &str) -> Markup {
 }
 
 fn day(asked: &Request, language: Language) -> String {
-    civil_date(&asked.opens_until)
-        .map_or_else(|| asked.opens_until.clone(), |day| Words::of(language).day(day))
+    moment_in(language, &asked.opens_until)
 }
 
 /// A page that leads nowhere else and says nothing of whom it is about, not in its title either.

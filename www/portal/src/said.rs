@@ -17,9 +17,14 @@ pub fn label(place: &Place, record: &Record) -> String {
 
 /// An instant or a day as a file has it, in words: "16 March 2026, 09:30 UTC". Anything else as it stands.
 pub fn moment(written: &str) -> String {
+    moment_in(Language::English, written)
+}
+
+/// The same in a language.
+pub fn moment_in(language: Language, written: &str) -> String {
     let (day, time) = written.split_once('T').unwrap_or((written, ""));
     let Some(day) = civil_date(day) else { return written.to_owned() };
-    let day = Words::of(Language::English).day(day);
+    let day = Words::of(language).day(day);
     time.get(..5).map_or(day.clone(), |time| format!("{day}, {time} UTC"))
 }
 

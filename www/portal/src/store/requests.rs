@@ -149,14 +149,16 @@ impl Store {
         self.connection().query_row(query, params![request, kind], answer).optional()
     }
 
-    /// What whoever has the link wrote last, drafts too; nothing where they are to begin anew.
+    /// What whoever has the link wrote last, of one kind or, without a kind, of any; nothing where they
+    /// are to begin anew.
     ///
     /// # Errors
     /// When SQLite fails.
-    pub fn begun(&self, request: i64) -> Result<Option<Answer>, Fault> {
+    pub fn begun(&self, request: i64, kind: Option<&str>) -> Result<Option<Answer>, Fault> {
         let query = "SELECT answer.* FROM answer JOIN request ON request.id = answer.request
-            WHERE request.id = ?1 AND number > empty_after ORDER BY number DESC LIMIT 1";
-        self.connection().query_row(query, [request], answer).optional()
+            WHERE request.id = ?1 AND number > empty_after AND kind = ifnull(?2, kind)
+            ORDER BY number DESC LIMIT 1";
+        self.connection().query_row(query, params![request, kind], answer).optional()
     }
 
     /// Keeps an answer in the place of the one of its kind, unless another came after the one that

@@ -210,3 +210,39 @@ fn a_request_is_what_the_crate_makes_of_the_record() {
     assert!(stored.agencies.iter().all(|row| row.key_agency.is(YesNo::Yes)));
     assert_eq!(expected.reports[0].agency, Link::to(&id("a-2")));
 }
+
+#[test]
+fn whoever_comes_back_is_told_that_the_report_was_sent() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let link = ask(&portal, &ada, REVIEW, "a-2");
+    let told = |text: &str| portal.get(&link, "").text().contains(text);
+    assert!(!told("id=\"sent\""), "nothing was sent yet");
+    let begun = written(&portal, &link, EnvelopeKind::Draft, "Ifan is in school every d");
+    assert_eq!(send(&portal, &link, 0, &begun).status, 201);
+    assert!(!told("id=\"sent\""), "a draft was saved, not sent");
+
+    let report = written(&portal, &link, EnvelopeKind::Contribution, "Ifan is in school every day.");
+    assert_eq!(send(&portal, &link, 1, &report).status, 201);
+    assert!(told("This report was sent on") && told("The form shows what was sent."));
+    assert!(told("Anfonwyd yr adroddiad hwn ar"));
+
+    let more = written(&portal, &link, EnvelopeKind::Draft, "Ifan is in school every day but");
+    assert_eq!(send(&portal, &link, 2, &more).status, 201);
+    assert!(told("This report was sent on") && told("is not sent yet"));
+
+    let empty = asked(&portal, &ada, REVIEW, &json!({ "agency": "a-2", "empty": true }));
+    let anew = empty.json()["link"].as_str().unwrap().to_owned();
+    assert!(!portal.get(&anew, "").text().contains("id=\"sent\""), "somebody else begins anew");
+}
+
+#[test]
+fn the_page_for_a_request_by_file_needs_no_account_and_knows_nobody() {
+    let portal = Portal::start();
+    let page = portal.get("/report", "");
+    assert_eq!(page.status, 200);
+    assert!(page.text().contains("type=\"file\"") && page.text().contains("own_report.js"));
+    for word in ["CIN-1042", "Ada", "Ifan", "Bryn Derw"] {
+        assert!(!page.text().contains(word), "{word}");
+    }
+}
