@@ -60,7 +60,7 @@ impl Form {
     pub(super) fn standing_together(self, home: &'static str, under: Option<&Under>) -> Vec<RowId> {
         match under {
             Some((key, to)) => untrack(|| self.linked(home, key, to.as_ref())),
-            None => self.record(|record| super::rows::ids(record, home)),
+            None => self.without_others(home, self.record(|record| super::rows::ids(record, home))),
         }
     }
 }

@@ -137,7 +137,7 @@ pub fn cards(form: Form, home: &'static str, shape: &'static Shape, under: Optio
 pub fn keys_under(form: Form, home: &'static str, under: Option<Under>) -> impl Fn() -> Vec<RowId> + 'static {
     let list = form.list(home);
     move || match &under {
-        None => list.get(),
+        None => form.without_others(home, list.get()),
         Some((key, to)) => {
             list.track();
             form.linked(home, key, to.as_ref())
@@ -146,6 +146,20 @@ pub fn keys_under(form: Form, home: &'static str, under: Option<Under>) -> impl 
 }
 
 impl Form {
+    /// Rows of a list without those that hang on the report to another meeting: that meeting's own form shows them.
+    pub(super) fn without_others(self, home: &'static str, rows: Vec<RowId>) -> Vec<RowId> {
+        let hangs = Place::home(home).shape().is_some_and(|shape| shape.field("report").is_some());
+        if !hangs || self.scope() != Scope::Meeting {
+            return rows;
+        }
+        let own = self.own();
+        let is_here = |id: &RowId, record: &Record| {
+            let place = Place { home, row: Some(id.clone()), key: None };
+            !Scope::Meeting.is_of_another(own.as_ref(), &place, record)
+        };
+        self.record(|record| rows.into_iter().filter(|id| is_here(id, record)).collect())
+    }
+
     /// The ids of the rows whose link names this row, or, for `None`, names no row that exists; now and from now on.
     pub fn linked(self, home: &'static str, key: &'static str, to: Option<&RowId>) -> Vec<RowId> {
         self.track_links(home);

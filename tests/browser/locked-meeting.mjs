@@ -40,7 +40,7 @@ const FORMS = {
     begin: report,
     async type(page) {
       await turnTo(page, "You and your work with the family");
-      await page.getByLabel("What your agency has done since the last meeting").fill(`We met ${TYPED}.`);
+      await page.getByLabel("What the agency has done since the last meeting").fill(`We met ${TYPED}.`);
     },
   },
 };

@@ -62,6 +62,31 @@ test("each meeting answers for itself alone, and its check names no page twice",
   t.diagnostic(quiet(page));
 });
 
+test("what agencies reported to an earlier meeting stands with that meeting alone", async (t) => {
+  const { meetings: [held], ...rest } = household();
+  const report = (id, meeting) => ({ id, agency: "a-2", mode: "written", meeting });
+  const record = {
+    ...rest,
+    meetings: [{ ...held, status: "held" }, { ...held, id: "m-next", on: "2026-04-13", status: "planned", follows: held.id }],
+    reports: [report("r-1", held.id), report("r-2", "m-next")],
+    reported_progress: [{ id: "i-1", outcome: "o-1", note: "Then.", report: "r-1" }, { id: "i-2", outcome: "o-2", note: "Now.", report: "r-2" }, { id: "i-3", outcome: "o-3", note: "Whose?" }],
+    need_views: [{ id: "v-1", need: "n-1", view: "Then.", report: "r-1" }, { id: "v-2", need: "n-2", view: "Now.", report: "r-2" }],
+  };
+  const page = await open(t, "meeting", { record, meeting: "m-next" });
+  await turnTo(page, "Reports from agencies");
+  const rows = (home) => page.locator(`#meeting [data-act=open][data-at^="${home}/"]`).evaluateAll((all) => all.map(({ dataset }) => dataset.at.split("/").at(-1)));
+  assert.deepEqual([await rows("reported_progress"), await rows("need_views")], [["i-2", "i-3"], ["v-2"]]);
+  assert.deepEqual((await recordOf(page, "#meeting")).reported_progress.length, 3, "and nothing is lost");
+  t.diagnostic(quiet(page));
+});
+
+test("a meeting of which nothing is known is called a meeting, and its state is said once", async (t) => {
+  const page = await open(t, "meeting", { record: { children: household().children } });
+  const head = page.locator("#meeting [data-heading=page]").locator("xpath=..");
+  assert.match(await head.innerText(), /Meeting · Planned/);
+  t.diagnostic(quiet(page));
+});
+
 test("what a review finds of an outcome is how far it has come in the plan", async (t) => {
   const record = { ...household(), plan: { outcomes: [{ id: "o-1", what: "Efa sleeps", status: "not-started" }] } };
   record.progress = [{ id: "pr-1", outcome: "o-1", meeting: record.meetings[0].id }];

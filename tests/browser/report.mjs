@@ -51,7 +51,7 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
   await keys.write("Their role", "Head of year");
   await keys.day("First day it tells about", 2, 2, 2026);
   await keys.day("Last day it tells about", 27, 2, 2026);
-  await keys.write("What your agency has done since the last meeting", "Met Idris at the gate on nine mornings.");
+  await keys.write("What the agency has done since the last meeting", "Met Idris at the gate on nine mornings.");
   await keys.push("Continue");
   await keys.write("Attendance at school, nursery or college", "71% in February.");
   await keys.write("What is going well", "He stays once he is in.");

@@ -3,6 +3,7 @@
 use crate::trial::{id, on, row, says};
 use team_around::record::codes::YesNo;
 use team_around::record::professionals::{AgencyKind, ExitRoute, KeyReason, Professional};
+use team_around::record::report::AgencyReport;
 use team_around::record::{Link, Record, Typed};
 
 const TODAY: &str = "2026-03-02";
@@ -53,6 +54,16 @@ fn agency_contribution_missing() {
     assert_eq!(says(&record), ["met"], "the school's only member left yesterday");
     record.agencies[1].key_agency = Typed::Given(YesNo::Yes);
     assert_eq!(says(&record), ["unmet agencies/school/contribution"], "a key agency all the same");
+    let said = |agency: &str| AgencyReport {
+        agency: Link::to(&id(agency)),
+        contribution: "A breakfast club.".into(),
+        ..AgencyReport::default()
+    };
+    record.reports.push(said("own"));
+    assert_eq!(says(&record), ["unmet agencies/school/contribution"], "another agency said it");
+    record.reports.push(said("school"));
+    assert_eq!(says(&record), ["met"], "the school's report says it");
+    record.reports.clear();
     record.professionals.clear();
     record.agencies[1].key_agency = Typed::Blank;
     assert_eq!(says(&record), ["not applicable"]);

@@ -61,8 +61,8 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
     let select = el("select").class("govuk-select").flag("disabled", form.is_read_only()).answering(tie);
     let candidates = form.candidates(target);
     select.shows(move || {
-        let rows = candidates.get();
         let chosen = form.written(&at);
+        let rows = others(candidates.get(), &at, &chosen);
         let gone = !chosen.is_empty() && rows.iter().all(|(id, _)| *id != chosen);
         let first = option("", form.words.label(choose).to_owned(), false);
         let gone =
@@ -75,14 +75,24 @@ pub fn select(form: Form, place: &Place, target: Target, tie: Tie) -> El {
     })
 }
 
+/// Rows without the one that is asked: nobody is kept safe from herself, and no meeting follows itself. Where that was
+/// answered it stays, to be changed.
+fn others(mut rows: Candidates, at: &Place, chosen: &str) -> Candidates {
+    let own = at.row.as_ref().map_or("", RowId::as_str);
+    rows.retain(|(id, _)| id != own || chosen.split(',').any(|one| one == id));
+    rows
+}
+
 /// Checkboxes of rows. A box stays what it is when its row is called otherwise: somebody may be on the way to it. A row
 /// that is chosen and gone has one too: what has none would go with the next tick, and be gone where the row is put back.
 pub fn checkboxes(form: Form, place: &Place, target: Target) -> El {
     let candidates = form.candidates(target);
     let (rows, at) = (candidates.clone(), place.clone());
     let ids = Arc::new(move || {
-        let known: Vec<String> = rows.get().into_iter().map(|(id, _)| id).collect();
-        let gone: Vec<String> = chosen(form, &at).into_iter().filter(|id| !known.contains(id)).collect();
+        let chosen = chosen(form, &at);
+        let known = others(rows.get(), &at, &chosen.join(","));
+        let known: Vec<String> = known.into_iter().map(|(id, _)| id).collect();
+        let gone: Vec<String> = chosen.into_iter().filter(|id| !known.contains(id)).collect();
         known.iter().chain(&gone).filter_map(|id| RowId::new(id)).collect::<Vec<_>>()
     });
     let among = ids.clone();

@@ -13,6 +13,7 @@ use crate::words::contents::answer_words;
 /// Which meeting, or which agency's report.
 pub fn about(form: Form) -> Option<El> {
     let place = form.own_place()?;
+    let shape = place.shape()?;
     let name = form.record(|record| {
         let row = record.section(&place)?;
         let keys: &[&str] = if place.home == "meetings" { &["on", "status"] } else { &["meeting", "author"] };
@@ -20,8 +21,11 @@ pub fn about(form: Form) -> Option<El> {
             let (_, field) = place.shape()?.field(key)?;
             Some(answer_words(form.words, record, field, row.answer(key)?))
         });
-        let name = std::iter::once(form.name_at(&place)).chain(said).filter(|said| !said.trim().is_empty());
-        Some(name.collect::<Vec<_>>().join(" · "))
+        let said: Vec<String> = said.filter(|said| !said.trim().is_empty()).collect();
+        // A row of which little is known has its name from what is said beside it.
+        let name = Some(form.name_at(&place)).filter(|name| !said.contains(name));
+        let name = name.unwrap_or_else(|| form.label(&format!("{}.one", shape.name)).into_owned());
+        Some(std::iter::once(name).chain(said).collect::<Vec<_>>().join(" · "))
     })?;
     let name = el("p").class("govuk-body-l").with(el("bdi").text(name));
     let asked = (form.scope() == Scope::Report).then(|| asked_about(form));
