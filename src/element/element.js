@@ -1,15 +1,13 @@
 // The custom elements: a thin class around what the crate exports, and one name for each document. What crosses is JSON text.
 
-import { module } from "./device.js";
 import { FamilyCopy } from "./family_copy.js";
 import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
 import { asText, json } from "./given.js";
 import { Handing } from "./handing.js";
 import { ATTRIBUTES, Host, define } from "./host.js";
-import { Kept } from "./kept.js";
+import { Keeping } from "./keeping.js";
 import { Life } from "./life.js";
 import { Lock } from "./lock.js";
-import { learn, ready } from "./modules.js";
 import { Paper } from "./paper.js";
 import { seen } from "./seen.js";
 import css from "./styles.js";
@@ -34,14 +32,11 @@ class TeamAroundForm extends HTMLElement {
   #given = this.#host.given; // what the host set
   #isChanged = false; // whether something was changed since that was last told
   #timer;
-  #drafts; // what keeps what is typed on this device
-  #under; // what it is kept under: whose, of what, with which key
-  #left; // the draft that goes once what was typed is kept under another
   #root = this.attachShadow({ mode: "open" });
   #life = new Life(this, this.#host, {
     said: () => this.#said(),
     locked: () => this.#lock.locked,
-    coming: () => this.#coming(),
+    coming: () => this.#keeping.coming(),
     stood: () => this.#handing.stood,
     heard: (word) => this.#heard(word),
     begun: () => this.#begun(),
@@ -71,8 +66,16 @@ class TeamAroundForm extends HTMLElement {
     locked: (at) => this.#tell("ta-draft", { state: "locked", at }),
     asks: (waitUntil) => this.#tell("ta-unlock", { waitUntil }),
   });
-  #isFile = false; // whether the record came from a file, and not from the host
-  #back; // what this window held when it was locked
+  #keeping = new Keeping(this, this.#host, {
+    text: () => this.#life.text(),
+    restore: (text, onlyRead) => this.#restore(text, onlyRead),
+    takes: (text) => !this.#life.against(text),
+    discard: () => this.discardDraft(),
+    exportFile: () => download(this.exportFile()),
+    download,
+    tell: (...event) => this.#tell(...event),
+    said: () => this.#said(),
+  });
   #copy = new FamilyCopy(this.#root, {
     record: () => this.#handle?.record() ?? JSON.stringify(this.record ?? {}),
     settings: () => ({ ...JSON.parse(this.#host.settings({ record: null, before: null })), readOnly: !this.#handle?.may_write() }),
@@ -85,6 +88,9 @@ class TeamAroundForm extends HTMLElement {
 
   get #handle() {
     return this.#life.handle;
+  }
+  get #drafts() {
+    return this.#keeping.drafts;
   }
 
   constructor() {
@@ -108,8 +114,7 @@ class TeamAroundForm extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#drafts?.close();
-      this.#drafts = undefined;
+      this.#keeping.close();
       this.#lock.leave();
       this.#paper.leave();
       this.#life.end();
@@ -122,7 +127,9 @@ class TeamAroundForm extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#life.again();
+    if (before === after) return;
+    if (name === "lang") this.#lock.spoken();
+    this.#life.again();
   }
 
   formAssociatedCallback() {
@@ -138,16 +145,11 @@ class TeamAroundForm extends HTMLElement {
     this.reset();
   }
 
-  // It is fetched while the form is drawn.
-  #coming() {
-    if (this.#host.isDrafting && this.getAttribute("draft-keys") !== "memory") module().catch(() => undefined);
-  }
-
   #begun() {
     this.#inside.states?.add("ready");
     this.#tell("ta-ready", {});
     this.#looked();
-    this.#keep();
+    this.#keeping.begin();
     this.#lock.watch(Boolean(this.#drafts));
     if (this.#isChanged) this.#soon();
   }
@@ -159,28 +161,26 @@ class TeamAroundForm extends HTMLElement {
 
   // Nothing of the record is held any more. Resolves with whether what was typed is kept on this device.
   #shut() {
-    const drafts = this.#drafts;
-    this.#drafts = undefined;
-    const kept = drafts?.lock();
+    const kept = this.#keeping.lock();
     this.#life.end();
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
     this.#forget();
     if (this.#inside.form) this.#inside.setFormValue(null);
-    return kept ?? Promise.resolve(false);
+    return kept;
   }
 
   // What was typed about one child is nothing of the next.
   #forget() {
     this.#life.forget();
     this.#handing.forget();
-    this.#back = this.#left = undefined;
+    this.#keeping.forget();
     this.#isChanged = false;
   }
 
   #open({ record, before, text, back }) {
     this.#given.record = record;
     this.#given.planBefore ??= before;
-    [this.#life.kept, this.#back] = [text, back];
+    [this.#life.kept, this.#keeping.back] = [text, back];
     this.#life.begin();
   }
 
@@ -191,76 +191,14 @@ class TeamAroundForm extends HTMLElement {
   }
 
   #ended() {
-    this.#drafts?.show(this.#root, this.#said().kept);
+    this.#keeping.show();
     this.#drafts?.changed();
-  }
-
-  // What is typed is kept on this device from now on, unless the host wants none of it.
-  #keep() {
-    const said = this.#said().kept;
-    const under = this.#host.drafting();
-    const moves = Boolean(this.#drafts) && this.#host.isDrafting && this.#isUnderAnother(under) && this.#leaveDraft(under);
-    this.#drafts?.show(this.#root, said);
-    if (this.#drafts || !this.#host.isDrafting) return;
-    this.#under = under;
-    this.#drafts = new Kept({
-      ...under,
-      isFile: this.#isFile,
-      back: this.#back,
-      text: () => this.#life.text(),
-      restore: (text, onlyRead) => this.#restore(text, onlyRead),
-      takes: (text) => !this.#life.against(text),
-      discard: () => this.discardDraft(),
-      exportFile: () => download(this.exportFile()),
-      comparing: () => this.#comparing(),
-      download,
-      tell: ({ state, at, reason }) => this.#kept(state, at, reason),
-    });
-    this.#back = undefined;
-    this.#drafts.show(this.#root, said);
-    this.#drafts.open();
-    if (moves) this.#drafts.changed();
-  }
-
-  // What was typed stays where it was until it is kept where it goes.
-  #kept(state, at, reason) {
-    this.#tell("ta-draft", { state, at, reason });
-    if (!this.#left || (state !== "saved" && state !== "slot")) return;
-    this.#drafts?.removed(this.#left);
-    this.#left = undefined;
   }
 
   // It is another text than the one that was sent, or refused.
   #restore(text, onlyRead) {
     this.#handing.stood = undefined;
     this.#life.restore(text, onlyRead);
-  }
-
-  // The host said after the record who writes, under which key, or of which meeting. A key that it takes back stays that
-  // of what is kept.
-  #isUnderAnother(under) {
-    under.secret ??= this.#under.secret;
-    return ["subject", "user", "secret"].some((name) => this.#under[name] !== under[name]);
-  }
-
-  // What one person typed is not the next one's. Otherwise it goes on under the other key or name; of another meeting it
-  // stays under the first too. Answers with whether something goes on.
-  #leaveDraft({ subject, user }) {
-    const isOwn = !this.#under.user || this.#under.user === user;
-    const goes = isOwn && this.#drafts.typed;
-    if (goes && this.#under.subject === subject) this.#left = this.#drafts.did;
-    this.#drafts.close();
-    this.#drafts = undefined;
-    return goes;
-  }
-
-  // What compares two texts is in the module of meetings, which a plan's page fetches for this alone.
-  async #comparing() {
-    const language = this.#host.isWelsh ? "cy" : "en";
-    if (language === "cy") await learn("meetings");
-    const module = await ready("meetings");
-    const here = () => this.#life.text();
-    return { list: (other) => JSON.parse(module.compared(here(), other, language) ?? "[]"), take: (other, at) => module.taking(here(), other, at) };
   }
 
   // Where the Welsh has not come, what it would say is said in English.
@@ -337,16 +275,15 @@ class TeamAroundForm extends HTMLElement {
   }
 
   load(record = this.#given.record) {
-    this.#load(record, this.#isFile && record === this.#given.record);
+    this.#load(record, this.#keeping.isFile && record === this.#given.record);
   }
   // What a file says, the host need not have.
   #load(record, isFile) {
     if (this.#lock.keeps(record)) return;
-    this.#drafts?.close();
-    this.#drafts = undefined;
+    this.#keeping.close();
     const { isTried } = this.#life;
     this.#life.end();
-    [this.#given.record, this.#isFile] = [record, isFile];
+    [this.#given.record, this.#keeping.isFile] = [record, isFile];
     this.#forget();
     this.#life.onlyRead = false;
     if (isTried) this.#life.begin();

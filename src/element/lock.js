@@ -141,6 +141,16 @@ export class Lock {
     this.#form.locked(new Date(held.at));
   }
 
+  /** The reader's language is another now. */
+  spoken() {
+    const held = this.#held;
+    if (!this.locked || !held) return;
+    const { element } = this.#form;
+    this.#page.show(element, this.#form.said(), Boolean(element.shadowRoot.activeElement));
+    if (held.purged) this.#page.end("purged");
+    else this.#page.say(this.#state(held), { at: held.at });
+  }
+
   async #shut(held) {
     this.#keys?.free();
     this.#keys = this.#last = undefined;

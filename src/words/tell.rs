@@ -89,7 +89,7 @@ impl Words {
         told.iter().map(|sentence| format!("{sentence}.")).collect::<Vec<_>>().join(" ")
     }
 
-    fn holiday(&self, key: &str) -> String {
+    pub fn holiday(&self, key: &str) -> String {
         self.say(&format!("holiday.{key}")).unwrap_or(key).to_owned()
     }
 

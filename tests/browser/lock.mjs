@@ -309,5 +309,11 @@ test("the lock page and the warning are found in order by axe, in both languages
   await page.clock.fastForward("10:00");
   await page.getByRole("heading", { name: "Mae’r ffurflen hon wedi’i chloi" }).waitFor();
   assert.deepEqual((await axe(page)).told, []);
+  // Whoever comes back to it may read the other language.
+  await page.locator("team-around-plan").evaluate((plan) => (plan.lang = "en"));
+  await page.getByRole("heading", { name: "This form is locked" }).waitFor();
+  await page.locator(".ta-lock", { hasText: /saved|kept/ }).waitFor();
+  await goOn(page).click();
+  await typedName(page);
   t.diagnostic(quiet(page));
 });

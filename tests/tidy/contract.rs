@@ -44,9 +44,9 @@ fn host() -> String {
     text("src/element/host.js")
 }
 
-/// The element, its form's life, and what hands over for it.
+/// The element, its form's life, and what keeps drafts and hands over for it.
 fn telling() -> String {
-    script() + &text("src/element/life.js") + &text("src/element/handing.js")
+    ["life", "keeping", "handing"].map(|name| text(&format!("src/element/{name}.js"))).join("") + &script()
 }
 
 /// The type of an event in the `.d.ts`: what stands after its name, up to the next one's.

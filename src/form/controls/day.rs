@@ -1,15 +1,20 @@
 //! A day in three boxes: day, month, year. What cannot be read stays in them as it was typed.
 
-use crate::calendar::civil_date;
+use crate::calendar::{Calendar, civil_date};
 use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
-use chrono::Datelike;
+use crate::words::Words;
+use chrono::{Datelike, NaiveDate, Weekday};
+use leptos::prelude::WithValue;
 
 /// The parts of a day, in the order of the boxes, with the width of each.
 pub const PARTS: [(&str, &str); 3] =
     [("day", "govuk-input--width-2"), ("month", "govuk-input--width-2"), ("year", "govuk-input--width-4")];
+
+/// The days of a meeting on which people come together.
+const MEET: [&str; 2] = ["on", "next_on"];
 
 /// The three boxes.
 pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
@@ -32,7 +37,32 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
         let label = el("label").class("govuk-label govuk-date-input__label").attr("for", own).text(label);
         el("div").class("govuk-date-input__item").with(label).with(input)
     });
-    el("div").class("govuk-date-input").attr("id", id.clone()).all(boxes)
+    let boxes = el("div").class("govuk-date-input").attr("id", id).all(boxes);
+    let is_of_a_meeting = place.home == "meetings" && place.key.is_some_and(|key| MEET.contains(&key));
+    if !is_of_a_meeting {
+        return boxes;
+    }
+    el("div").with(boxes).with(off(form, place.clone()))
+}
+
+/// That nobody works on the day that was typed: it may be meant, and it is easily mistyped.
+fn off(form: Form, place: Place) -> El {
+    el("p").class("govuk-hint").attr("role", "status").shows(move || {
+        let day = civil_date(&form.watch(&place));
+        let said = day.and_then(|day| form.inner.with_value(|inner| words(form.words, &inner.calendar, day)));
+        said.unwrap_or_default().into()
+    })
+}
+
+fn words(words: &Words, calendar: &Calendar, day: NaiveDate) -> Option<String> {
+    match (day.weekday(), calendar.holiday(day)) {
+        (Weekday::Sat, _) => Some(words.label("form.day.saturday").to_owned()),
+        (Weekday::Sun, _) => Some(words.label("form.day.sunday").to_owned()),
+        (_, Some(holiday)) => {
+            Some(words.fill("form.day.off", &[("name", &words.holiday(holiday.title.key()))]))
+        }
+        _ => None,
+    }
 }
 
 /// Day, month and year as they go into the boxes; what is no day and has no three parts between strokes goes whole into
@@ -60,7 +90,23 @@ pub fn join(parts: [&str; 3]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{join, split};
+    use super::{join, split, words};
+    use crate::calendar::{Calendar, Nation, civil_date};
+    use crate::words::{Language, Words};
+
+    #[test]
+    fn a_day_on_which_nobody_works_is_remarked_on() {
+        let calendar = Calendar::built_in(Nation::EnglandAndWales);
+        let said = |day: &str, language| {
+            words(Words::of(language), &calendar, civil_date(day).unwrap()).unwrap_or_default()
+        };
+        let english = ["2026-03-07", "2026-03-08", "2026-03-09", "2026-04-03", "2026-04-05"];
+        assert_eq!(
+            english.map(|day| said(day, Language::English)),
+            ["That is a Saturday.", "That is a Sunday.", "", "That is not a working day: Good Friday.", "That is a Sunday."]
+        );
+        assert_eq!(said("2026-03-08", Language::Welsh), "Dydd Sul yw’r diwrnod hwnnw.");
+    }
 
     #[test]
     fn what_was_typed_comes_back_into_its_boxes() {

@@ -4,6 +4,7 @@ use super::choices::{chosen, group, item, option};
 use crate::form::markup::{El, Node, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
+use crate::record::child::Child;
 use crate::record::{Place, RowId, Target};
 use crate::words::contents::row_name;
 use leptos::prelude::*;
@@ -31,9 +32,16 @@ impl Form {
 fn candidates(form: Form, target: Target) -> Candidates {
     let homes = target.homes();
     form.record(|record| {
-        let lists = homes.iter().filter_map(|home| record.rows(home));
-        let rows =
-            lists.flat_map(|rows| (0..rows.len()).filter_map(move |index| Some((index, rows.row(index)?))));
+        // Nobody who is not born yet does anything, comes or is told.
+        let acts = |home: &str, index| {
+            let child = record.children.get(index).filter(|_| home == "children" && target == Target::Anyone);
+            !child.is_some_and(Child::is_unborn)
+        };
+        let lists = homes.iter().filter_map(|home| Some((*home, record.rows(home)?)));
+        let rows = lists.flat_map(|(home, rows)| {
+            let all = (0..rows.len()).filter(move |index| acts(home, *index));
+            all.filter_map(move |index| Some((index, rows.row(index)?)))
+        });
         rows.map(|(index, row)| {
             let id = row.row_id().map_or_else(String::new, ToString::to_string);
             (id, row_name(form.words, record, row, index))
