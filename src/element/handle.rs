@@ -10,6 +10,7 @@ use crate::wire::{self, Author, Envelope, EnvelopeKind, Made, PackStamp};
 use crate::words::Words;
 use leptos::prelude::*;
 use serde_json::Value;
+use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -17,7 +18,8 @@ use web_sys::Element;
 #[wasm_bindgen]
 pub struct Handle {
     pub(super) form: Form,
-    stamps: Vec<PackStamp>,
+    /// Made when they are first asked for: the hash of a pack takes a while, and a form is opened more often than kept.
+    stamps: OnceCell<Vec<PackStamp>>,
     carried: Carried,
     owner: Owner,
 }
@@ -42,7 +44,6 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
     // Refused where another instance on the page has started it already.
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let settings = Settings::read(settings).map_err(|problems| JsValue::from_str(&problems.to_string()))?;
-    let stamps = settings.protocol.packs().iter().map(wire::stamp).collect();
     let owner = Owner::new();
     let ids = format!("k{:x}", (js_sys::Math::random() * 1e9) as u32);
     let form = owner.with(|| {
@@ -71,7 +72,7 @@ pub fn mount(root: Element, settings: &str, host: js_sys::Function) -> Result<Ha
     owner.with(|| form.look());
     owner.with(|| form.turn_back(&settings.page, settings.at.as_ref()));
     owner.with(|| form::mount(form, &root));
-    Ok(Handle { form, stamps, carried: settings.carried, owner })
+    Ok(Handle { form, stamps: OnceCell::new(), carried: settings.carried, owner })
 }
 
 #[wasm_bindgen]
@@ -226,7 +227,8 @@ impl Handle {
 
     /// An envelope with the packs and the engine that it was checked with.
     pub(super) fn stamped(&self, envelope: Envelope) -> Envelope {
-        Envelope { protocol: self.stamps.clone(), engine: contract::ENGINE.into(), ..envelope }
+        let stamps = || self.form.terms(|_, terms| terms.protocol.packs().iter().map(wire::stamp).collect());
+        Envelope { protocol: self.stamps.get_or_init(stamps).clone(), engine: contract::ENGINE.into(), ..envelope }
     }
 }
 
