@@ -9,6 +9,7 @@ import { Keeping } from "./keeping.js";
 import { Life } from "./life.js";
 import { Lock } from "./lock.js";
 import { Paper } from "./paper.js";
+import { presses } from "./pressed.js";
 import { seen } from "./seen.js";
 import css from "./styles.js";
 import said from "./words.js";
@@ -98,6 +99,7 @@ class TeamAroundForm extends HTMLElement {
     this.adoptedCallback();
     this.#root.append(document.createElement("slot"));
     this.#root.addEventListener("focusout", ({ relatedTarget }) => this.#root.contains(relatedTarget) || this.#drafts?.flush());
+    presses(this.#root);
     this.#root.addEventListener("focusin", ({ target }) => target.matches("input, select, textarea") && seen(target));
     this.#root.addEventListener("change", ({ target }) => {
       if (target.dataset?.file && target.files?.[0]) chosen(() => this.#handle, target);

@@ -156,3 +156,39 @@ test("what is drawn stands where it belongs, whatever letters stand before it", 
   assert.equal(await plan.locator("article[id^='plan/actions/']").count(), LETTERS.length + 1);
   t.diagnostic(quiet(page));
 });
+
+test("a press counts though the page moves away from under it, and one that is drawn away does not", async (t) => {
+  const page = await opened(t);
+  const add = page.locator("[data-act=add][data-home='plan/needs']");
+  const needs = async () => (await recordOf(page)).plan.needs.length;
+  const press = async (then) => {
+    await add.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    await page.waitForTimeout(300); // what stands above has its height
+    const { x, y, width, height } = await add.boundingBox();
+    const at = [x + width / 2, y + height / 2];
+    await page.mouse.move(...at);
+    await page.mouse.down();
+    await then(at);
+    await page.mouse.up();
+    await page.waitForTimeout(100);
+  };
+  // As a message does that comes above the button, or a row that is drawn.
+  const moved = () => page.evaluate(() => {
+    const above = Object.assign(document.createElement("div"), { id: "above" });
+    above.style.height = "300px";
+    document.documentElement.style.overflowAnchor = "none";
+    document.querySelector("main").prepend(above);
+  });
+  assert.equal(await needs(), 2);
+  await press(moved);
+  assert.equal(await needs(), 3);
+  await page.evaluate(() => document.getElementById("above").remove());
+  await press(async ([x, y]) => {
+    await moved();
+    await page.mouse.move(x + 20, y);
+  });
+  assert.equal(await needs(), 3, "whoever draws away does not mean it");
+  await press(async () => undefined);
+  assert.equal(await needs(), 4, "and an ordinary press counts once");
+  t.diagnostic(quiet(page));
+});

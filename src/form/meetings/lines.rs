@@ -24,8 +24,9 @@ pub fn lines_under(form: Form, home: &'static str, keys: Keys, under: Option<Und
     let Some(shape) = Place::home(home).shape() else { return Node::Nothing };
     let title = form.words.begin(&form.short_label(&format!("{}.many", shape.name)));
     let link = link_text(under.as_ref());
+    let none = form.standing_together(home, under.as_ref()).is_empty();
     el("section")
-        .class("ta-list ta-lines")
+        .class(if none { "ta-list ta-lines ta-lines--none" } else { "ta-list ta-lines" })
         .attr("data-lines", "")
         .attr("aria-label", title.clone())
         .with(section_heading(form, home, title))
