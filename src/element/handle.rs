@@ -228,7 +228,11 @@ impl Handle {
     /// An envelope with the packs and the engine that it was checked with.
     pub(super) fn stamped(&self, envelope: Envelope) -> Envelope {
         let stamps = || self.form.terms(|_, terms| terms.protocol.packs().iter().map(wire::stamp).collect());
-        Envelope { protocol: self.stamps.get_or_init(stamps).clone(), engine: contract::ENGINE.into(), ..envelope }
+        Envelope {
+            protocol: self.stamps.get_or_init(stamps).clone(),
+            engine: contract::ENGINE.into(),
+            ..envelope
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
         let label = el("label").class("govuk-label govuk-date-input__label").attr("for", own).text(label);
         el("div").class("govuk-date-input__item").with(label).with(input)
     });
-    let boxes = el("div").class("govuk-date-input").attr("id", id).all(boxes);
+    let boxes = el("div").class("govuk-date-input").attr("id", id.clone()).all(boxes);
     let is_of_a_meeting = place.home == "meetings" && place.key.is_some_and(|key| MEET.contains(&key));
     if !is_of_a_meeting {
         return boxes;
@@ -103,7 +103,13 @@ mod tests {
         let english = ["2026-03-07", "2026-03-08", "2026-03-09", "2026-04-03", "2026-04-05"];
         assert_eq!(
             english.map(|day| said(day, Language::English)),
-            ["That is a Saturday.", "That is a Sunday.", "", "That is not a working day: Good Friday.", "That is a Sunday."]
+            [
+                "That is a Saturday.",
+                "That is a Sunday.",
+                "",
+                "That is not a working day: Good Friday.",
+                "That is a Sunday."
+            ]
         );
         assert_eq!(said("2026-03-08", Language::Welsh), "Dydd Sul yw’r diwrnod hwnnw.");
     }

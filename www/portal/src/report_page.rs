@@ -60,11 +60,15 @@ pub fn page(asked: &Request, sent: Option<&Sent>) -> Markup {
 fn already(language: &str, sent: &Sent) -> Markup {
     let at = |language| moment_in(language, &sent.at);
     let (english, welsh) = if sent.is_shown {
-        ("The form shows what was sent. If you change it, send it again.",
-         "Mae’r ffurflen yn dangos yr hyn a anfonwyd. Os byddwch yn ei newid, anfonwch ef eto.")
+        (
+            "The form shows what was sent. If you change it, send it again.",
+            "Mae’r ffurflen yn dangos yr hyn a anfonwyd. Os byddwch yn ei newid, anfonwch ef eto.",
+        )
     } else {
-        ("The form shows what was saved after that, and that is not sent yet.",
-         "Mae’r ffurflen yn dangos yr hyn a gadwyd ar ôl hynny, ac nid yw hynny wedi’i anfon eto.")
+        (
+            "The form shows what was saved after that, and that is not sent yet.",
+            "Mae’r ffurflen yn dangos yr hyn a gadwyd ar ôl hynny, ac nid yw hynny wedi’i anfon eto.",
+        )
     };
     both(
         language,
