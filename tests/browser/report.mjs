@@ -65,7 +65,7 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
   await keys.push("Continue");
   await keys.write("What you see", "She is tired in class.");
   await keys.write("Risk and unmet need", "Nobody walks with him on Fridays.");
-  await keys.write("What your agency will do for the outcomes", "A place in the breakfast club.");
+  await keys.write("What the agency will do for the outcomes", "A place in the breakfast club.");
   await keys.push("Continue");
   await keys.write("The child’s views as you know them", "“I like it when the gate is open.”");
   await keys.pick("Was the report shared with the family?", "Yes");
@@ -125,7 +125,7 @@ test("what differs stands side by side until a person decides, each in one of th
   assert.match(sides[0], /What stands here\s+No breakfast\./);
   assert.match(sides[1], /What came in: Gwenda Morfa, Head of year, Ysgol Nant-y-Gof, 2 March 2026\s+No coat\./);
   const keys = new Keys(page);
-  for (const [name, way] of [["What worries you", "Keep what stands here"], ["What is going well", "Take what came in"], ["What your agency will do for the outcomes", "Keep both"]]) {
+  for (const [name, way] of [["What worries you", "Keep what stands here"], ["What is going well", "Take what came in"], ["What the agency will do for the outcomes", "Keep both"]]) {
     await keys.push(new RegExp(`^${way}: .*${name}`));
     await difference(name).getByText(`Decided: ${way}. ${CHAIR.name}`).waitFor();
   }
