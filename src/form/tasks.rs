@@ -26,7 +26,7 @@ impl Form {
         let begun = self.record(|record| {
             let mut begun = false;
             record.each_answer(&mut |place, _, answer| {
-                begun |= answer.state() != State::Blank && here(place);
+                begun |= answer.state() != State::Blank && here(place) && !self.is_prepared(place);
             });
             begun
         });
@@ -146,7 +146,9 @@ fn notices(form: Form) -> Node {
         let none = (terms.protocol.packs().len() < 2).then(|| words.label("form.no_protocol").to_owned());
         said.filter(|notice| !notice.is_empty()).chain(none).collect()
     });
-    let kept = format!("{} {}", words.label("form.not_kept"), words.label("form.never_blocks"));
+    let reports = form.journey().scope == Scope::Report;
+    let kept = words.label(if reports { "form.not_kept.report" } else { "form.not_kept" });
+    let kept = format!("{kept} {}", words.label("form.never_blocks"));
     let kept = el("p").class("ta-draft").text(kept).into();
     let notices = notices.into_iter().map(|notice| el("div").class("govuk-inset-text").text(notice).into());
     Node::All(std::iter::once(kept).chain(notices).collect())

@@ -45,6 +45,8 @@ test("a report is asked for, written by keyboard, brought in once, and listed", 
       detail.waitUntil(Promise.resolve(receipt));
     });
   });
+  const begun = await school.locator(".govuk-task-list__status").allTextContents();
+  assert.deepEqual([...new Set(begun.map((text) => text.trim()))], ["Not started"], "what the request says, nobody has written");
   const keys = new Keys(school);
   await keys.push("You and your work with the family");
   await keys.write("Who made the report", "Gwenda Morfa");

@@ -99,6 +99,22 @@ pub fn is_minuted(form: Form, sheet: &Sheet, place: &Place) -> bool {
         && form.own().is_some_and(|own| form.written(&place.at_key(link)) == own.as_str())
 }
 
+/// What a request says of the report beforehand (`reading::request`).
+const ASKED_BEFORE: [(&str, &str); 4] = [
+    ("reports", "period_from"),
+    ("reports", "knowledge"),
+    ("reported_progress", "outcome"),
+    ("reported_progress", "report"),
+];
+
+impl Form {
+    /// Whether an answer of a report came with the request: a page with nothing else is not begun.
+    pub fn is_prepared(self, place: &Place) -> bool {
+        let asked = |key| ASKED_BEFORE.contains(&(place.home, key));
+        self.journey().scope == Scope::Report && place.key.is_some_and(asked)
+    }
+}
+
 /// The way to the meeting after one that was held: it begins with what this one left.
 pub fn next_meeting(form: Form) -> Option<El> {
     let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && !form.is_read_only())?;
