@@ -369,9 +369,9 @@ class TeamAroundForm extends HTMLElement {
   }
 
   static {
-    const changed = (form, name) => {
+    const changed = (form, name, isOther) => {
       form.#lock.given(name);
-      form.#life.again();
+      if (isOther) form.#life.again();
     };
     define(this.prototype, (form) => form.#host, changed);
   }

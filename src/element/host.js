@@ -30,6 +30,7 @@ export class Host {
   #element;
   #document; // which document of the planning file it is
   given = {}; // the properties
+  said = {}; // what each of them said as it was set
   isDisabled = false; // whether a form of the page is, around the element
 
   constructor(element, document) {
@@ -119,7 +120,17 @@ export class Host {
   }
 }
 
-/** Gives an element's class these properties; `changed` hears which one was set. */
+/** What a value says, to be told from what it says later: a host may change an object and set it again. */
+function saying(value) {
+  try {
+    return value instanceof CryptoKey ? value : JSON.stringify(value);
+  } catch {
+    return Symbol("another");
+  }
+}
+
+/** Gives an element's class these properties; `changed` hears which one was set, and whether it says something else than
+ *  before. Where pages are made of components, what is said once is set at every turn. */
 export function define(prototype, hostOf, changed) {
   for (const name of PROPERTIES.filter((name) => name !== "record"))
     Object.defineProperty(prototype, name, {
@@ -129,8 +140,11 @@ export function define(prototype, hostOf, changed) {
         return hostOf(this).given[name];
       },
       set(value) {
-        hostOf(this).given[name] = value;
-        changed(this, name);
+        const host = hostOf(this);
+        const [before, now] = [host.said[name], saying(value)];
+        host.given[name] = value;
+        host.said[name] = now;
+        changed(this, name, before !== now);
       },
     });
 }

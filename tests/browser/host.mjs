@@ -216,3 +216,33 @@ test("Welsh that did not come once, or whose module did not, comes for the next 
     assert.equal(await page.locator("#next [data-heading=page]").textContent(), "Rhestr dasgau", file);
   }
 });
+
+test("what a host says again at every turn draws nothing anew, and what it says otherwise does", async (t) => {
+  const page = await visit(t);
+  await ready(page);
+  await page.evaluate(() => {
+    globalThis.turn = (more = {}) => Object.assign(document.querySelector("team-around-plan"), {
+      user: { id: "u-1", name: "Ada Invented" }, protocol: ["hampshire-cin-2018"], today: "2026-03-02", readOnly: false, draftKey: "a secret that is long enough", ...more,
+    });
+    globalThis.turn({ record: { children: [{ id: "c-1", name: "Nia Invented" }, { id: "c-2", name: "Cai Invented" }] } });
+  });
+  await goTo(page, "The child or children");
+  await page.locator("[data-act=remove]").last().click();
+  await page.locator("[data-act=open]").first().click();
+  await page.getByLabel("Full name").first().evaluate((box) => (globalThis.box = box));
+  const stands = async (more) => {
+    await page.evaluate((more) => void globalThis.turn(more), more);
+    await page.waitForTimeout(200);
+    return page.evaluate(() => globalThis.box.isConnected);
+  };
+  assert.equal(await stands(), true);
+  assert.equal(await page.locator("[data-act=undo]").count(), 1, "the way back is still there");
+  // The same object, with something else in it.
+  await page.evaluate(() => void (globalThis.same = ["hampshire-cin-2018"]));
+  await page.evaluate(() => void globalThis.turn({ protocol: globalThis.same }));
+  assert.equal(await stands(), true);
+  await page.evaluate(() => void (globalThis.same.push("calderdale-meetings-2017"), globalThis.turn({ protocol: globalThis.same })));
+  await page.waitForTimeout(200);
+  assert.equal(await page.evaluate(() => globalThis.box.isConnected), false);
+  t.diagnostic(quiet(page));
+});

@@ -7,6 +7,7 @@ const PACKS = "hampshire-cin-2018 calderdale-meetings-2017";
 const problem = document.getElementById("problem");
 const opened = document.getElementById("opened");
 let form;
+let unsaved; // whether something is in no file yet
 
 // What this script says, in the language that the page shows.
 const SAID = {
@@ -65,7 +66,7 @@ async function begin(file) {
   }
   form = made;
   form.addEventListener("ta-error", ({ detail }) => tell({ problem: detail?.message ?? said().start }));
-  warnBeforeLeaving(form);
+  unsaved = warnBeforeLeaving(form);
   return true;
 }
 
@@ -79,6 +80,7 @@ function asFile(event) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  unsaved?.settled();
   tell({ problem: "", opened: said()[kind === "draft" ? "begun" : "kept"](name) });
   opened.focus();
 }

@@ -1,4 +1,5 @@
-// Whoever leaves a page with answers that are not stored is asked first. Answers with whether there are such.
+// Whoever leaves a page with answers that are not stored is asked first. Answers with whether there are such, and with
+// `settled()` for a page that keeps them in another way.
 
 let free = false; // whether the page may go: what was typed is kept on this device
 
@@ -16,5 +17,5 @@ export function warnBeforeLeaving(form) {
   form.addEventListener("ta-submit", () => (since = false));
   form.addEventListener("ta-accepted", () => (unsaved = since));
   addEventListener("beforeunload", (event) => unsaved && !free && event.preventDefault());
-  return () => unsaved;
+  return Object.assign(() => unsaved, { settled: () => (unsaved = false) });
 }
