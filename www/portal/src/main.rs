@@ -28,6 +28,7 @@
 //! | `../assets/sign_out.js` | a sign-out that every tab hears of, and no tab shows a plan after it |
 //! | `../assets/meeting.js` | the same for a meeting, with links to send and reports to bring in |
 //! | `../assets/report.js` | the same for somebody who has nothing but the link |
+//! | `../assets/own_report.js` | the same for somebody who was sent a file: nothing of it comes to the portal |
 //! | `../assets/reader.js` | the same for a reader of the family, who is given a copy and nothing else |
 //!
 //! It listens on this machine only, over plain HTTP, with a sign-in that trusts everybody: an
