@@ -15,7 +15,7 @@ const AGAIN = 5000; // milliseconds after which a module that did not come is as
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, isOf(text), text(), tell(state, detail), ask(what)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, leaves, isOf(text), text(), tell(state, detail), ask(what)}
   #here = { slots: false, marks: {} }; // what there is to keep it with: {module, journal, slots, keys, marks}
   #base; // what the host gave, in short
   #turn;
@@ -117,7 +117,7 @@ export class Drafts {
     const { drafts: all, kept, closed } = await this.#look();
     if (this.#over) return;
     const drafts = turn && !this.#form.isFile ? await unknown(this.#here, all, this.#form.given) : all;
-    if (closed) this.#tell("shut", closed);
+    if (closed && closed.did !== this.#form.leaves) this.#tell("shut", closed);
     const [newest] = drafts;
     const typed = this.#wrote || this.#unkept;
     if (turn && newest?.newer && !typed) return this.#tell("newer", newest);

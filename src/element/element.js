@@ -42,6 +42,8 @@ class TeamAroundForm extends HTMLElement {
     heard: (word) => this.#heard(word),
     begun: () => this.#begun(),
     goes: () => this.#goes(),
+    goesOn: () => this.#keeping.goesOn(),
+    anew: () => this.#forget(),
     revived: () => this.#revived(),
     ended: () => this.#ended(),
     tell: (...event) => this.#tell(...event),
@@ -130,7 +132,7 @@ class TeamAroundForm extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "lang") this.#lock.spoken();
+    if (name === "lang" && this.#lock.locked) this.#life.words().then(() => this.#lock.spoken());
     this.#life.again();
   }
 

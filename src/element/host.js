@@ -5,12 +5,14 @@ import { asRecord, asText, civil, isWelsh, wholeLetters } from "./given.js";
 export const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
 
-/** The document and the first child of what a host gave, or of what was kept of it. */
+/** What a record is of, as far as what a host gave, or what was kept of it, says so: the document, the first child, and
+ *  of an agency's report which it is. */
 function headOf(given) {
   try {
     const whole = (typeof given === "string" ? JSON.parse(given) : given) ?? {};
-    const { document, children } = whole.format ? (whole.record ?? {}) : whole;
-    return { reference: document?.reference, child: children?.[0] ?? {} };
+    const { document, children, reports } = whole.format ? (whole.record ?? {}) : whole;
+    const { meeting, agency } = whole.format ? whole : {};
+    return { reference: document?.reference, child: children?.[0] ?? {}, meeting, agency, report: reports?.[0]?.id };
   } catch {
     return { child: {} }; // a mark before the text, which the module passes over
   }
@@ -106,10 +108,11 @@ export class Host {
 
   /** What the draft of this record is kept under, and how. */
   drafting() {
-    const { reference, child } = headOf(this.given.record);
+    const { reference, child, meeting, agency, report } = headOf(this.given.record);
     const named = this.#attribute("draft-name") ?? reference;
+    const own = this.#document === "report" && named === undefined ? report : undefined; // two families' children may have one id
     return {
-      subject: [this.#document, named ?? child.id ?? location.pathname, this.#either("meeting") ?? "", this.#either("agency") ?? ""].join("\n"),
+      subject: [this.#document, named ?? own ?? child.id ?? location.pathname, this.#either("meeting") ?? meeting ?? "", this.#either("agency") ?? agency ?? ""].join("\n"),
       user: this.given.user?.id ?? "",
       secret: this.given.draftKey,
       keys: this.#attribute("draft-keys") ?? undefined,

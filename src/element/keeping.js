@@ -4,10 +4,13 @@ import { module } from "./device.js";
 import { Kept } from "./kept.js";
 import { learn, ready } from "./modules.js";
 
+const KEPT = new Set(["saving", "saved", "slot", "restored", "elsewhere", "found"]);
+
 export class Keeping {
   drafts; // what keeps what is typed on this device; nothing where the host wants none of it
   isFile = false; // whether the record came from a file, and not from the host
   back; // what this window held when it was locked
+  #state; // how the draft stands, as it was told last
   #under; // what it is kept under: whose, of what, with which key
   #left; // the draft that goes once what was typed is kept under another
   #element;
@@ -35,6 +38,7 @@ export class Keeping {
       ...under,
       isFile: this.isFile,
       back: this.back,
+      leaves: this.#left,
       text,
       restore,
       takes,
@@ -55,8 +59,19 @@ export class Keeping {
     this.drafts?.show(this.#element.shadowRoot, this.#form.said().kept);
   }
 
+  /** Whether what was typed goes on in the form: not where the host names another person. It stays kept under the
+   *  name of who typed it; what no store has is not taken from the form. */
+  goesOn() {
+    const user = this.#host.given.user?.id ?? "";
+    const isAnothers = this.drafts?.typed && this.#under.user && this.#under.user !== user;
+    if (!isAnothers || !KEPT.has(this.#state)) return true;
+    this.close();
+    return false;
+  }
+
   // What was typed stays where it was until it is kept where it goes.
   #told(state, at, reason) {
+    this.#state = state;
     this.#form.tell("ta-draft", { state, at, reason });
     if (!this.#left || (state !== "saved" && state !== "slot")) return;
     this.drafts?.removed(this.#left);

@@ -20,7 +20,7 @@ export class Life {
   #was; // where the person was when the form stopped, or is begun anew with other settings
   #element;
   #host;
-  #form; // what it asks of the element: {said(), locked(), coming(), stood(), heard(word), begun(), goes(), revived(), ended(), tell(…)}
+  #form; // what it asks of the element: {said(), locked(), coming(), stood(), heard(word), begun(), goes(), goesOn(), anew(), revived(), ended(), tell(…)}
   #rescue;
 
   constructor(element, host, form) {
@@ -84,6 +84,11 @@ export class Life {
 
   get #lacksWords() {
     return this.#host.isWelsh && !spoken[this.#host.module];
+  }
+
+  /** Fetches the words of the reader's language where they have yet to come. */
+  async words() {
+    if (this.#lacksWords) await this.#learn();
   }
 
   // Without its words a form is in English.
@@ -203,9 +208,13 @@ export class Life {
     if (this.isTried && this.#element.isConnected) this.#renew();
   }
 
+  // What one person typed is not shown to the next one whom the host names.
   #renew() {
-    this.#was = this.handle && whereabouts(this.#root);
+    const was = this.handle && whereabouts(this.#root);
+    const goesOn = this.#form.goesOn();
     this.end();
+    if (!goesOn) this.#form.anew();
+    this.#was = goesOn ? was : was && { page: was.page };
     this.#mount();
   }
 

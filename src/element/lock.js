@@ -25,7 +25,7 @@ export class Lock {
   #ears;
   #channel;
   #last; // the box that had the focus last
-  #held; // of a locked form: {sealed, byHost, typed, kept, at, done}
+  #held; // of a locked form: {sealed, user, byHost, typed, kept, at, done}
   #came; // a record that the host gave while it was locked
   #trying = false;
   #place; // where the focus was
@@ -135,7 +135,7 @@ export class Lock {
     const focused = element.shadowRoot.activeElement;
     this.#place = this.#placeOf(focused ?? this.#last);
     this.locked = true;
-    const held = (this.#held = { sealed, byHost: secret !== undefined, typed: Boolean(typed), kept: false, at: Date.now() });
+    const held = (this.#held = { sealed, user: this.#form.user(), byHost: secret !== undefined, typed: Boolean(typed), kept: false, at: Date.now() });
     held.done = this.#shut(held);
     this.#page.show(element, this.#form.said(), Boolean(focused));
     this.#form.locked(new Date(held.at));
@@ -143,12 +143,7 @@ export class Lock {
 
   /** The reader's language is another now. */
   spoken() {
-    const held = this.#held;
-    if (!this.locked || !held) return;
-    const { element } = this.#form;
-    this.#page.show(element, this.#form.said(), Boolean(element.shadowRoot.activeElement));
-    if (held.purged) this.#page.end("purged");
-    else this.#page.say(this.#state(held), { at: held.at });
+    if (this.locked) this.#page.speak(this.#form.said());
   }
 
   async #shut(held) {
@@ -261,7 +256,9 @@ export class Lock {
     const held = this.#held;
     const own = this.#module ?? (await module());
     const keys = held.byHost || this.#device ? await this.#keysOf(own) : undefined;
-    const opened = held.sealed && keys?.unseal(held.sealed);
+    // What one person typed is not shown to the next; it stays where it was kept.
+    const isTheirs = !held.user || held.user === this.#form.user();
+    const opened = isTheirs && held.sealed && keys?.unseal(held.sealed);
     keys?.free();
     if (!this.locked || this.#held !== held) return;
     if (!opened && came === undefined) return this.#page.say("shut");

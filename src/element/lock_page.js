@@ -48,7 +48,11 @@ export class Warning {
 export class LockPage {
   #goOn;
   #said = {};
+  #heading;
+  #name; // the line that says which form it is; its facts
+  #facts;
   #state;
+  #told; // what the state's line says, and with what
   #button;
   #page;
 
@@ -57,26 +61,37 @@ export class LockPage {
   }
 
   show(element, said, hadFocus) {
-    this.#said = said;
     const level = /^[1-5]$/.exec(element.getAttribute("heading-level") ?? "")?.[0] ?? "2";
-    const heading = made(`h${level}`, "govuk-heading-l", said.heading);
-    heading.tabIndex = -1;
-    heading.dataset.heading = "lock";
-    this.#state = made("p", "govuk-body", said.saving);
+    this.#heading = made(`h${level}`, "govuk-heading-l");
+    this.#heading.tabIndex = -1;
+    this.#heading.dataset.heading = "lock";
+    this.#state = made("p", "govuk-body");
     this.#state.setAttribute("role", "status");
-    this.#button = made("button", "govuk-button", said.go_on);
+    this.#button = made("button", "govuk-button");
     this.#button.type = "button";
     this.#button.addEventListener("click", () => this.#goOn());
-    this.#page = made("div", "ta-lock");
-    this.#page.lang = said.lang;
-    const name = element.getAttribute("draft-name");
-    this.#page.append(heading, ...(name ? [made("p", "govuk-body", fill(said.name, { name }))] : []), this.#state, this.#button);
+    this.#facts = { name: element.getAttribute("draft-name") };
+    this.#name = this.#facts.name ? made("p", "govuk-body") : "";
+    this.#page = made("div", "ta-lock", this.#heading, this.#name, this.#state, this.#button);
+    this.#told = ["saving"];
+    this.speak(said);
     element.shadowRoot.replaceChildren(this.#page);
-    if (hadFocus) heading.focus();
+    if (hadFocus) this.#heading.focus();
+  }
+
+  /** The same in the reader's language. */
+  speak(said) {
+    this.#said = said;
+    this.#page.lang = said.lang;
+    this.#heading.textContent = said.heading;
+    this.#button.textContent = said.go_on;
+    if (this.#name) this.#name.textContent = fill(said.name, this.#facts);
+    this.say(...this.#told);
   }
 
   /** Says how it stands; a host's own message in its place where there is one. */
   say(key, { at, message } = {}, busy = false) {
+    this.#told = [key, { at, message }, busy];
     this.#state.textContent = typeof message === "string" && message ? message : fill(this.#said[key], { time: at && time(at) });
     if (busy) this.#button.setAttribute("aria-disabled", "true");
     else this.#button.removeAttribute("aria-disabled");
@@ -85,7 +100,7 @@ export class LockPage {
   /** There is nothing to go on with. */
   end(key) {
     this.say(key);
-    if (this.#page.contains(this.#page.getRootNode().activeElement)) this.#page.firstChild.focus();
+    if (this.#page.contains(this.#page.getRootNode().activeElement)) this.#heading.focus();
     this.#button.remove();
   }
 

@@ -225,7 +225,7 @@ fn many_typed(control: &Element) -> Option<String> {
 }
 
 /// Whether the focus goes to another box of the same question.
-fn is_still_within(event: &Event, place: &Place) -> bool {
+pub(super) fn is_still_within(event: &Event, place: &Place) -> bool {
     let next = event.dyn_ref::<web_sys::FocusEvent>().and_then(web_sys::FocusEvent::related_target);
     let next = next.and_then(|next| next.dyn_into::<Element>().ok());
     next.and_then(|next| asked_at(&next)).is_some_and(|next| next == *place)

@@ -83,6 +83,11 @@ pub fn heard_elsewhere(_: Form) {}
 pub fn row_closed(_: Form, _: &Place) {}
 
 impl Form {
+    /// Whether an answer came with the request for a report.
+    pub fn is_prepared(self, _: &Place) -> bool {
+        false
+    }
+
     /// A plan is for no one meeting.
     pub fn subject(self) -> Subject {
         Subject::default()

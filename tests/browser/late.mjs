@@ -52,7 +52,12 @@ test("what one person typed is not put under the next one’s name", async (t) =
   await why(page).fill("Typed by Ada.");
   await saved(page);
   await given(page, BOB);
+  assert.equal((await recordOf(page)).plan.why, "So that.", "nor shown to them");
+  assert.equal(await why(page).inputValue(), "So that.");
+  await page.locator('[id="plan/start/day"]').fill("2");
+  await saved(page);
   await again(page, BOB, { record: RECORD });
+  await found(page, "is back").waitFor();
   assert.equal((await recordOf(page)).plan.why, "So that.");
   await again(page, ADA, { record: RECORD });
   await found(page, "is back").waitFor();

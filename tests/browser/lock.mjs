@@ -293,6 +293,49 @@ test("where no store keeps anything the text waits, sealed, in its window", asyn
   t.diagnostic(quiet(page));
 });
 
+test("a locked page follows its reader’s language, keeps what it says and where the focus is", async (t) => {
+  const page = await opened(t, { faked: false, give: { draftKey: SECRET } });
+  await type(page);
+  const plan = page.locator("team-around-plan");
+  const lang = (to) => plan.evaluate((plan, to) => (plan.lang = to), to);
+  await plan.evaluate((plan) => plan.addEventListener("ta-unlock", ({ detail }) => detail.waitUntil(new Promise((_, reject) => (globalThis.refuse = reject)))));
+  await plan.evaluate((plan) => plan.lock());
+  await goOn(page).focus();
+  await lang("cy"); // nobody read Welsh on this page before
+  await page.getByRole("heading", { name: "Mae’r ffurflen hon wedi’i chloi" }).waitFor();
+  const focus = () => plan.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.localName);
+  assert.equal(await focus(), "button");
+  await page.keyboard.press("Enter");
+  await page.locator(".ta-lock [aria-disabled]").waitFor();
+  await lang("en");
+  await page.getByRole("heading", { name: "This form is locked" }).waitFor();
+  assert.equal(await page.locator(".ta-lock [aria-disabled]").count(), 1, "the host is still asked");
+  await page.evaluate(() => globalThis.refuse({ message: "Sign in again." }));
+  await page.locator(".ta-lock", { hasText: "Sign in again." }).waitFor();
+  await lang("cy");
+  await page.getByRole("heading", { name: "Mae’r ffurflen hon wedi’i chloi" }).waitFor();
+  assert.match(await page.locator(".ta-lock").innerText(), /Sign in again\./);
+  assert.equal(await focus(), "button");
+  t.diagnostic(quiet(page));
+});
+
+test("a form that was locked opens for who wrote in it, and not for the next one", async (t) => {
+  const page = await opened(t, { faked: false, give: { user: { id: "una" } } });
+  await type(page);
+  const plan = page.locator("team-around-plan");
+  await plan.evaluate((plan) => plan.lock());
+  await plan.evaluate((plan) => (plan.user = { id: "vic" }));
+  await goOn(page).click();
+  await page.waitForTimeout(300);
+  assert.equal(await page.locator(".ta-form").count(), 0);
+  await plan.evaluate((plan, record) => (plan.record = record), RECORD);
+  await page.locator(".ta-form").waitFor();
+  assert.equal((await recordOf(page)).children[0].name, "Mali Invented");
+  await plan.evaluate((plan, record) => Object.assign(plan, { user: { id: "una" }, record }), RECORD);
+  await typedName(page);
+  t.diagnostic(quiet(page));
+});
+
 test("the lock page and the warning are found in order by axe, in both languages", async (t) => {
   const page = await opened(t, { give: { attributes: { "draft-name": "CIN-1042" } } });
   await type(page);

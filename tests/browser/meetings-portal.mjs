@@ -125,6 +125,16 @@ test("an agency is asked, answers through its link without an account, and its r
   assert.match(await school.locator("#sent").innerText(), /^This report was sent on \d+ \w+ \d{4}, \d\d:\d\d UTC\. The form shows what was sent/);
   await school.getByRole("button", { name: "Cymraeg" }).click();
   assert.match(await school.locator("#sent").innerText(), /^Anfonwyd yr adroddiad hwn ar/);
+  await school.getByRole("button", { name: "English" }).click();
+  await writeReport(school, `${INVOLVEMENT} And on Monday.`);
+  await school.locator("#since", { hasText: "not sent yet" }).waitFor();
+  await school.locator(".ta-kept", { hasText: "Saved" }).waitFor();
+  await school.reload();
+  await school.locator("#since", { hasText: "not sent yet" }).waitFor();
+  const foreign = await school.locator("#report").evaluate((form) => form.exportFile().text());
+  const own = school.locator("#own-file");
+  await own.setInputFiles({ name: "r.json", mimeType: "application/json", buffer: Buffer.from(foreign.replace(/"agency":"a-2"/g, '"agency":"a-4"')) });
+  await school.locator("#problem", { hasText: "another request" }).waitFor();
 
   const bryn = await openMeeting(t, origin, { as: "bryn" });
   const came = await entry(bryn, "Ysgol Bryn Derw");
@@ -155,7 +165,7 @@ test("an agency is asked with a file, answers on a page that knows nothing, and 
   await box.setInputFiles({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Dear school") });
   await school.locator("#problem", { hasText: "no request for a report" }).waitFor();
   await box.setInputFiles(await asked.path());
-  await ready(school, "#report");
+  await ready(school, "team-around-report");
   assert.equal(await school.locator("#problem").innerText(), "");
   await writeReport(school, INVOLVEMENT);
   const answer = async (press) => {
@@ -169,14 +179,35 @@ test("an agency is asked with a file, answers on a page that knows nothing, and 
   // On another device: the unfinished file goes on where it was left.
   const other = await visit(t, { path: "/report", on: origin });
   await other.locator("#own-file").setInputFiles(begun.path);
-  await ready(other, "#report");
-  assert.equal((await recordOf(other, "#report")).reports[0].involvement, INVOLVEMENT);
+  await ready(other, "team-around-report");
+  assert.equal((await recordOf(other, "team-around-report")).reports[0].involvement, INVOLVEMENT);
 
-  const done = await answer(() => school.locator("#report").evaluate((form) => void form.submit()));
+  // Another agency's request in the same browser: nothing of the first is shown there.
+  await ada.locator(".ta-agencies__row", { hasText: "Abercastell Housing" }).getByRole("button").first().waitFor();
+  const [second] = await Promise.all([ada.waitForEvent("download"), ada.locator(".ta-agencies__row", { hasText: "Abercastell Housing" }).getByRole("button").first().click()]);
+  const beside = await school.context().newPage();
+  await beside.goto(`${new URL(school.url()).origin}/report`);
+  await beside.route("**/words.cy.js", (route) => route.abort());
+  await beside.locator("#language").click();
+  await beside.locator("#own-file").setInputFiles(await second.path());
+  await ready(beside, "team-around-report");
+  await beside.waitForTimeout(800);
+  assert.equal(await beside.locator(".ta-kept-found").count(), 0);
+  assert.doesNotMatch(await beside.locator("team-around-report").innerText(), /Bryn Derw ·/);
+  await beside.close();
+
+  const done = await answer(() => school.locator("team-around-report").evaluate((form) => void form.submit()));
   assert.equal(done.name, "report.json");
   await school.locator("#opened", { hasText: "Nothing was sent" }).waitFor();
   assert.equal(await school.evaluate(() => document.activeElement.id), "opened");
   assert.deepEqual((await axe(school)).told, []);
+  // Where others use the device, nothing of it stays there.
+  await school.locator("#remove").click();
+  await school.locator("#opened", { hasText: "keeps nothing of the report" }).waitFor();
+  await school.locator("#own-file").setInputFiles(await asked.path());
+  await ready(school, "team-around-report");
+  await school.waitForTimeout(500);
+  assert.equal((await recordOf(school, "team-around-report")).reports[0].involvement ?? "", "");
 
   await ada.locator('[id="file/contribution"]').setInputFiles(done.path);
   await ada.locator("[data-heading=told]").waitFor();

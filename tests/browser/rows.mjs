@@ -188,6 +188,12 @@ test("a press counts though the page moves away from under it, and one that is d
     await page.mouse.move(x + 20, y);
   });
   assert.equal(await needs(), 3, "whoever draws away does not mean it");
+  // What is gone, or stands where it stood, was not moved away.
+  for (const way of [() => add.evaluate((button) => (button.style.display = "none")), () => add.evaluate((button) => button.setAttribute("disabled", ""))]) {
+    await press(way);
+    await add.evaluate((button) => (button.removeAttribute("style"), button.removeAttribute("disabled")));
+  }
+  assert.equal(await needs(), 3);
   await press(async () => undefined);
   assert.equal(await needs(), 4, "and an ordinary press counts once");
   t.diagnostic(quiet(page));

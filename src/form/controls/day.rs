@@ -1,13 +1,14 @@
 //! A day in three boxes: day, month, year. What cannot be read stays in them as it was typed.
 
 use crate::calendar::{Calendar, civil_date};
+use crate::form::listen::is_still_within;
 use crate::form::markup::{El, el};
 use crate::form::question::Tie;
 use crate::form::state::Form;
 use crate::record::Place;
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate, Weekday};
-use leptos::prelude::WithValue;
+use leptos::prelude::{Get, RwSignal, Set, WithValue};
 
 /// The parts of a day, in the order of the boxes, with the width of each.
 pub const PARTS: [(&str, &str); 3] =
@@ -39,19 +40,26 @@ pub fn boxes(form: Form, place: &Place, tie: Tie) -> El {
     });
     let boxes = el("div").class("govuk-date-input").attr("id", id.clone()).all(boxes);
     let is_of_a_meeting = place.home == "meetings" && place.key.is_some_and(|key| MEET.contains(&key));
-    if !is_of_a_meeting {
-        return boxes;
-    }
-    el("div").with(boxes).with(off(form, place.clone()))
+    if is_of_a_meeting { remarked(form, place.clone(), boxes) } else { boxes }
 }
 
-/// That nobody works on the day that was typed: it may be meant, and it is easily mistyped.
-fn off(form: Form, place: Place) -> El {
-    el("p").class("govuk-hint").attr("role", "status").shows(move || {
-        let day = civil_date(&form.watch(&place));
-        let said = day.and_then(|day| form.inner.with_value(|inner| words(form.words, &inner.calendar, day)));
-        said.unwrap_or_default().into()
-    })
+/// The boxes, and once they are left that nobody works on that day: it may be meant, and it is easily mistyped.
+fn remarked(form: Form, place: Place, boxes: El) -> El {
+    let said = {
+        let place = place.clone();
+        move || {
+            let day = civil_date(&form.written(&place))?;
+            form.inner.with_value(|inner| words(form.words, &inner.calendar, day))
+        }
+    };
+    let remark = RwSignal::new(said());
+    let told = el("p").class("govuk-hint").attr("role", "status");
+    let boxes = boxes.on("input", move |_| remark.set(None)).on("focusout", move |event| {
+        if !is_still_within(&event, &place) {
+            remark.set(said());
+        }
+    });
+    el("div").with(boxes).with(told.shows(move || remark.get().unwrap_or_default().into()))
 }
 
 fn words(words: &Words, calendar: &Calendar, day: NaiveDate) -> Option<String> {

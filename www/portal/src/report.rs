@@ -145,13 +145,16 @@ fn is_what_was_asked(envelope: &Envelope, asked: &Request) -> Result<(), Refusal
         ));
     }
     let is_own = |row: &AgencyReport| row.agency == envelope.agency && row.meeting == envelope.meeting;
-    if envelope.record.reports.iter().any(is_own) {
-        return Ok(());
+    let refuse = |sentence: &str| Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, sentence));
+    if !envelope.record.reports.iter().any(is_own) {
+        return refuse("There is no report of your agency in this. Write it in the form behind your link.");
     }
-    Err(Refusal::new(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        "There is no report of your agency in this. Write it in the form behind your link.",
-    ))
+    if !envelope.record.reports.iter().all(is_own) {
+        return refuse(
+            "There is another agency’s report in this. Load this page again, and write yours there.",
+        );
+    }
+    Ok(())
 }
 
 /// The hash of the token, and what it opens today.

@@ -28,7 +28,7 @@ pub fn page(asked: &Request, sent: Option<&Sent>) -> Markup {
                 &format!("Mae {by_name}, {by_role}, yn gofyn am yr adroddiad hwn. Mae’r ddolen yn agor tan {}; tan hynny gallwch ddod yn ôl a newid yr hyn a ysgrifennoch.", day(asked, Language::Welsh)),
             ))
         }
-        @if let Some(sent) = sent { p #sent { strong { (already(language, sent)) } } }
+        @if let Some(sent) = sent { (already(language, sent)) }
         p #problem role="alert" {}
         details {
             summary { (both("Open a file of your own", "Agor ffeil sydd gennych chi")) }
@@ -56,25 +56,33 @@ pub fn page(asked: &Request, sent: Option<&Sent>) -> Markup {
     bare(language, &["/package/team-around.js", "/assets/report.js"], &main)
 }
 
-/// That a report was sent, and what the form shows.
+/// That a report was sent, and what the form shows: what was sent, or something else since.
 fn already(language: &str, sent: &Sent) -> Markup {
     let at = |language| moment_in(language, &sent.at);
-    let (english, welsh) = if sent.is_shown {
-        (
-            "The form shows what was sent. If you change it, send it again.",
-            "Mae’r ffurflen yn dangos yr hyn a anfonwyd. Os byddwch yn ei newid, anfonwch ef eto.",
-        )
-    } else {
-        (
-            "The form shows what was saved after that, and that is not sent yet.",
-            "Mae’r ffurflen yn dangos yr hyn a gadwyd ar ôl hynny, ac nid yw hynny wedi’i anfon eto.",
-        )
-    };
-    both(
-        language,
-        &format!("This report was sent on {}. {english}", at(Language::English)),
-        &format!("Anfonwyd yr adroddiad hwn ar {}. {welsh}", at(Language::Welsh)),
-    )
+    let both = |english: &str, welsh: &str| both(language, english, welsh);
+    html! {
+        p #sent {
+            strong {
+                (both(
+                    &format!("This report was sent on {}.", at(Language::English)),
+                    &format!("Anfonwyd yr adroddiad hwn ar {}.", at(Language::Welsh)),
+                ))
+            }
+            " "
+            span #as-sent hidden[!sent.is_shown] {
+                (both(
+                    "The form shows what was sent. If you change it, send it again.",
+                    "Mae’r ffurflen yn dangos yr hyn a anfonwyd. Os byddwch yn ei newid, anfonwch ef eto.",
+                ))
+            }
+            span #since hidden[sent.is_shown] {
+                (both(
+                    "The form shows what was written after that. It is not sent yet: send it again.",
+                    "Mae’r ffurflen yn dangos yr hyn a ysgrifennwyd ar ôl hynny. Nid yw wedi’i anfon eto: anfonwch ef eto.",
+                ))
+            }
+        }
+    }
 }
 
 /// The page on which a request that came as a file is answered: the file is opened in the browser, and
@@ -101,6 +109,15 @@ pub fn by_file() -> Markup {
         }
         p #problem role="alert" {}
         p #opened role="status" tabindex="-1" {}
+        p #done hidden {
+            (both(
+                "Once you have the file, you can take the report out of this browser. Do so where others use this device: ",
+                "Unwaith y bydd y ffeil gennych, gallwch dynnu’r adroddiad o’r porwr hwn. Gwnewch hynny lle mae eraill yn defnyddio’r ddyfais hon: ",
+            ))
+            button #remove type="button" {
+                (both("Remove the report from this browser", "Tynnu’r adroddiad o’r porwr hwn"))
+            }
+        }
         div #place {}
         noscript {
             p {

@@ -6,6 +6,7 @@ use crate::sent::{ADA, draft, meeting, record};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use team_around::record::codes::YesNo;
+use team_around::record::report::AgencyReport;
 use team_around::record::{Choice, Link, Record, RowId, Typed};
 use team_around::wire::{Envelope, EnvelopeKind, merge, read_record};
 
@@ -182,6 +183,18 @@ fn a_report_without_a_row_of_its_own_is_refused() {
     let ada = portal.sign_in("ada");
     let link = ask(&portal, &ada, REVIEW, "a-2");
     for kind in [EnvelopeKind::Draft, EnvelopeKind::Contribution] {
+        let mut both = Envelope::read_text(&written(&portal, &link, kind, "Ours.")).envelope;
+        let another = AgencyReport {
+            id: RowId::new("theirs").unwrap(),
+            agency: Link::to(&RowId::new("a-3").unwrap()),
+            ..both.record.reports[0].clone()
+        };
+        both.record.reports.push(another);
+        assert_eq!(
+            send(&portal, &link, 0, &both.write().to_string()).status,
+            422,
+            "another agency's report beside it"
+        );
         let written = Envelope::read_text(&written(&portal, &link, kind, "Ours.")).envelope;
         let empty = Envelope { record: Record::default(), ..written.clone() };
         let mut foreign = written;
@@ -224,12 +237,16 @@ fn whoever_comes_back_is_told_that_the_report_was_sent() {
 
     let report = written(&portal, &link, EnvelopeKind::Contribution, "Ifan is in school every day.");
     assert_eq!(send(&portal, &link, 1, &report).status, 201);
-    assert!(told("This report was sent on") && told("The form shows what was sent."));
+    assert!(
+        told("This report was sent on")
+            && told("<span id=\"as-sent\">")
+            && told("<span id=\"since\" hidden>")
+    );
     assert!(told("Anfonwyd yr adroddiad hwn ar"));
 
     let more = written(&portal, &link, EnvelopeKind::Draft, "Ifan is in school every day but");
     assert_eq!(send(&portal, &link, 2, &more).status, 201);
-    assert!(told("This report was sent on") && told("is not sent yet"));
+    assert!(told("This report was sent on") && told("<span id=\"as-sent\" hidden>"));
 
     let empty = asked(&portal, &ada, REVIEW, &json!({ "agency": "a-2", "empty": true }));
     let anew = empty.json()["link"].as_str().unwrap().to_owned();
