@@ -19,10 +19,18 @@ export function download(file) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+/** What the agency that a request is for is called: several requests stand beside each other in one folder. */
+function agencyIn(text) {
+  const { agency, record } = JSON.parse(text);
+  return record.agencies?.find(({ id }) => id === agency)?.name ?? "";
+}
+
+const wordsOf = (name) => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
 /** What one agency is asked to report on. */
 export function requestOf(handle, agency = handle?.requested?.()) {
   const text = agency && handle?.request?.(agency);
-  return text ? json(text, "team-around-request.json") : undefined;
+  return text ? json(text, `${["team-around-request", ...wordsOf(agencyIn(text))].join("-")}.json`) : undefined;
 }
 
 export const feedbackOf = (handle) => json(handle?.feedback?.() ?? "", "team-around-feedback.json");

@@ -4,7 +4,7 @@ use super::markup::{El, Node, button, el};
 use super::pages::{Block, Keys, Page, Sheet};
 use super::rows::Under;
 use super::state::Form;
-use crate::record::{Place, Record, RowId, Section, Slot, State};
+use crate::record::{Field, Place, Record, RowId, Section, Slot, State};
 use crate::words::contents::{answer_words, row_name};
 use leptos::prelude::*;
 
@@ -50,8 +50,9 @@ fn answered_groups(form: Form, sheet: &'static Sheet) -> Node {
 /// How many questions of a page have been answered.
 fn answered(form: Form, record: &Record, sheet: &'static Sheet) -> u32 {
     let mut count = 0;
-    record.each_answer(&mut |place, _, answer| {
-        count += u32::from(answer.state() != State::Blank && form.stands_on(sheet, place));
+    record.each_answer(&mut |place, field, answer| {
+        let told = form.journey().tells(place.home, field) && !form.is_prepared(place);
+        count += u32::from(answer.state() != State::Blank && told && form.stands_on(sheet, place));
     });
     count
 }
@@ -120,15 +121,19 @@ fn rows_said(form: Form, record: &Record, home: &'static str, hanging: Option<&U
             name: Some(row_name(form.words, record, row, index)),
             said: said(form, record, row, None),
         })
+        .filter(|group| !group.said.is_empty())
         .collect()
 }
 
 fn said(form: Form, record: &Record, section: &dyn Section, keys: Option<&Keys>) -> Vec<(String, String)> {
-    let shown = |key: &str| keys.is_none_or(|keys| keys.contains(&key));
+    let home = section.shape().home;
+    let shown = |field: &'static Field| {
+        keys.is_none_or(|keys| keys.contains(&field.key)) && form.journey().tells(home, field)
+    };
     let fields = section.shape().fields.iter().enumerate();
     fields
         .filter_map(|(at, field)| {
-            let Some(Slot::Answer(answer)) = section.slot(at).filter(|_| shown(field.key)) else {
+            let Some(Slot::Answer(answer)) = section.slot(at).filter(|_| shown(field)) else {
                 return None;
             };
             let said = answer_words(form.words, record, field, answer);

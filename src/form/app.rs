@@ -104,6 +104,7 @@ fn receipted(form: Form) -> El {
             Standing::Kept(receipt) => ("form.kept", Some(receipt)),
             Standing::Writing | Standing::Refused(..) => return Node::Nothing,
         };
+        let stays = (told == "form.sent").then(|| words.label("form.sent.stays").to_owned());
         let facts = receipt.map(|receipt| {
             let time = words.time(&receipt.at);
             match receipt.id.is_empty() || time.is_empty() {
@@ -116,7 +117,7 @@ fn receipted(form: Form) -> El {
             .attr("tabindex", "-1")
             .attr("data-heading", "receipt")
             .with(form.h(0).class("ta-receipt__title").text(words.label(told).to_owned()))
-            .with(facts.map(|facts| el("p").class("govuk-body").text(facts)))
+            .all(facts.into_iter().chain(stays).map(|line| el("p").class("govuk-body").text(line)))
             .into()
     };
     el("div").attr("role", "status").shows(shown)

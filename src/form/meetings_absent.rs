@@ -48,6 +48,11 @@ pub fn own_procedure(_: Form) -> Option<El> {
     None
 }
 
+/// No reports come here.
+pub fn awaited(_: Form, _: &Sheet) -> Option<String> {
+    None
+}
+
 /// No meeting is written here.
 pub fn next_meeting(_: Form) -> Option<El> {
     None

@@ -2,7 +2,7 @@
 
 use super::copies::still_to_do;
 use super::markup::{El, Node, button, el};
-use super::meetings::{about, is_minuted, next_meeting, own_procedure};
+use super::meetings::{about, awaited, is_minuted, next_meeting, own_procedure};
 use super::pages::{Page, Sheet};
 use super::section::heading;
 use super::start::Say;
@@ -98,7 +98,10 @@ pub fn saving(form: Form) -> Option<El> {
 fn task(form: Form, index: usize, sheet: &'static Sheet) -> El {
     let progress = Memo::new(move |_| {
         form.looked.track();
-        (form.progress(sheet), still_to_do(form, sheet))
+        (
+            form.progress(sheet),
+            still_to_do(form, sheet).into_iter().chain(awaited(form, sheet)).collect::<Vec<_>>(),
+        )
     });
     let id = format!("task/{}", sheet.key);
     let name = button("ta-link-button govuk-task-list__link", form.label(&format!("page.{}", sheet.key)))

@@ -4,7 +4,7 @@ use super::markup::{El, Node, button, el};
 use super::state::Form;
 use crate::calendar::{Worked, Working};
 use crate::protocol::timescales::{Distribution, NoticeClock, ReviewClock, Stopped, VisitClock};
-use crate::protocol::{Timescales, timescales};
+use crate::protocol::{Scope, Timescales, timescales};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 #[derive(Clone, PartialEq)]
 struct Item {
     /// Its name's key.
-    name: &'static str,
+    name: String,
     /// `met`, `due`, `overdue` or `unknown`.
     state: &'static str,
     /// The day, in words; empty where there is none.
@@ -51,7 +51,7 @@ pub fn strip(form: Form) -> El {
 }
 
 fn shown(form: Form, item: Item) -> El {
-    let name = form.words.label(item.name).to_owned();
+    let name = item.name;
     let item_class = format!("ta-timescales__item ta-timescales__item--{}", item.state);
     let working = item.working.map(|working| how(form, &name, working));
     el("li")
@@ -109,6 +109,7 @@ impl Strip {
 
     fn unknown(&self, name: &'static str, said: &str) -> Item {
         let said = self.form.words.label(said).to_owned();
+        let name = self.form.words.label(name).to_owned();
         Item { name, state: "unknown", day: String::new(), said, working: None }
     }
 
@@ -118,6 +119,7 @@ impl Strip {
             return self.unknown(name, "form.working.past_table");
         };
         let (state, said) = self.state(*date, done);
+        let name = self.form.words.label(name).to_owned();
         Item { name, state, day: self.day(*date), said, working: Some(self.working(working)) }
     }
 
@@ -160,12 +162,19 @@ impl Strip {
 
     fn distribution(&self, clock: &Distribution) -> Item {
         let done = clock.outstanding().next().is_none() && clock.undecided.is_empty();
-        self.by("form.timescale.send", &clock.deadline, done)
+        let mut item = self.by("form.timescale.send", &clock.deadline, done);
+        // In the form of a meeting, the plan of an earlier one may still be due.
+        let own = self.form.own().filter(|_| self.form.scope() == Scope::Meeting);
+        if own.is_some_and(|own| own != clock.meeting) {
+            let day = self.form.words.day(clock.held_on);
+            item.name = self.form.words.fill("form.timescale.send_of", &[("day", &day)]);
+        }
+        item
     }
 
     /// The last day for notice of the day that was set; whether notice was in time is known once it was sent.
     fn notice(&self, clock: &NoticeClock) -> Option<Item> {
-        let name = "form.timescale.notice";
+        let name = self.form.words.label("form.timescale.notice").to_owned();
         let day = clock.send_by.filter(|_| !clock.urgent)?;
         let (state, said) = match clock.sent.and(clock.in_time) {
             Some(true) => self.state(day, true),

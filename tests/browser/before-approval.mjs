@@ -153,8 +153,8 @@ test("the task list says what there is to do about copies, where no rule asks fo
   assert.deepEqual(await tags([copy]), ["Not prepared yet: 1"]);
   assert.deepEqual(await tags([waits]), ["Waiting for approval: 1"]);
   assert.deepEqual(await tags([over]), ["Last day is over: 1"]);
-  assert.deepEqual(await tags([approved]), ["Nothing more to do"]);
-  assert.deepEqual(await tags([{ ...waits, withdrawn_on: "2026-02-20" }]), ["Nothing more to do"]);
+  assert.deepEqual(await tags([approved]), ["No open points"]);
+  assert.deepEqual(await tags([{ ...waits, withdrawn_on: "2026-02-20" }]), ["No open points"]);
   assert.deepEqual(await tags([waits, approved, waits, over, copy]), ["Waiting for approval: 2", "Not prepared yet: 1", "Last day is over: 1"]);
   await shoot(page, "tasks-1280");
   await page.setViewportSize({ width: 320, height: 800 });

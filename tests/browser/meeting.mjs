@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FAMILY, GROUP, household, open, stand, turnTo } from "./household.mjs";
-import { quiet, ready, recordOf, visit } from "./world.mjs";
+import { quiet, ready, recordOf, TODAY, visit } from "./world.mjs";
 
 const tasks = (page) => page.locator(".govuk-task-list__link").allTextContents();
 const kind = (kind) => ({ ...household(), meetings: [{ ...household().meetings[0], kind }] });
@@ -109,10 +109,40 @@ test("an agency whose request was saved is shown as asked at once, and the focus
   const [report] = (await recordOf(page, "#meeting")).reports;
   assert.deepEqual([report.agency, report.meeting, report.mode, report.id], ["a-2", "m-1", "awaited", asked.record.reports[0].id]);
   assert.equal(await page.evaluate(() => document.getElementById("meeting").shadowRoot.activeElement?.closest(".ta-agencies__row")?.textContent.includes("Ysgol")), true);
+  assert.equal(asked.record.agencies.length, 1);
+  assert.equal((await recordOf(page, "#meeting")).agencies[1].information_requested_on, TODAY, "nobody is asked on which day that was");
   // Asked again, it is one report.
   await line.getByRole("button").click();
   await page.waitForTimeout(200);
   assert.equal((await recordOf(page, "#meeting")).reports.length, 1);
+  await page.locator(".govuk-back-link").first().click();
+  const reports = page.locator(".govuk-task-list__item", { hasText: "Reports from agencies" });
+  await reports.getByText("Not here yet: 1").waitFor();
+  t.diagnostic(quiet(page));
+});
+
+test("the minutes say who does what was agreed before, and by when; the plan that is still to be sent is named", async (t) => {
+  const { meetings: [held], ...rest } = household();
+  const meetings = [{ ...held, id: "m-0", on: "2026-02-02", status: "held", plan_agreed: "yes", sequence: 1, kind: "cin-planning" }, { ...held, follows: "m-0" }];
+  const page = await open(t, "meeting", { record: { ...rest, meetings }, meeting: "m-1" });
+  const strip = page.locator("#meeting .ta-timescales__name");
+  assert.ok((await strip.allTextContents()).includes("Send the plan of 2 February 2026 by"), (await strip.allTextContents()).join(", "));
+  await turnTo(page, "Minutes");
+  const line = page.locator('[id="plan/actions/t-1"]');
+  assert.match(await line.textContent(), /Who will do it: Olwen Brightwater · Date it will be done by: 20 February 2026 · Overdue by 10 days/);
+  await stand(page, "meeting", { record: { ...rest, meetings }, meeting: "m-0" });
+  assert.ok((await strip.allTextContents()).includes("Send the plan by"));
+  t.diagnostic(quiet(page));
+});
+
+test("the answers to be checked name no row of which nothing was said", async (t) => {
+  const meeting = await open(t, "meeting");
+  const asked = await meeting.locator("#meeting").evaluate(async (meeting) => (await meeting.request("a-2")).text());
+  const page = await open(t, "report", { record: asked });
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await page.getByRole("button", { name: "Show all answers" }).click();
+  const said = await page.locator("#report .govuk-summary-card").allInnerTexts();
+  assert.doesNotMatch(said.join("\n"), /Report it came with|Outcome it|\d answers/, said.join("\n"));
   t.diagnostic(quiet(page));
 });
 

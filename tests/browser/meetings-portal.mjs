@@ -173,7 +173,7 @@ test("an agency is asked with a file, answers on a page that knows nothing, and 
     return { name: file.suggestedFilename(), path: await file.path() };
   };
   const begun = await answer(() => school.getByRole("button", { name: "Save", exact: true }).click());
-  assert.equal(begun.name, "report-not-finished.json");
+  assert.equal(begun.name, "report-not-finished-ysgol-bryn-derw.json");
   await school.locator("#opened", { hasText: "to go on" }).waitFor();
 
   // On another device: the unfinished file goes on where it was left.
@@ -197,7 +197,7 @@ test("an agency is asked with a file, answers on a page that knows nothing, and 
   await beside.close();
 
   const done = await answer(() => school.locator("team-around-report").evaluate((form) => void form.submit()));
-  assert.equal(done.name, "report.json");
+  assert.equal(done.name, "report-ysgol-bryn-derw.json");
   await school.locator("#opened", { hasText: "Nothing was sent" }).waitFor();
   assert.equal(await school.evaluate(() => document.activeElement.id), "opened");
   assert.deepEqual((await axe(school)).told, []);

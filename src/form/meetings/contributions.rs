@@ -10,6 +10,7 @@ use crate::record::report::{AgencyReport, ReportMode};
 use crate::record::{AnAgency, Day, Link, Record, RowId, Text, Typed};
 use crate::wire::{Loss, Merged, Opened, ProblemKind, Refusal, merge_opened};
 use crate::words::Words;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What an agency's report has come to.
@@ -136,12 +137,16 @@ pub fn told(form: Form) -> Node {
     (!lines.is_empty()).then(list).into()
 }
 
-/// Puts an agency's report to a meeting on the list as awaited, unless it is there: with the id that the request gives it,
-/// so that what comes back is its own.
-fn await_report(record: &mut Record, meeting: &RowId, agency: &RowId) -> Option<()> {
+/// Writes down on which day an agency was asked first, and puts its report to a meeting on the list as awaited, unless
+/// it is there: with the id that the request gives it, so that what comes back is its own. Answers with whether that
+/// changed something.
+fn await_report(record: &mut Record, meeting: &RowId, agency: &RowId, today: NaiveDate) -> bool {
+    let asked = record.agencies.iter_mut().find(|row| row.id == *agency);
+    let asked = asked.filter(|row| row.information_requested_on.is_blank());
+    let is_first = asked.map(|row| row.information_requested_on = Typed::Given(today)).is_some();
     let there = |row: &AgencyReport| row.agency.id() == Some(agency) && row.meeting.id() == Some(meeting);
     if record.reports.iter().any(there) {
-        return None;
+        return is_first;
     }
     record.reports.push(AgencyReport {
         id: AgencyReport::first_id(meeting, agency),
@@ -150,7 +155,7 @@ fn await_report(record: &mut Record, meeting: &RowId, agency: &RowId) -> Option<
         mode: Typed::Given(ReportMode::Awaited),
         ..AgencyReport::default()
     });
-    Some(())
+    true
 }
 
 /// Who has contributed to this meeting, and when.
@@ -208,12 +213,12 @@ impl Form {
 
     /// The chair asks for a request: the threshold makes the file, and the report is awaited from then on.
     fn request(self, agency: RowId) {
-        let is_new = self.inner.try_update_value(|inner| {
+        let changed = self.inner.try_update_value(|inner| {
             inner.kept.requested = Some(agency.clone());
-            await_report(&mut inner.record, inner.own.as_ref()?, &agency)
+            Some(await_report(&mut inner.record, inner.own.as_ref()?, &agency, inner.today))
         });
         self.tell(Say::Request);
-        if is_new.flatten().is_some() {
+        if changed.flatten() == Some(true) {
             self.rows_changed("reports");
             self.look();
         }

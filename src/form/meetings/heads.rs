@@ -7,6 +7,7 @@ use crate::form::state::Form;
 use crate::protocol::Scope;
 use crate::record::child::Child;
 use crate::record::meeting::MeetingStatus;
+use crate::record::report::{AgencyReport, ReportMode};
 use crate::record::{CodeSet, Place, Record, Section};
 use crate::words::contents::answer_words;
 
@@ -97,6 +98,14 @@ pub fn is_minuted(form: Form, sheet: &Sheet, place: &Place) -> bool {
     sheet.blocks.contains(&Block::Drawn(Part::Minutes))
         && IN_MINUTES.iter().any(asked)
         && form.own().is_some_and(|own| form.written(&place.at_key(link)) == own.as_str())
+}
+
+/// How many reports to this meeting were asked for and are not here, on the page of reports.
+pub fn awaited(form: Form, sheet: &Sheet) -> Option<String> {
+    let own = form.own().filter(|_| sheet.blocks.contains(&Block::Drawn(Part::Contributions)))?;
+    let waits = |row: &&AgencyReport| row.meeting.id() == Some(&own) && row.mode.is(ReportMode::Awaited);
+    let count = form.record(|record| record.reports.iter().filter(waits).count());
+    (count > 0).then(|| form.words.fill("merging.awaited_count", &[("n", &count.to_string())]))
 }
 
 /// What a request says of the report beforehand (`reading::request`).

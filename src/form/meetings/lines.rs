@@ -11,7 +11,8 @@ use crate::form::removing::{gap, keys_with_gap};
 use crate::form::rows::{Under, adding, link_text};
 use crate::form::state::Form;
 use crate::form::together::together;
-use crate::record::{Field, Kind, Place, RowId, Shape};
+use crate::record::{Field, Kind, Place, Record, RowId, Shape};
+use crate::words::contents::answer_words;
 use leptos::prelude::*;
 
 /// The rows of a list that hang on the row that the form is about.
@@ -90,7 +91,9 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
     let told = (!written)
         .then(|| el("span").class("ta-line__name").shows(move || el("bdi").text(name.get()).into()));
     let from = (shape.home == "plan/actions").then(|| carried_tag(form, &place)).flatten();
-    let head = el("div").class("ta-line__head").with(told).with(from);
+    let is_agreed = shape.home == "plan/actions" && !keys.contains(&"owner");
+    let agreed = is_agreed.then(|| agreed(form, &place));
+    let head = el("div").class("ta-line__head").with(told).with(from).with(agreed);
     let remove = goes.then_some(remove);
     let class = match (is_short, written) {
         (true, _) => "ta-line ta-line--short",
@@ -107,6 +110,25 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
         .with(notes(form, &place))
         .with(together(form, "ta-line__asked").all(questions))
         .with(remove)
+}
+
+/// Who does what an earlier meeting agreed, and by when: it is not asked again, and is what people want to know.
+fn agreed(form: Form, place: &Place) -> El {
+    let told = |record: &Record, key| {
+        let (_, field) = place.shape()?.field(key)?;
+        let said = answer_words(form.words, record, field, record.section(place)?.answer(key)?);
+        (!said.trim().is_empty()).then(|| format!("{}: {said}", form.label(&field.words_key())))
+    };
+    let due = form.record(|record| {
+        record.plan.actions.iter().find(|row| Some(&row.id) == place.row.as_ref())?.due.get()
+    });
+    let late = due.map_or(0, |due| (form.author().1 - due).num_days()).max(0);
+    let late = u32::try_from(late).unwrap_or_default();
+    let late = (late > 0)
+        .then(|| form.words.fill("form.timescale.late", &[("days", &form.words.count("day", late))]));
+    let said = form.record(|record| ["owner", "due"].map(|key| told(record, key)));
+    let said: Vec<String> = said.into_iter().flatten().chain(late).collect();
+    el("span").class("ta-line__agreed").with(el("bdi").text(said.join(" · ")))
 }
 
 /// The questions that say whom or what a line is about: a line that is prepared is called by them.

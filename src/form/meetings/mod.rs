@@ -16,7 +16,7 @@ mod shortcuts;
 mod years;
 
 pub use drawn::drawn;
-pub use heads::{about, is_minuted, next_meeting, own_procedure};
+pub use heads::{about, awaited, is_minuted, next_meeting, own_procedure};
 pub use lines::lines;
 pub use opening::open;
 pub use shortcuts::{heard_elsewhere, heard_key};

@@ -147,12 +147,18 @@ impl Journey {
     /// Whether a form asks this question of a row. What only the system writes is not asked, nor, in
     /// a form about one row, which row that is.
     pub fn asks(&self, home: &'static str, field: &'static Field) -> bool {
-        let link = self.about.is_some_and(|(about, key)| field.key == key && home != about);
         let place = Place { home, row: None, key: Some(field.key) };
         // A list that stands beside what the document answers for is asked whole.
         let beside = !self.scope.covers(&Place::home(home)) && self.scope.takes(home);
         let pressed = PRESSED.0 == home && PRESSED.1.contains(&field.key);
-        field.audience != Audience::System && !link && !pressed && (beside || self.scope.covers(&place))
+        self.tells(home, field) && !pressed && (beside || self.scope.covers(&place))
+    }
+
+    /// Whether an answer says something to whoever checks the answers: not what only the system writes, nor, in a form
+    /// about one row, which row that is.
+    pub fn tells(&self, home: &'static str, field: &'static Field) -> bool {
+        let link = self.about.is_some_and(|(about, key)| field.key == key && home != about);
+        field.audience != Audience::System && !link
     }
 }
 

@@ -112,7 +112,7 @@ function asFile(event) {
   event.preventDefault();
   const { kind, envelope } = event.detail;
   const isDraft = kind === "draft";
-  const name = isDraft ? "report-not-finished.json" : "report.json";
+  const name = nameOf(envelope, isDraft ? "report-not-finished" : "report");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([JSON.stringify(envelope)], { type: "application/json" }));
   link.download = name;
@@ -121,6 +121,12 @@ function asFile(event) {
   unsaved?.settled();
   tell({ opened: [[isDraft ? "begun" : "kept", name]], done: !isDraft });
   part("opened").focus();
+}
+
+/** A file's name with that of the agency: several may come to one person. */
+function nameOf({ agency, record }, what) {
+  const name = record.agencies?.find(({ id }) => id === agency)?.name ?? "";
+  return `${[what, ...(name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])].join("-")}.json`;
 }
 
 /** What this browser keeps of the report goes, and the form with it: the file has it. */

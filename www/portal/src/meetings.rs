@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use maud::Markup;
 use serde_json::Value;
 use std::sync::Arc;
-use team_around::calendar::{Calendar, Nation};
+use team_around::calendar::{Calendar, Nation, civil_date};
 use team_around::protocol::timescales::{distribution_of, made_a_plan};
 use team_around::protocol::{Protocol, Scope, Terms};
 use team_around::record::meeting::{Meeting, MeetingStatus};
@@ -149,10 +149,14 @@ pub async fn data(
     Ok(json_answer(StatusCode::OK, &portal.away(act).await?))
 }
 
-/// The record with a report that is awaited from each agency that was asked, so that the form tells the
+/// The record with the day on which each agency was asked first, and with a report that is awaited from it, so that the form tells the
 /// same as the list beside it. It is stored with what somebody saves next.
 fn with_awaited(mut record: Record, asked: &[Request], today: NaiveDate) -> Record {
     for request in asked.iter().filter(|request| request.opens(today)) {
+        let agency = record.agencies.iter_mut().find(|row| row.id.as_str() == request.agency);
+        if let Some(agency) = agency.filter(|row| row.information_requested_on.is_blank()) {
+            agency.information_requested_on = civil_date(&request.asked_on).map_or(Day::Blank, Day::Given);
+        }
         let asked = Envelope::read_text(&request.envelope).envelope;
         let Some(row) = asked.record.reports.into_iter().next() else { continue };
         let same =

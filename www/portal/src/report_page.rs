@@ -41,7 +41,7 @@ pub fn page(asked: &Request, sent: Option<&Sent>) -> Markup {
                 }
                 input #own-file type="file" accept=".json,application/json";
             }
-            p #opened role="status" {}
+            p #opened .told role="status" {}
         }
         (early("team_around_meetings_bg.wasm"))
         team-around-report #report lang=(language) {
@@ -61,7 +61,7 @@ fn already(language: &str, sent: &Sent) -> Markup {
     let at = |language| moment_in(language, &sent.at);
     let both = |english: &str, welsh: &str| both(language, english, welsh);
     html! {
-        p #sent {
+        p #sent .told {
             strong {
                 (both(
                     &format!("This report was sent on {}.", at(Language::English)),
@@ -108,7 +108,7 @@ pub fn by_file() -> Markup {
             input #own-file type="file" accept=".json,application/json";
         }
         p #problem role="alert" {}
-        p #opened role="status" tabindex="-1" {}
+        p #opened .told role="status" tabindex="-1" {}
         p #done hidden {
             (both(
                 "Once you have the file, you can take the report out of this browser. Do so where others use this device: ",

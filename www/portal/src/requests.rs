@@ -22,6 +22,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use team_around::reading;
 use team_around::record::professionals::{Agency, AgencyKind};
+use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Day, Record, RowId};
 use team_around::wire::{Author, Envelope, Made, merge_opened};
 use team_around::words::{Language, Words};
@@ -42,12 +43,12 @@ pub async fn list(
     let act = move |portal: &Portal| {
         let (plan, version) = latest(portal, &reference)?;
         let record = record_of(&version);
-        row(&record, &meeting)?;
-        let requests = portal.store.requests(&plan.reference, &meeting)?;
+        let meeting = row(&record, &meeting)?.id.clone();
+        let requests = portal.store.requests(&plan.reference, meeting.as_str())?;
         let others = record.agencies.iter().filter(|row| !row.kind.is(AgencyKind::ChildrensServices));
         let rows = others.map(|agency| {
             let asked = requests.iter().find(|request| request.agency == agency.id.as_str());
-            agency_json(portal, &record, agency, asked)
+            agency_json(portal, (&record, &meeting), agency, asked)
         });
         Ok(json!({ "mayAsk": user.asks_agencies(), "agencies": rows.collect::<Result<Vec<_>, _>>()? }))
     };
@@ -56,7 +57,7 @@ pub async fn list(
 
 fn agency_json(
     portal: &Portal,
-    record: &Record,
+    (record, meeting): (&Record, &RowId),
     agency: &Agency,
     asked: Option<&Request>,
 ) -> Result<Value, Refusal> {
@@ -69,10 +70,21 @@ fn agency_json(
         "name": agency.name.trim(),
         "request": asked.map(|asked| asked.id),
         "opens": asked.is_some_and(|asked| asked.opens(portal.today())),
-        "asked": asked.map_or_else(|| "Not asked.".to_owned(), |asked| said(asked, portal.today())),
+        "asked": asked.map_or_else(|| by_file(record, meeting, agency), |asked| said(asked, portal.today())),
         "came": came.as_ref().map(|came| whose(came, record)),
         "inRecord": came.is_some_and(|came| is_in(&came, record)),
     }))
+}
+
+/// What the record says of an agency that has no link: it may have been asked with a file.
+fn by_file(record: &Record, meeting: &RowId, agency: &Agency) -> String {
+    let of = |row: &&AgencyReport| row.meeting.id() == Some(meeting) && row.agency.id() == Some(&agency.id);
+    let told = match record.reports.iter().find(of) {
+        None => "Not asked.",
+        Some(row) if row.mode.is(ReportMode::Awaited) => "Asked without a link. Its report is not here yet.",
+        Some(_) => "Its report is in the record.",
+    };
+    told.to_owned()
 }
 
 fn said(asked: &Request, today: NaiveDate) -> String {
