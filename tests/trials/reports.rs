@@ -53,6 +53,22 @@ fn report(mode: ReportMode) -> AgencyReport {
     }
 }
 
+#[test]
+fn a_report_that_is_there_says_who_made_it_and_in_what_role() {
+    let says = |record: &Record| says("report-unsigned", record, TODAY);
+    assert_eq!(says(&Record::default()), ["not applicable"]);
+    let mut record = Record { reports: vec![report(ReportMode::Awaited)], ..Record::default() };
+    assert_eq!(says(&record), ["not applicable"], "it has not come");
+    for mode in [ReportMode::Written, ReportMode::Verbal] {
+        record.reports = vec![report(mode)];
+        assert_eq!(says(&record), ["unmet reports/r1/author", "unmet reports/r1/author_role [role]"]);
+        record.reports[0].author = "Gwenda Morfa".into();
+        assert_eq!(says(&record), ["unmet reports/r1/author_role [role]"]);
+        record.reports[0].author_role = "Head of year".into();
+        assert_eq!(says(&record), ["met"]);
+    }
+}
+
 /// A review on 13 April after a meeting on 2 March: the social worker came, and the teacher did not.
 fn review(teacher: Attended) -> Record {
     let works = |name: &str, agency: &str| Professional { agency: Link::to(&id(agency)), ..row(name) };

@@ -112,22 +112,24 @@ fn line_that(form: Form, shape: &'static Shape, id: &RowId, keys: Keys, goes: bo
         .with(remove)
 }
 
-/// Who does what an earlier meeting agreed, and by when: it is not asked again, and is what people want to know.
+/// Who does what an earlier meeting agreed, by when, and how late it is: not asked again here, and what people want to
+/// know.
 fn agreed(form: Form, place: &Place) -> El {
     let told = |record: &Record, key| {
         let (_, field) = place.shape()?.field(key)?;
         let said = answer_words(form.words, record, field, record.section(place)?.answer(key)?);
-        (!said.trim().is_empty()).then(|| format!("{}: {said}", form.label(&field.words_key())))
+        (!said.trim().is_empty()).then_some(said)
     };
-    let due = form.record(|record| {
+    let (owner, due) = form.record(|record| (told(record, "owner"), told(record, "due")));
+    let due = due.map(|due| form.words.fill("minutes.agreed.due", &[("day", &due)]));
+    let day = form.record(|record| {
         record.plan.actions.iter().find(|row| Some(&row.id) == place.row.as_ref())?.due.get()
     });
-    let late = due.map_or(0, |due| (form.author().1 - due).num_days()).max(0);
-    let late = u32::try_from(late).unwrap_or_default();
-    let late = (late > 0)
-        .then(|| form.words.fill("form.timescale.late", &[("days", &form.words.count("day", late))]));
-    let said = form.record(|record| ["owner", "due"].map(|key| told(record, key)));
-    let said: Vec<String> = said.into_iter().flatten().chain(late).collect();
+    let late = day.and_then(|day| u32::try_from((form.author().1 - day).num_days()).ok());
+    let late = late
+        .filter(|days| *days > 0)
+        .map(|days| form.words.fill("form.timescale.late", &[("days", &form.words.count("day", days))]));
+    let said: Vec<String> = [owner, due, late].into_iter().flatten().collect();
     el("span").class("ta-line__agreed").with(el("bdi").text(said.join(" · ")))
 }
 

@@ -148,6 +148,7 @@ rules! {
     child_views_presentation_missing,
     meeting_not_quorate,
     agency_report_missing,
+    report_unsigned,
     report_without_involvement,
     report_without_progress,
     report_without_risk,
