@@ -165,6 +165,10 @@ fn a_report_that_is_awaited_here_is_the_one_that_comes() {
     assert_eq!(merged.record.reports.len(), 2);
     assert_eq!(write_record(&merged.record)["reports"][1]["mode"], "written");
     assert!(places(&merged.taken).contains(&"reports/r-s/worries".to_owned()));
+    let words = Words::of(Language::English);
+    let told = merged.sentences(words, &Envelope::read(&filled(&chair)).envelope.record).concat();
+    let count = words.count("answer", u32::try_from(merged.taken.len()).unwrap());
+    assert!(told.contains(&format!("‘Ysgol Bryn’: {count}")) && !told.contains("What worries you"), "{told}");
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::words::Words;
 
 /// How many rows or answers are named in one sentence; how many more there are is counted.
 const NAMED: usize = 10;
+/// How many answers of one row are named.
+const FEW: usize = 2;
 
 impl Merged {
     /// What came of it, a sentence for each kind. `from` is the record that came in: it names the
@@ -25,12 +27,31 @@ impl Merged {
         let told = [
             nothing,
             line("merging.added", name(&self.added), NAMED),
-            line("merging.taken", name(&self.taken), NAMED),
+            line("merging.taken", self.by_row(words, from), NAMED),
             differ,
             line("merging.left_out", name(&self.left_out), usize::MAX),
         ];
         let told: Vec<String> = told.into_iter().flatten().collect();
         if told.is_empty() { vec![words.label("merging.nothing_new").to_owned()] } else { told }
+    }
+
+    /// What was filled in: each answer by its name, and of a row with many how many there are.
+    fn by_row(&self, words: &Words, from: &Record) -> Vec<String> {
+        let mut rows: Vec<(Place, Vec<&Place>)> = Vec::new();
+        for place in &self.taken {
+            match rows.iter_mut().find(|(row, _)| *row == whole(place)) {
+                Some((_, answers)) => answers.push(place),
+                None => rows.push((whole(place), vec![place])),
+            }
+        }
+        let told = rows.into_iter().flat_map(|(row, answers)| {
+            if answers.len() <= FEW || row.row.is_none() {
+                return answers.into_iter().map(|place| self.name(words, place, from)).collect();
+            }
+            let count = words.count("answer", u32::try_from(answers.len()).unwrap_or(u32::MAX));
+            vec![format!("{}: {count}", self.name(words, &row, from))]
+        });
+        told.collect()
     }
 
     /// What a place is called; a row that is not here has the name that it has in what came in.
