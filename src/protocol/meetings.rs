@@ -3,7 +3,8 @@
 //! A plan may name a meeting by its day alone, because its record is kept elsewhere: such a meeting
 //! is not asked for an agenda. Earlier meetings are history; what was left out of them can no longer
 //! be put right. So the rules look at meetings that have a record here and are being prepared, or
-//! are the last of their series that was held. Where the document is about one meeting, they look at that one.
+//! are the last of their series that was held. Where the document is about one meeting, they look at that one, however
+//! long ago it was.
 
 use super::terms::Terms;
 use super::timescales::has_come;
@@ -72,18 +73,22 @@ pub fn is_professional(record: &Record, row: &Attendance) -> bool {
 fn looked_at<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Iterator<Item = &'a Meeting> {
     let own = |row: &&Meeting| terms.meeting.is_none_or(|id| row.id == *id);
     let rows = record.meetings.iter().filter(own).filter(|row| is_recorded(record, row));
-    rows.filter(|row| is_being_prepared(row, terms) || is_last_held(record, row, terms))
+    rows.filter(|row| is_being_prepared(row, terms) || is_to_be_recorded(record, row, terms))
 }
 
+/// A meeting whose day has passed, and of which nobody said that it was held, is asked about in its own document.
 fn is_being_prepared(meeting: &Meeting, terms: &Terms<'_>) -> bool {
     let ahead = meeting.on.get().is_none_or(|day| day >= terms.today);
-    ahead && (meeting.status.is(MeetingStatus::Planned) || meeting.status.is_blank())
+    let is_own = terms.meeting == Some(&meeting.id);
+    (ahead || is_own) && (meeting.status.is(MeetingStatus::Planned) || meeting.status.is_blank())
+}
+
+/// What an earlier meeting left out is still told in its own document, and nowhere else.
+fn is_to_be_recorded(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> bool {
+    was_held(meeting, terms) && (terms.meeting.is_some() || is_last_held(record, meeting, terms))
 }
 
 fn is_last_held(record: &Record, meeting: &Meeting, terms: &Terms<'_>) -> bool {
-    was_held(meeting, terms)
-        && !record
-            .meetings
-            .iter()
-            .any(|row| row.is_of_series(meeting) && was_held(row, terms) && row.order() > meeting.order())
+    let later = |row: &Meeting| row.is_of_series(meeting) && row.order() > meeting.order();
+    !record.meetings.iter().any(|row| later(row) && was_held(row, terms))
 }

@@ -65,3 +65,23 @@ fn an_answer_that_cannot_be_read_stops_the_form_in_which_it_stands() {
     // The plan asks for the day of each meeting.
     assert_eq!(found("answer-unread", &record, Scope::Plan, Some(&id("next"))), ["meetings/m/on"]);
 }
+
+#[test]
+fn an_earlier_meeting_is_still_asked_in_its_own_form_and_nowhere_else() {
+    let mut record = two();
+    record.meetings[0].status = Typed::Given(MeetingStatus::Held);
+    record.meetings[0].on = on("2026-01-19");
+    record.meetings[1].status = Typed::Given(MeetingStatus::Held);
+    record.meetings[1].on = on(TODAY);
+    let of = |record: &Record, own: Option<&str>| {
+        found("agenda-owner-missing", record, Scope::Meeting, own.map(id).as_ref())
+    };
+    assert_eq!(of(&record, Some("m")), ["meetings/m/agenda_owner"]);
+    assert_eq!(of(&record, Some("next")), ["meetings/next/agenda_owner"]);
+    assert_eq!(of(&record, None), ["meetings/next/agenda_owner"], "history for everybody else");
+    // Its day has passed, and nobody said whether it was held.
+    record.meetings[0].status = Typed::Given(MeetingStatus::Planned);
+    assert_eq!(of(&record, Some("m")), ["meetings/m/agenda_owner"]);
+    record.meetings[0].status = Typed::Given(MeetingStatus::Cancelled);
+    assert!(of(&record, Some("m")).is_empty());
+}
