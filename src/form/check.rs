@@ -67,16 +67,11 @@ fn open_points(form: Form) -> El {
     });
     let topics = move || {
         let findings = seen.get();
-        let topics = Topic::ALL.iter().filter_map(|topic| {
-            let mut of: Vec<_> = findings.iter().filter(|f| f.topic == *topic).cloned().collect();
-            of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-            (!of.is_empty()).then(|| open_topic(form, &begun, *topic, of))
-        });
-        let topics: Vec<Node> = topics.collect();
-        match topics.is_empty() {
-            true => el("p").class("govuk-body").text(words.label("form.findings.none").to_owned()).into(),
-            false => Node::All(topics),
+        if findings.is_empty() {
+            return el("p").class("govuk-body").text(words.label("form.findings.none").to_owned()).into();
         }
+        let topics = by_topic(&findings).into_iter().map(|(topic, of)| open_topic(form, &begun, topic, of));
+        Node::All(std::iter::once(stopping(form, &findings).into()).chain(topics).collect())
     };
     let title = words.label("form.findings").to_owned();
     el("section")
@@ -89,6 +84,25 @@ fn open_points(form: Form) -> El {
                 .text(title),
         )
         .with(el("div").shows(topics))
+}
+
+/// The findings by topic, the gravest first in each; what stops sending comes before all else.
+fn by_topic(findings: &[Arc<Finding>]) -> Vec<(Topic, Vec<Arc<Finding>>)> {
+    let topics = Topic::ALL.iter().map(|topic| {
+        let mut of: Vec<_> = findings.iter().filter(|finding| finding.topic == *topic).cloned().collect();
+        of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        (*topic, of)
+    });
+    let mut topics: Vec<_> = topics.filter(|(_, of)| !of.is_empty()).collect();
+    topics.sort_by_key(|(_, of)| !of.iter().any(|finding| finding.stops()));
+    topics
+}
+
+/// How much stops sending, so that nobody has to look for it among the rest.
+fn stopping(form: Form, findings: &[Arc<Finding>]) -> Option<El> {
+    let count = findings.iter().filter(|finding| finding.stops()).count();
+    let told = || form.words.fill("form.findings.stopping", &[("n", &count.to_string())]);
+    (count > 0).then(|| el("p").class("govuk-body").text(told()))
 }
 
 fn open_topic(form: Form, begun: &Begun, topic: Topic, findings: Vec<Arc<Finding>>) -> Node {

@@ -56,6 +56,11 @@ test("each meeting answers for itself alone, and its check names no page twice",
   await page.getByRole("button", { name: "Check your answers" }).click();
   const cards = await page.locator(".govuk-summary-card__title").allTextContents();
   assert.ok(cards.includes("What was said") && !cards.includes("Minutes"), cards.join(", "));
+  // What stops sending is counted, and comes first.
+  const weights = await page.locator(".ta-open__item .ta-finding").evaluateAll((all) => all.map(({ className }) => /--(must|safety)/.test(className)));
+  const stops = weights.filter(Boolean).length;
+  assert.ok(stops > 0 && stops < weights.length && weights[0], `${stops} of ${weights.length}`);
+  await page.getByText(`${stops} of these must be put right`).waitFor();
   await page.locator(".govuk-back-link").first().click();
   await turnTo(page, "Needs, outcomes and actions");
   await page.getByRole("heading", { name: "If things do not change" }).waitFor();
@@ -129,6 +134,11 @@ test("the minutes say who does what was agreed before, and by when; the plan tha
   assert.ok((await strip.allTextContents()).includes("Send the plan of 2 February 2026 by"), (await strip.allTextContents()).join(", "));
   await turnTo(page, "Minutes");
   const line = page.locator('[id="plan/actions/t-1"]');
+  const parts = page.getByRole("navigation", { name: "Parts of this screen" });
+  for (const name of ["Actions from earlier meetings, not finished", "The next meeting"]) {
+    await parts.getByRole("button", { name, exact: true }).click();
+    await page.waitForFunction((name) => document.getElementById("meeting").shadowRoot.activeElement?.textContent === name && document.getElementById("meeting").shadowRoot.activeElement.localName !== "button", name);
+  }
   assert.match(await line.textContent(), /Olwen Brightwater · by 20 February 2026 · Overdue by 10 days/);
   await stand(page, "meeting", { record: { ...rest, meetings }, meeting: "m-0" });
   assert.ok((await strip.allTextContents()).includes("Send the plan by"));

@@ -12,6 +12,7 @@ use crate::form::timescales::strip;
 use crate::form::together::together;
 use crate::record::discussion::DiscussionHeading;
 use crate::record::meeting::Framework;
+use crate::record::plan::Action;
 use crate::record::{CodeSet, Place, RowId, Shape};
 use leptos::prelude::*;
 
@@ -36,14 +37,25 @@ pub fn minutes(form: Form) -> Node {
         .into()
 }
 
+/// The headings of sections that are no list's own.
+const UNFINISHED: &str = "unfinished";
+const NEXT: &str = "next-meeting";
+
 /// The way to each section of the screen.
 fn jumps(form: Form) -> El {
-    let jump = |home: &'static str| {
-        let shape = Place::home(home).shape().map_or("", |shape| shape.name);
-        let name = form.words.begin(&form.label(&format!("{shape}.many")));
-        el("li").with(button("ta-link-button", name).on("click", move |_| form.want_heading(home)))
+    let jump = |heading: &'static str, name: String| {
+        el("li").with(button("ta-link-button", name).on("click", move |_| form.want_heading(heading)))
     };
-    let list = el("ul").class("govuk-list").all(IN_MINUTES.iter().map(|(home, _)| jump(home)));
+    let of = |home: &'static str| {
+        let shape = Place::home(home).shape().map_or("", |shape| shape.name);
+        let own = jump(home, form.words.begin(&form.label(&format!("{shape}.many"))));
+        // What was agreed before stands above what is agreed now.
+        let before = home == "plan/actions" && !agreed_before(form).is_empty();
+        let before = before.then(|| jump(UNFINISHED, form.label("minutes.unfinished").into_owned()));
+        before.into_iter().chain([own])
+    };
+    let list = el("ul").class("govuk-list").all(IN_MINUTES.iter().flat_map(|(home, _)| of(home)));
+    let list = list.with(jump(NEXT, form.label("page.next-meeting").into_owned()));
     el("nav").class("ta-jumps ta-no-print").attr("aria-label", form.label("minutes.jumps")).with(list)
 }
 
@@ -146,12 +158,8 @@ fn stands_under(written: &str, heading: Option<DiscussionHeading>, framework: &s
 /// What earlier meetings agreed and nobody has finished: only how far it has come is asked.
 fn unfinished(form: Form) -> Option<El> {
     let shape = Place::home("plan/actions").shape()?;
-    let own = form.own();
-    let ids: Vec<RowId> = form.record(|record| {
-        let before = |row: &&crate::record::plan::Action| row.is_open() && row.agreed_at.id() != own.as_ref();
-        record.plan.actions.iter().filter(before).map(|row| row.id.clone()).collect()
-    });
-    let title = form.label("minutes.unfinished");
+    let ids = agreed_before(form);
+    let title = form.label("minutes.unfinished").into_owned();
     let rows = el("div")
         .class("ta-lines__rows")
         .all(ids.iter().map(|id| staying_line(form, shape, id, &["status", "completed_on"])));
@@ -159,10 +167,19 @@ fn unfinished(form: Form) -> Option<El> {
         el("section")
             .class("ta-list ta-lines")
             .attr("aria-label", title.clone())
-            .with(form.h(1).class("govuk-heading-m").text(title))
+            .with(section_heading(form, UNFINISHED, title))
             .with(rows)
     };
     (!ids.is_empty()).then(section)
+}
+
+/// The open actions that this meeting did not agree.
+fn agreed_before(form: Form) -> Vec<RowId> {
+    let own = form.own();
+    form.record(|record| {
+        let before = |row: &&Action| row.is_open() && row.agreed_at.id() != own.as_ref();
+        record.plan.actions.iter().filter(before).map(|row| row.id.clone()).collect()
+    })
 }
 
 /// The actions that this meeting agrees: they stand in the plan at once.
@@ -176,12 +193,12 @@ fn next(form: Form) -> Option<El> {
     let shape: &'static Shape = place.shape()?;
     let keys = ["next_on", "next_set_in_meeting", "next_not_set_reason"];
     let fields = keys.iter().filter_map(|key| shape.field(key)).map(|(_, field)| field);
-    let title = form.label("page.next-meeting");
+    let title = form.label("page.next-meeting").into_owned();
     Some(
         el("section")
             .class("ta-list")
             .attr("aria-label", title.clone())
-            .with(form.h(1).class("govuk-heading-m").text(title))
+            .with(section_heading(form, NEXT, title))
             .with(
                 together(form, "ta-asked")
                     .all(fields.map(|field| question(form, place.at_key(field.key), field))),
