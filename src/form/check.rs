@@ -93,9 +93,11 @@ fn by_topic(findings: &[Arc<Finding>]) -> Vec<(Topic, Vec<Arc<Finding>>)> {
         of.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
         (*topic, of)
     });
-    let mut topics: Vec<_> = topics.filter(|(_, of)| !of.is_empty()).collect();
-    topics.sort_by_key(|(_, of)| !of.iter().any(|finding| finding.stops()));
-    topics
+    let topics = topics.filter(|(_, of)| !of.is_empty());
+    let (mut first, rest): (Vec<_>, Vec<_>) =
+        topics.partition(|(_, of)| of.iter().any(|finding| finding.stops()));
+    first.extend(rest);
+    first
 }
 
 /// How much stops sending, so that nobody has to look for it among the rest.
