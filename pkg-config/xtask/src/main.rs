@@ -9,6 +9,7 @@ mod debian;
 mod deep;
 mod demo;
 mod faults;
+mod made_from;
 mod npm;
 mod package;
 mod readers;

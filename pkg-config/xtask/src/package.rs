@@ -1,17 +1,18 @@
 //! The npm package: the crate as wasm, its glue, the elements, the types, the styles.
 
 use std::ffi::OsString;
+use std::fs::{remove_file, write};
 use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 
 use crate::command::{answer, path_with, program, run, run_quietly};
-use crate::step::{Failure, Outcome, step};
+use crate::step::{Failure, Outcome, already, step};
 use crate::tools::{self, Tools};
 use crate::wasm_target::{self, TARGET, WasmEnvironment};
 use crate::workspace::Workspace;
-use crate::{npm, size};
+use crate::{made_from, npm, size};
 
 /// One of the modules that the crate makes for browsers.
 struct Module {
@@ -58,15 +59,28 @@ pub fn set_up(workspace: &Workspace) -> Result<Ready, Failure> {
 /// When a tool is missing or a step of the build fails.
 pub fn build(workspace: &Workspace) -> Result<PathBuf, Failure> {
     let ready = set_up(workspace)?;
+    let mark = made_from::mark(workspace)?;
     for module in MODULES {
+        let stamp = raw(workspace).join(format!("{}.made-from", module.name));
+        if made_from::is_of(&stamp, &mark) && is_there(workspace, &module) {
+            already(module.what);
+            continue;
+        }
+        let _ = remove_file(&stamp); // there is none the first time
         let what = |step: &str| format!("{}: {step}", module.what);
         step(&what("wasm-pack"), "20 s to 4 min", || compile(workspace, &ready, &module))?;
         step(&what("its glue, wasm-bindgen"), "5 s", || bind(workspace, &ready, &module))?;
         step(&what("made small, wasm-opt"), "5 to 40 s", || shrink(workspace, &module))?;
+        let _ = write(&stamp, &mark); // without it the module is made again the next time
     }
     step("The npm package: styles, types, .br files", "10 s", || assemble(workspace))?;
     size::print(workspace)?;
     Ok(workspace.package())
+}
+
+fn is_there(workspace: &Workspace, module: &Module) -> bool {
+    let named = |ending: &str| raw(workspace).join(format!("{}{ending}", module.name));
+    named("_bg.wasm").is_file() && named(".js").is_file()
 }
 
 fn compile(workspace: &Workspace, ready: &Ready, module: &Module) -> Outcome {
