@@ -4,6 +4,7 @@ import { module } from "./device.js";
 import { Kept } from "./kept.js";
 import { learn, ready } from "./modules.js";
 
+// What is told of a draft while its text is in a store, or on its way there.
 const KEPT = new Set(["saving", "saved", "slot", "restored", "elsewhere", "found"]);
 
 export class Keeping {

@@ -49,8 +49,8 @@ export class LockPage {
   #goOn;
   #said = {};
   #heading;
-  #name; // the line that says which form it is; its facts
-  #facts;
+  #name; // the line that says which form it is
+  #facts; // what stands in that line
   #state;
   #told; // what the state's line says, and with what
   #button;

@@ -103,7 +103,8 @@ fn by_topic(findings: &[Arc<Finding>]) -> Vec<(Topic, Vec<Arc<Finding>>)> {
 /// How much stops sending, so that nobody has to look for it among the rest.
 fn stopping(form: Form, findings: &[Arc<Finding>]) -> Option<El> {
     let count = findings.iter().filter(|finding| finding.stops()).count();
-    let told = || form.words.fill("form.findings.stopping", &[("n", &count.to_string())]);
+    let key = if count == 1 { "form.findings.stopping.one" } else { "form.findings.stopping" };
+    let told = || form.words.fill(key, &[("n", &count.to_string())]);
     (count > 0).then(|| el("p").class("govuk-body").text(told()))
 }
 

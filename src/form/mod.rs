@@ -33,6 +33,7 @@ mod moving;
 mod pages;
 mod put;
 mod question;
+mod remark;
 mod removing;
 mod reveal;
 mod rows;

@@ -6,6 +6,7 @@
 use super::controls::{Control, Style, control};
 use super::findings::{notes, notes_id};
 use super::markup::{El, Node, el};
+use super::remark::remarked;
 use super::reveal::{calls, waits_on};
 use super::state::Form;
 use crate::protocol::{Finding, Severity};
@@ -74,6 +75,7 @@ fn asked(form: Form, place: &Place, field: &'static Field, style: Style) -> El {
                 .class("govuk-fieldset")
                 .maybe("role", matches!(field.kind, Kind::Day).then_some("group"))
                 .attr("aria-describedby", described_by);
+            let control = remarked(form, place, control);
             group.with(fieldset.with(legend).with(hint).with(notes(form, place)).with(control))
         }
     }

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// One date of the strip.
 #[derive(Clone, PartialEq)]
 struct Item {
-    /// Its name's key.
+    /// What it is called.
     name: String,
     /// `met`, `due`, `overdue` or `unknown`.
     state: &'static str,

@@ -5,11 +5,12 @@ use super::child::Child;
 use super::choice::{Choice, codes};
 use super::codes::{YesNo, YesNoUnknown};
 use super::held::first_by_id;
-use super::link::{AChild, AMeeting, AnAgency, Anyone, Link};
+use super::link::{AChild, AMeeting, AnAgency, Anyone, Link, RowId};
 use super::meeting::Meeting;
 use super::professionals::Agency;
 use super::section::section;
 use super::text::{Narrative, Text};
+use std::collections::HashSet;
 
 codes! {
     /// Whether somebody was asked to come, and for how much of it.  HANTS-INV-03, HANTS-INV-04
@@ -167,11 +168,9 @@ impl Record {
         agency: &'a Agency,
         meeting: &'a Meeting,
     ) -> impl Iterator<Item = &'a Attendance> {
-        self.attendance_at(meeting).filter(|row| {
-            let person = row.person.id();
-            let professional = self.professionals.iter().find(|one| Some(&one.id) == person);
-            professional.is_some_and(|one| one.agency.id() == Some(&agency.id))
-        })
+        let works_there = self.professionals.iter().filter(|one| one.agency.id() == Some(&agency.id));
+        let those: HashSet<&RowId> = works_there.map(|one| &one.id).collect();
+        self.attendance_at(meeting).filter(move |row| row.person.id().is_some_and(|id| those.contains(id)))
     }
 
     /// This child's row at this meeting. Where the record names one child only, a row that names

@@ -10,6 +10,7 @@ use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::Day;
 use super::{Record, RowId};
+use chrono::NaiveDate;
 
 codes! {
     /// How a report was given (Calderdale guide: "written or verbal"), or that one was asked for and has not come.
@@ -145,5 +146,26 @@ impl Record {
     /// Whether this agency's report to this meeting is there.
     pub fn has_reported(&self, agency: &Agency, meeting: &Meeting) -> bool {
         self.reports_to(meeting).any(|report| report.is_there() && report.agency.id() == Some(&agency.id))
+    }
+
+    /// Writes down on which day an agency was asked first, and puts its report to a meeting on the list as awaited,
+    /// unless it is there: with the id that a request gives it, so that what comes back is its own. Answers with
+    /// whether that changed something.
+    pub fn await_report(&mut self, meeting: &RowId, agency: &RowId, asked_on: NaiveDate) -> bool {
+        let asked = self.agencies.iter_mut().find(|row| row.id == *agency);
+        let asked = asked.filter(|row| row.information_requested_on.is_blank());
+        let is_first = asked.map(|row| row.information_requested_on = Day::Given(asked_on)).is_some();
+        let there = |row: &AgencyReport| row.agency.id() == Some(agency) && row.meeting.id() == Some(meeting);
+        if self.reports.iter().any(there) {
+            return is_first;
+        }
+        self.reports.push(AgencyReport {
+            id: AgencyReport::first_id(meeting, agency),
+            agency: Link::to(agency),
+            meeting: Link::to(meeting),
+            mode: Choice::Given(ReportMode::Awaited),
+            ..AgencyReport::default()
+        });
+        true
     }
 }

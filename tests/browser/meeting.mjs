@@ -60,7 +60,7 @@ test("each meeting answers for itself alone, and its check names no page twice",
   const weights = await page.locator(".ta-open__item .ta-finding").evaluateAll((all) => all.map(({ className }) => /--(must|safety)/.test(className)));
   const stops = weights.filter(Boolean).length;
   assert.ok(stops > 0 && stops < weights.length && weights[0], `${stops} of ${weights.length}`);
-  await page.getByText(`${stops} of these must be put right`).waitFor();
+  await page.getByText(`${stops} of these stop sending. They come first.`).waitFor();
   await page.locator(".govuk-back-link").first().click();
   await turnTo(page, "Needs, outcomes and actions");
   await page.getByRole("heading", { name: "If things do not change" }).waitFor();

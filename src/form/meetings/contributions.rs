@@ -6,11 +6,10 @@ use crate::form::start::Say;
 use crate::form::state::Form;
 use crate::record::contribution::Contribution;
 use crate::record::professionals::AgencyKind;
-use crate::record::report::{AgencyReport, ReportMode};
-use crate::record::{AnAgency, Day, Link, Record, RowId, Text, Typed};
+use crate::record::report::ReportMode;
+use crate::record::{AnAgency, Day, Link, Record, RowId, Text};
 use crate::wire::{Loss, Merged, Opened, ProblemKind, Refusal, merge_opened};
 use crate::words::Words;
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// What an agency's report has come to.
@@ -137,27 +136,6 @@ pub fn told(form: Form) -> Node {
     (!lines.is_empty()).then(list).into()
 }
 
-/// Writes down on which day an agency was asked first, and puts its report to a meeting on the list as awaited, unless
-/// it is there: with the id that the request gives it, so that what comes back is its own. Answers with whether that
-/// changed something.
-fn await_report(record: &mut Record, meeting: &RowId, agency: &RowId, today: NaiveDate) -> bool {
-    let asked = record.agencies.iter_mut().find(|row| row.id == *agency);
-    let asked = asked.filter(|row| row.information_requested_on.is_blank());
-    let is_first = asked.map(|row| row.information_requested_on = Typed::Given(today)).is_some();
-    let there = |row: &AgencyReport| row.agency.id() == Some(agency) && row.meeting.id() == Some(meeting);
-    if record.reports.iter().any(there) {
-        return is_first;
-    }
-    record.reports.push(AgencyReport {
-        id: AgencyReport::first_id(meeting, agency),
-        agency: Link::to(agency),
-        meeting: Link::to(meeting),
-        mode: Typed::Given(ReportMode::Awaited),
-        ..AgencyReport::default()
-    });
-    true
-}
-
 /// Who has contributed to this meeting, and when.
 fn brought_in(form: Form) -> Option<El> {
     let own = form.own();
@@ -215,7 +193,7 @@ impl Form {
     fn request(self, agency: RowId) {
         let changed = self.inner.try_update_value(|inner| {
             inner.kept.requested = Some(agency.clone());
-            Some(await_report(&mut inner.record, inner.own.as_ref()?, &agency, inner.today))
+            Some(inner.record.await_report(inner.own.as_ref()?, &agency, inner.today))
         });
         self.tell(Say::Request);
         if changed.flatten() == Some(true) {

@@ -20,7 +20,6 @@ use team_around::calendar::{Calendar, Nation, civil_date};
 use team_around::protocol::timescales::{distribution_of, made_a_plan};
 use team_around::protocol::{Protocol, Scope, Terms};
 use team_around::record::meeting::{Meeting, MeetingStatus};
-use team_around::record::report::{AgencyReport, ReportMode};
 use team_around::record::{Choice, Day, Link, Record, RowId, Text};
 use team_around::wire::{Author, Envelope, EnvelopeKind, Made, read_text, write_record};
 
@@ -152,21 +151,12 @@ pub async fn data(
 /// The record with the day on which each agency was asked first, and with a report that is awaited from it, so that the form tells the
 /// same as the list beside it. It is stored with what somebody saves next.
 fn with_awaited(mut record: Record, asked: &[Request], today: NaiveDate) -> Record {
-    for request in asked.iter().filter(|request| request.opens(today)) {
-        let agency = record.agencies.iter_mut().find(|row| row.id.as_str() == request.agency);
-        if let Some(agency) = agency.filter(|row| row.information_requested_on.is_blank()) {
-            agency.information_requested_on = civil_date(&request.asked_on).map_or(Day::Blank, Day::Given);
+    for Request { meeting, agency, asked_on, .. } in asked.iter().filter(|request| request.opens(today)) {
+        if let (Some(meeting), Some(agency), Some(day)) =
+            (RowId::new(meeting), RowId::new(agency), civil_date(asked_on))
+        {
+            record.await_report(&meeting, &agency, day);
         }
-        let asked = Envelope::read_text(&request.envelope).envelope;
-        let Some(row) = asked.record.reports.into_iter().next() else { continue };
-        let same =
-            |own: &AgencyReport| own.id == row.id || own.agency == row.agency && own.meeting == row.meeting;
-        if record.reports.iter().any(same) {
-            continue;
-        }
-        let AgencyReport { id, agency, meeting, .. } = row;
-        let mode = Choice::Given(ReportMode::Awaited);
-        record.reports.push(AgencyReport { id, agency, meeting, mode, ..AgencyReport::default() });
     }
     record
 }

@@ -5,6 +5,7 @@ mod allowing;
 mod answers;
 mod approvals;
 mod asking;
+mod by_file;
 mod comments;
 mod conflict;
 mod copies;
