@@ -1,6 +1,6 @@
 // Removes everything that one person kept on this device.
 
-import { module, slotsWork } from "./device.js";
+import { inSlots, module, slotsWork } from "./device.js";
 import { Journal } from "./journal.js";
 import { marks } from "./marks.js";
 
@@ -16,25 +16,35 @@ const AGAIN = 150; // milliseconds between two looks
 export async function purge(user, dids) {
   const own = await module();
   await ended();
-  for (const did of dids) own.forget(did, slotsWork());
+  const theirs = new Set(dids);
   const journal = globalThis.indexedDB && new Journal(() => undefined);
-  if (!journal) return;
-  const { usr } = await marks(await journal.key().catch(() => undefined), { user, subject: "" });
+  const { usr } = journal ? await marks(await journal.key().catch(() => undefined), { user, subject: "" }) : {};
   for (let quiet = 0, waited = 0; quiet < QUIET && waited < PATIENCE; waited += AGAIN) {
-    quiet = (await removed(own, journal, usr)) ? 0 : quiet + AGAIN;
+    const found = (await fromJournal(journal, usr, theirs)) + fromSlots(own, theirs);
+    quiet = found ? 0 : quiet + AGAIN;
     if (quiet < QUIET) await new Promise((done) => setTimeout(done, AGAIN));
   }
-  if (!(await journal.all()).length) await journal.forgetKey();
+  if (journal && !(await journal.all()).length) await journal.forgetKey();
 }
 
-/** Removes what is in the journal of the person with this mark; resolves with whether there was anything. */
-async function removed(own, journal, usr) {
-  const theirs = (await journal.all()).filter((row) => usr && row.usr === usr);
-  for (const { did } of theirs) {
-    own.forget(did, slotsWork());
+/** Removes what is in the journal of the person with this mark, and learns whose it was; resolves with how much. */
+async function fromJournal(journal, usr, theirs) {
+  const rows = ((await journal?.all()) ?? []).filter((row) => usr && row.usr === usr);
+  for (const { did } of rows) {
+    theirs.add(did);
     await journal.remove(did);
   }
-  return theirs.length > 0;
+  return rows.length;
+}
+
+/** Removes these drafts from local storage, and answers with how many were there. What another window wrote may be
+ *  seen here only after its row in the journal was, and is removed then: so each is looked for each time. */
+function fromSlots(own, theirs) {
+  if (!slotsWork()) return 0;
+  const there = new Set(inSlots());
+  const found = [...theirs].filter((did) => there.has(did));
+  for (const did of theirs) own.forget(did, true);
+  return found.length;
 }
 
 /** Resolves once no window writes a draft, or has had its time to end. */
