@@ -23,7 +23,7 @@ const GOLDEN: [(&str, &str, &str); 5] = [
     (
         "everything",
         include_str!("wire/v1/everything.json"),
-        "e8c1cae5d7f5012f7643febf6c6220057aa0632a46470b5df0e6892790ecb981",
+        "d5457806ca174cfc6c4ff3689a1bcd7d2f7b1aa9f3fe7bbf440ffb962187c625",
     ),
     (
         "small_family",

@@ -33,6 +33,8 @@ section! {
         sources_detail: Narrative, Family;
         /// What the child says or shows about things now.  CALD-VOICE-01, HANTS-ASM-02
         views_now: Narrative, Family;
+        /// The day the child said or showed that, the last one where there are several.  CALD-VOICE-01, "current"
+        heard_on: Day, Professionals;
         /// What the child says or shows about the past.  CALD-VOICE-02
         views_past: Narrative, Family;
         /// Why the past was not explored.

@@ -2,6 +2,7 @@
 
 use crate::trial::{id, on, row, says};
 use team_around::record::codes::{YesNo, YesNoUnknown};
+use team_around::record::meeting::{Meeting, MeetingKind, MeetingStatus};
 use team_around::record::voice::{Reflects, ViewSource, Voice};
 use team_around::record::{Choices, Link, Record, Typed};
 
@@ -125,4 +126,56 @@ fn advocate_not_answered() {
     assert_eq!(says(&record), [need], "two questions");
     record.voices[0].needs_advocate = Typed::Given(YesNoUnknown::Unknown);
     assert_eq!(says(&record), ["met"]);
+}
+
+/// A meeting of one series, held or still to come.
+fn meeting(name: &str, on_day: &str, status: MeetingStatus) -> Meeting {
+    let kind = Typed::Given(MeetingKind::ChildInNeedReview);
+    let purpose = "To see how things are.".into();
+    Meeting { kind, purpose, on: on(on_day), status: Typed::Given(status), ..row(name) }
+}
+
+#[test]
+fn views_from_before_the_last_meeting_are_not_those_of_now() {
+    let says = |record: &Record| says("child-views-not-current", record, TODAY);
+    let mut record = Record { children: vec![row("c1")], ..Record::default() };
+    record.voices.push(voice("v1", "c1"));
+    record.voices[0].views_now = "Nights are loud.".into();
+    record.meetings.push(meeting("m1", "2026-01-20", MeetingStatus::Held));
+    assert_eq!(says(&record), ["not applicable"], "there is no meeting before the first");
+
+    record.meetings.push(meeting("m2", "2026-03-09", MeetingStatus::Planned));
+    assert_eq!(says(&record), ["due 2026-03-09 voices/v1/heard_on [undated-due]"]);
+    record.voices[0].heard_on = on("2026-01-20");
+    assert_eq!(says(&record), ["due 2026-03-09 voices/v1/heard_on"]);
+    record.voices[0].heard_on = on("2026-01-21");
+    assert_eq!(says(&record), ["met"]);
+
+    record.meetings[1] = meeting("m2", "2026-03-02", MeetingStatus::Held);
+    assert_eq!(says(&record), ["met"], "heard between the two");
+    record.voices[0].heard_on = on("2026-01-18");
+    assert_eq!(says(&record), ["unmet voices/v1/heard_on"]);
+    record.voices[0].heard_on = Typed::Blank;
+    assert_eq!(says(&record), ["unmet voices/v1/heard_on [undated]"]);
+    record.voices[0].heard_on = Typed::Unread("in spring".into());
+    assert_eq!(says(&record), ["unknown voices/v1/heard_on"]);
+
+    record.voices[0].heard_on = on("2026-02-20");
+    record.meetings.push(meeting("m3", "2026-04-20", MeetingStatus::Planned));
+    assert_eq!(says(&record), ["due 2026-04-20 voices/v1/heard_on"], "the next one wants to hear the child again");
+    record.voices[0].heard_on = on("2026-01-02");
+    assert_eq!(says(&record), ["unmet voices/v1/heard_on"], "what is missing already is said once");
+    record.voices[0].views_now = "".into();
+    assert_eq!(says(&record), ["not applicable"], "that nothing is written is another rule's");
+}
+
+#[test]
+fn a_meeting_without_a_day_cannot_tell_how_old_the_views_are() {
+    let says = |record: &Record| says("child-views-not-current", record, TODAY);
+    let mut record = Record { children: vec![row("c1")], voices: vec![voice("v1", "c1")], ..Record::default() };
+    record.voices[0].views_now = "Nights are loud.".into();
+    record.voices[0].heard_on = on("2026-01-18");
+    record.meetings.push(meeting("m1", "2026-01-20", MeetingStatus::Held));
+    record.meetings.push(Meeting { on: Typed::Blank, ..meeting("m2", "2026-03-09", MeetingStatus::Planned) });
+    assert_eq!(says(&record), ["not applicable"]);
 }

@@ -66,6 +66,7 @@ rules! {
     assessment_not_signed_off,
     risk_not_shared_with_parents,
     risk_not_shared_with_manager,
+    child_views_not_current,
     child_views_now_missing,
     child_views_past_missing,
     views_without_influence,
