@@ -139,6 +139,29 @@ test("pairs that are kept apart are not offered again, and the focus stays in th
   t.diagnostic(quiet(page));
 });
 
+test("a table that was brought in by mistake is taken out again, but for what was written since", async (t) => {
+  const page = await open(t, "meeting");
+  await turnTo(page, PAGE);
+  const box = page.locator('[id="file/chronology"]');
+  await box.setInputFiles(table(HEALTH, "health.csv"));
+  await page.getByRole("button", { name: "Add these entries" }).click();
+  const back = page.getByRole("button", { name: "Take these 3 entries out again" });
+  await back.waitFor();
+  const [{ id }] = (await recordOf(page, "#meeting")).chronology;
+  await page.locator(`[data-act=open][data-at="chronology/${id}"]`).click();
+  await page.locator(`[id="chronology/${id}/impact"]`).fill("He slept badly.");
+  await back.focus();
+  await page.keyboard.press("Enter");
+  await page.locator("[data-heading=told]", { hasText: "Entries taken out again: 2." }).waitFor();
+  await page.locator("[data-heading=told]", { hasText: "something was written in them since: 1." }).waitFor();
+  await page.waitForTimeout(100);
+  assert.equal(await focused(page), "told");
+  assert.equal(await back.count(), 0);
+  assert.deepEqual((await recordOf(page, "#meeting")).chronology.map((row) => [row.id, row.impact]), [[id, "He slept badly."]]);
+  assert.equal((await events(page)).length + (await page.locator(".ta-row--open").count()), 1);
+  t.diagnostic(quiet(page));
+});
+
 test("the table that is downloaded runs in no spreadsheet", async (t) => {
   const hostile = ["=HYPERLINK(\"http://x\")", "+44 called", "-2 weeks", "@here", "\t=1+1", "＝1", "plain, with “quotes” and \"marks\""];
   const chronology = hostile.map((event, index) => ({ id: `e-${index}`, when: `${index + 1} May 2025`, event, agencies: ["a-2"] }));

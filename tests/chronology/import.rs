@@ -3,7 +3,7 @@
 use team_around::record::chronology::Significance;
 use team_around::record::professionals::Agency;
 use team_around::record::{Links, Record, RowId, RowIds, Typed, When, duplicates, join};
-use team_around::wire::chronology::{Column, Imported, Mapping, Refused, Table, import, preview};
+use team_around::wire::chronology::{Column, Imported, Mapping, Refused, Table, import, preview, take_out};
 use team_around::words::{Language, Words};
 
 pub fn id(text: &str) -> RowId {
@@ -157,6 +157,15 @@ fn columns_are_guessed_from_their_names_and_a_person_can_say_otherwise() {
         [(When, 3), (Event, 4), (Agency, 2), (Impact, 1)]
     );
     assert_eq!(guessed("a,b,c"), []);
+    let by_cells = |text: &str| {
+        let mapping = Mapping::guess(&read(text));
+        (mapping.get(Significance), mapping.get(Impact))
+    };
+    assert_eq!(by_cells("Date,Event,Impact\n1,x,Negative\n2,y,\n3,z,POSITIVE"), (Some(2), None), "what it was, in one word");
+    assert_eq!(by_cells("Dyddiad,Digwyddiad,Effaith\n1,x,Negyddol"), (Some(2), None));
+    assert_eq!(by_cells("Date,Event,Impact\n1,x,Negative\n2,y,He cried."), (None, Some(2)), "words of its own");
+    assert_eq!(by_cells("Date,Event,Impact\n1,x,\n2,y, "), (None, Some(2)), "nothing tells otherwise");
+    assert_eq!(by_cells("Date,Event,Impact,Significance\n1,x,Negative,Neutral"), (Some(3), Some(2)));
     let table = read("a,b\n2025,One");
     let mut mapping = Mapping::guess(&table);
     assert_eq!(mapping.unused(&table), [0, 1]);
@@ -315,4 +324,25 @@ fn an_entry_without_a_time_is_added_and_said() {
         (When::read(&record.chronology[0].when), &record.chronology[0].agencies),
         (None, &Links::default())
     );
+}
+
+#[test]
+fn what_a_table_added_is_taken_out_again_and_nothing_else() {
+    let mut record = agencies();
+    take(&mut record, POLICE, Some("police"));
+    let before = record.clone();
+    take(&mut record, "When,Event\n2025-01-02,One\n2025-01-03,Two\n2025-01-04,Three\n2025-01-05,Four", Some("school"));
+    let added = record.chronology[before.chronology.len()..].to_vec();
+    assert_eq!(added.len(), 4);
+    let mut written_in = record.clone();
+    assert_eq!(take_out(&mut record, &added), [4, 0]);
+    assert_eq!(record, before);
+    assert_eq!(take_out(&mut record, &added), [0, 0], "once is enough");
+
+    let at = before.chronology.len();
+    written_in.chronology[at + 1].impact = "He stopped sleeping.".into();
+    written_in.chronology.remove(at + 3);
+    assert_eq!(take_out(&mut written_in, &added), [2, 1], "somebody wrote in one, and took one out");
+    assert_eq!(written_in.chronology.len(), at + 1);
+    assert_eq!(&*written_in.chronology[at].impact, "He stopped sleeping.");
 }

@@ -216,7 +216,10 @@ impl Form {
             Err(refusal) => Brought::nothing(vec![why(self.words, opened, refusal)]),
             Ok(merged) => {
                 let brought = Brought::of(&merged, merged.sentences(self.words, &opened.envelope.record));
-                self.inner.update_value(|inner| inner.record = merged.record);
+                self.inner.update_value(|inner| {
+                    inner.record = merged.record;
+                    inner.kept.imported.clear();
+                });
                 self.tell(Say::Changed);
                 self.look();
                 brought

@@ -7,7 +7,7 @@ use crate::form::markup::{El, Node, button, el};
 use crate::form::state::Form;
 use crate::form::together::together;
 use crate::record::{RowId, Target};
-use crate::wire::chronology::{Column, Mapping, Table, import, preview};
+use crate::wire::chronology::{Column, Mapping, Table, import, preview, take_out};
 use leptos::prelude::*;
 
 /// How many rows are shown beforehand.
@@ -25,7 +25,7 @@ pub fn offered(form: Form) -> Node {
     form.meetings.offers.track();
     let described =
         form.inner.with_value(|inner| inner.kept.offer.as_ref().map(|offer| offer.table.told(form.words)));
-    let Some(described) = described else { return told(form) };
+    let Some(described) = described else { return Node::All(vec![told(form), undo(form).into()]) };
     let title = form.label("import.columns");
     el("div")
         .class("govuk-inset-text")
@@ -133,6 +133,13 @@ fn rows(form: Form) -> Node {
         .into()
 }
 
+/// The way back from a table whose rows were added.
+fn undo(form: Form) -> Option<El> {
+    let added = form.inner.with_value(|inner| inner.kept.imported.len());
+    let label = || form.words.fill("import.undo", &[("n", &added.to_string())]);
+    (added > 0).then(|| button("ta-link-button", label()).on("click", move |_| form.take_out()))
+}
+
 fn ways(form: Form) -> El {
     let take = button("govuk-button", form.label("import.take")).on("click", move |_| form.take_offer());
     let leave = button("ta-link-button", form.label("import.leave")).on("click", move |_| form.leave_offer());
@@ -145,6 +152,8 @@ impl Form {
         if self.is_read_only() {
             return;
         }
+        // The way back is from the last file alone.
+        self.inner.update_value(|inner| inner.kept.imported.clear());
         match Table::read(bytes) {
             Err(refused) => {
                 self.meetings.told.set(vec![refused.sentence(self.words)]);
@@ -174,8 +183,11 @@ impl Form {
     fn take_offer(self) {
         let imported = self.inner.try_update_value(|inner| {
             let offer = inner.kept.offer.take()?;
-            let agency = offer.agency.as_ref();
-            Some(import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids))
+            let (agency, before) = (offer.agency.as_ref(), inner.record.chronology.len());
+            let imported =
+                import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids);
+            inner.kept.imported = inner.record.chronology.iter().skip(before).cloned().collect();
+            Some(imported)
         });
         if let Some(imported) = imported.flatten() {
             self.meetings.told.set(imported.sentences(self.words));
@@ -184,6 +196,23 @@ impl Form {
             self.look();
             self.want_heading("told");
         }
+    }
+
+    /// Takes out again what the last table added, but for what somebody has written in since.
+    fn take_out(self) {
+        let gone = self.inner.try_update_value(|inner| {
+            let added = std::mem::take(&mut inner.kept.imported);
+            take_out(&mut inner.record, &added)
+        });
+        let Some([gone, stay]) = gone else { return };
+        let said = [("import.taken_out", gone), ("import.written_since", stay)];
+        let said = said.into_iter().filter(|(key, n)| *n > 0 || *key == "import.taken_out");
+        let told = said.map(|(key, n)| self.words.fill(key, &[("n", &n.to_string())])).collect();
+        self.meetings.told.set(told);
+        self.leave_offer();
+        self.chronology_changed();
+        self.look();
+        self.want_heading("told");
     }
 
     fn leave_offer(self) {

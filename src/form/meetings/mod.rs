@@ -23,6 +23,7 @@ pub use shortcuts::{heard_elsewhere, heard_key};
 
 use super::pages::{IN_MINUTES, Keys, Part};
 use super::state::Form;
+use crate::record::chronology::ChronologyEntry;
 use crate::record::{Place, Record, RowId};
 use leptos::prelude::RwSignal;
 
@@ -34,6 +35,8 @@ pub struct Kept {
     requested: Option<RowId>,
     /// The table on offer.
     offer: Option<mapping::Offer>,
+    /// What the last table added, as it was added.
+    imported: Vec<ChronologyEntry>,
     /// Whether a letter is awaited after F2.
     waiting: bool,
     /// What was last decided of entries that look alike.
@@ -44,7 +47,7 @@ impl Kept {
     /// What is kept from the start: the plan as the host says that it was, or as it is now.
     pub fn of(record: &Record, before: Option<Record>) -> Self {
         let before = before.unwrap_or_else(|| record.clone());
-        Self { before, requested: None, offer: None, waiting: false, decided: None }
+        Self { before, requested: None, offer: None, imported: Vec::new(), waiting: false, decided: None }
     }
 }
 

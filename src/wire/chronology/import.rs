@@ -62,6 +62,21 @@ pub fn import(
     imported
 }
 
+/// Takes entries out again that a table added, as long as nobody has written in them since. Answers with how many
+/// went, and how many stay because they are not as they were added.
+pub fn take_out(record: &mut Record, added: &[ChronologyEntry]) -> [usize; 2] {
+    let (before, mut stay) = (record.chronology.len(), 0);
+    record.chronology.retain(|entry| match added.iter().find(|one| one.id == entry.id) {
+        Some(one) if one == entry => false,
+        Some(_) => {
+            stay += 1;
+            true
+        }
+        None => true,
+    });
+    [before - record.chronology.len(), stay]
+}
+
 fn entry_of(
     record: &Record,
     row: &[String],
@@ -129,7 +144,7 @@ fn small(text: &str) -> String {
 }
 
 /// A code, or its words in either language; anything else is kept as typed.
-fn significance(typed: &str) -> Typed<Significance> {
+pub(super) fn significance(typed: &str) -> Typed<Significance> {
     let is_code = |code: &str| {
         let said = Language::ALL.map(|language| Words::of(language).say(&format!("significance.{code}")));
         small(typed) == code || said.into_iter().flatten().any(|said| small(said) == small(typed))

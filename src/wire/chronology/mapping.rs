@@ -1,5 +1,6 @@
 //! Which column of a table answers which question: guessed from the names, and changed by a person.
 
+use super::import::significance;
 use super::table::Table;
 use crate::record::small_letter;
 
@@ -91,7 +92,21 @@ impl Mapping {
                 mapping.set(column, found);
             }
         }
+        mapping.by_cells(table);
         mapping
+    }
+
+    /// A column of impact in which each cell is "positive", "negative" or "neutral" says what it was for the child.
+    fn by_cells(&mut self, table: &Table) {
+        let Some(at) = self.get(Column::Impact).filter(|_| self.get(Column::Significance).is_none()) else {
+            return;
+        };
+        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.trim());
+        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        if cells.peek().is_some() && cells.all(|cell| significance(cell).get().is_some()) {
+            self.set(Column::Significance, Some(at));
+            self.set(Column::Impact, None);
+        }
     }
 
     /// The column that answers a question, counted from 0.
