@@ -190,7 +190,7 @@ class TeamAroundForm extends HTMLElement {
 
   // A fresh form has what was typed in one that stopped.
   #revived() {
-    this.#handing.newer = true;
+    this.#handing.changed();
     this.#drafts?.changed();
   }
 
@@ -217,7 +217,7 @@ class TeamAroundForm extends HTMLElement {
   #heard(word) {
     // Never from within the form's own turn: it must have finished before it is called again.
     if (word === "changed") {
-      this.#handing.newer = true;
+      this.#handing.changed();
       this.#life.changed();
       // A box that is left as its form is taken away says nothing of the form that comes after it.
       const drafts = this.#drafts;

@@ -22,6 +22,12 @@ export class Handing {
     this.#next = this.stood = undefined;
   }
 
+  /** Something was typed since it was handed over. What goes on after it was sent is not what was sent. */
+  changed() {
+    this.newer = true;
+    if (this.stood?.sent) this.stood = undefined;
+  }
+
   /** Hands over a draft or a submission; what is asked for while one is under way waits for its answer. */
   async hand(asked) {
     const handle = this.#form.handle();

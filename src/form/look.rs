@@ -85,6 +85,15 @@ impl Form {
         self.look();
     }
 
+    /// What is shown is another document now, which nobody has asked to finish or sent.
+    pub fn begin_afresh(self) {
+        self.inner.update_value(|inner| inner.left.clear());
+        self.asked.set(false);
+        self.tried.set(false);
+        self.locked.set(false);
+        self.standing.set(Standing::Writing);
+    }
+
     /// The host refused, with its own sentences.
     pub fn refused(self, message: String, errors: Vec<HostError>) {
         self.stands(Standing::Refused(message, errors));

@@ -274,7 +274,12 @@ impl Form {
 
     /// Whether nothing may be changed: the host says so, or the record was sent.
     pub fn is_read_only(self) -> bool {
-        self.locked.get_untracked() || self.inner.with_value(|inner| inner.read_only)
+        self.locked.get_untracked() || !self.may_be_written()
+    }
+
+    /// Whether the host lets it be written, also where what was written is sent and only shown.
+    pub fn may_be_written(self) -> bool {
+        self.inner.with_value(|inner| !inner.read_only)
     }
 
     /// Whether everything stands on one page.

@@ -85,6 +85,42 @@ test("what agencies reported to an earlier meeting stands with that meeting alon
   t.diagnostic(quiet(page));
 });
 
+test("once the record was sent the next meeting is prepared in the same form, and nothing of it is asked for yet", async (t) => {
+  const page = await visit(t);
+  await page.evaluate(() => document.querySelector("team-around-plan").remove());
+  const { meetings: [held], ...rest } = household();
+  const record = { ...rest, meetings: [{ ...held, status: "held", next_on: "2026-04-13" }] };
+  await stand(page, "meeting", { record, protocol: [] });
+  await page.evaluate(() => {
+    const form = document.getElementById("meeting");
+    globalThis.sent = [];
+    form.addEventListener("ta-submit", ({ detail }) => {
+      globalThis.sent.push([detail.kind, detail.envelope.record.meetings.length]);
+      detail.waitUntil(Promise.resolve({ id: "R-1" }));
+    });
+  });
+  await page.getByRole("button", { name: "Check your answers" }).click();
+  await page.getByRole("button", { name: "Finish and send" }).click();
+  const receipt = page.locator(".ta-receipt", { hasText: "R-1" });
+  await receipt.waitFor();
+  await page.locator(".govuk-back-link").first().click();
+  assert.equal(await page.getByRole("button", { name: "Save", exact: true }).count(), 0, "what was sent is only shown");
+  await page.getByRole("button", { name: "Prepare the next meeting" }).click();
+  await page.locator("[role=status]", { hasText: "The next meeting is prepared" }).waitFor();
+  assert.equal(await receipt.count(), 0, "nothing of this meeting was sent");
+  await turnTo(page, "The meeting");
+  await page.getByLabel("What the meeting is for").fill("To look at the mornings again.");
+  assert.equal((await recordOf(page, "#meeting")).meetings[1].purpose, "To look at the mornings again.");
+  // A reader of Welsh goes on where they were, and not at the receipt.
+  await page.evaluate(() => (document.getElementById("meeting").lang = "cy"));
+  await page.locator("#meeting .ta-form[lang=cy]").waitFor();
+  assert.equal(await receipt.count(), 0);
+  await page.evaluate(() => document.getElementById("meeting").save());
+  await page.waitForFunction(() => globalThis.sent.length === 2);
+  assert.deepEqual(await page.evaluate(() => globalThis.sent), [["submission", 1], ["draft", 2]]);
+  t.diagnostic(quiet(page));
+});
+
 test("a meeting of which nothing is known is called a meeting, and its state is said once", async (t) => {
   const page = await open(t, "meeting", { record: { children: household().children } });
   const head = page.locator("#meeting [data-heading=page]").locator("xpath=..");

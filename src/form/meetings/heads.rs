@@ -126,7 +126,7 @@ impl Form {
 
 /// The way to the meeting after one that was held: it begins with what this one left.
 pub fn next_meeting(form: Form) -> Option<El> {
-    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && !form.is_read_only())?;
+    let id = form.own().filter(|_| form.journey().scope == Scope::Meeting && form.may_be_written())?;
     let held =
         form.record(|record| record.meeting(&id).is_some_and(|row| row.status.is(MeetingStatus::Held)));
     let next = || {

@@ -100,7 +100,7 @@ impl Form {
         })
     }
 
-    /// Prepares the meeting that follows this one, and goes on with that.
+    /// Prepares the meeting that follows this one, and goes on with that: also where the record of this one was sent.
     pub fn prepare_next(self) {
         let next = self.inner.try_update_value(|inner| {
             let from = inner.own.clone()?;
@@ -113,6 +113,7 @@ impl Form {
             Some(is_new)
         });
         if let Some(is_new) = next.flatten() {
+            self.begin_afresh();
             // One that was prepared before is only gone to.
             if is_new {
                 self.tell(Say::Changed);
