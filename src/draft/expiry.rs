@@ -49,9 +49,11 @@ pub fn age(expires: Millis, noticed: Option<Millis>, clocks: Clocks) -> Age {
     if now <= expires {
         return Age::Kept;
     }
-    // Counted on this device's own clock: only real days pass twice.
+    // Counted on this device's own clock: only real days pass twice, and a time that was once seen may have been wrong.
     match noticed {
-        Some(noticed) if clocks.device >= noticed.saturating_add(SECOND_LOOK) => Age::Over,
+        Some(noticed) if clocks.device > expires && clocks.device >= noticed.saturating_add(SECOND_LOOK) => {
+            Age::Over
+        }
         _ => Age::Hidden,
     }
 }

@@ -11,6 +11,7 @@ export class Copies {
   #form; // {subject, user, cipher, text(), takes(text), restore(text)}
   #drafts;
   #opened; // told when a copy is open in the form: (key, at)
+  #over = false; // whether the form is another now, or locked
   said = {};
 
   constructor(form, drafts, opened) {
@@ -19,8 +20,15 @@ export class Copies {
     this.#opened = opened;
   }
 
+  /** The form is another, or locked: what is still under way is of no use there. */
+  end() {
+    this.#over = true;
+  }
+
   /** A copy of what stands in the form now; rejects with a sentence where there is none. */
   async seal(passphrase) {
+    // What stood there when it was asked for: the form may be of another child before the key is there.
+    const [stood, given] = [this.#form.text(), this.#drafts.given];
     const drafts = await module();
     const count = drafts.shortest_passphrase();
     if (typeof passphrase !== "string" || isShort(passphrase.trim(), drafts)) throw new RangeError(fill(this.said.pass_short, { count }));
@@ -28,7 +36,7 @@ export class Copies {
     const keys = await keysOf(passphrase, drafts.new_way(cipher === "A256GCM", random(16)), drafts).catch((why) => {
       throw new Error(this.#why(why));
     });
-    const text = JSON.stringify({ subject, user, base: drafts.digest(this.#drafts.given), text: this.#form.text() });
+    const text = JSON.stringify({ subject, user, base: drafts.digest(given), text: stood });
     const sealed = drafts.seal_copy(keys, cipher, text, Date.now(), random(96));
     keys.free();
     if (!sealed) throw new Error(this.said.copy_broken);
@@ -46,12 +54,15 @@ export class Copies {
   async open(file, passphrase, allowed = false) {
     const refused = (reason, facts) => ({ taken: false, reason, message: fill(this.said[`copy_${reason}`] ?? this.#why(reason), facts) });
     if (typeof file?.text !== "function" || file.size > LONGEST) return refused("foreign");
-    const { state, held, at } = await this.#read(await file.text(), passphrase).catch((why) => ({ state: why }));
+    const read = async () => this.#read(await file.text(), passphrase); // the file may be gone by now
+    const { state, held, at } = await read().catch((why) => ({ state: why }));
+    if (this.#over) return refused("nowhere");
     if (state !== "opened") return refused(typeof state === "string" ? state : "damaged");
     if (held?.subject !== this.#form.subject) return refused("subject", this.#named(held?.subject));
     if (typeof held.text !== "string" || !this.#form.takes(held.text)) return refused("damaged");
     if (!allowed && !(await this.#drafts.holds())) return refused("typed");
     await this.#drafts.opened();
+    if (this.#over) return refused("nowhere");
     this.#form.restore(held.text);
     this.#drafts.changed();
     const same = held.base === (await module()).digest(this.#drafts.given);

@@ -87,8 +87,11 @@ export class Copying {
   async #submit() {
     if (this.#busy || !this.#open) return;
     this.#busy = true;
-    await (this.#open === "save" ? this.#make() : this.#bringIn());
-    this.#busy = false;
+    try {
+      await (this.#open === "save" ? this.#make() : this.#bringIn());
+    } finally {
+      this.#busy = false;
+    }
   }
 
   async #make() {

@@ -1,6 +1,7 @@
 // What this device offers to keep drafts with: the drafts' module, its stores, and a key.
 
 import { begun } from "./fetched.js";
+import { isKey } from "./given.js";
 
 let started;
 /** The drafts' module, fetched once; where it did not come, it is asked for anew the next time. */
@@ -38,7 +39,7 @@ export async function keyOf({ keys, secret, user, cipher, ask }, module, journal
   if (typeof secret === "string") return Keys.host(new TextEncoder().encode(secret));
   if (secret instanceof Uint8Array) return Keys.host(secret);
   if (!globalThis.crypto?.subtle) return undefined;
-  if (secret instanceof CryptoKey) return Keys.host(await bytesOf(secret));
+  if (isKey(secret)) return Keys.host(await bytesOf(secret));
   const key = await journal?.key().catch(() => undefined);
   return key && Keys.device(await bytesOf(key));
 }

@@ -15,7 +15,7 @@ const AGAIN = 5000; // milliseconds after which a module that did not come is as
 
 /** Keeps the draft of one form. It never throws into the form, and tells it what happened. */
 export class Drafts {
-  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, leaves, isOf(text), text(), tell(state, detail), ask(what)}
+  #form; // what it asks of the form: {subject, user, secret, keys, cipher, given, isFile, leaves, isOf(text), text(), unsaved(), tell(state, detail), ask(what)}
   #here = { slots: false, marks: {} }; // what there is to keep it with: {module, journal, slots, keys, marks}
   #base; // what the host gave, in short
   #turn;
@@ -33,7 +33,14 @@ export class Drafts {
 
   /** Looks for what was kept before, and takes the turn. Until then nothing is written. */
   async open() {
-    if (this.#form.keys === "memory") return this.#tell("memory", {});
+    const { back } = this.#form; // what this window held when it was locked
+    const alone = back?.typed && !back.kept; // what no store has
+    if (alone && !back.changed) this.#unkept = this.#typed = true;
+    const offer = () => alone && back.changed && this.#offer([{ ...back, aside: [] }]);
+    if (this.#form.keys === "memory") {
+      this.#tell("memory", {});
+      return offer();
+    }
     try {
       if (globalThis.indexedDB) this.#here.journal = new Journal(() => this.#wrote && this.changed());
       // Asked for while the module comes; whoever needs it waits for the same answer.
@@ -47,21 +54,22 @@ export class Drafts {
       if (!this.#here.module) return this.#later();
       this.#here.keys = await keyOf(this.#form, this.#here.module, this.#here.journal);
       if (this.#over) return this.#wipe();
-      if (!this.#here.keys) return this.#tell("failed", { reason: withoutKey(this.#form) });
-      const { subject, user, back } = this.#form; // `back`: what this window held when it was locked
+      if (!this.#here.keys) {
+        this.#tell("failed", { reason: withoutKey(this.#form) });
+        return offer();
+      }
+      const { subject, user } = this.#form;
       this.#here.marks = await marks(await this.#here.journal?.key().catch(() => undefined), this.#form);
       if (this.#over) return;
       this.rebase(this.#form.given);
-      const alone = back?.typed && !back.kept; // what no store has
       if (back && !back.changed) this.#base = back.base ?? this.#base;
-      if (alone && !back.changed) this.#unkept = this.#typed = true;
       this.#turn = new Turn(`ta-draft:${this.#here.module.digest(JSON.stringify([subject, user]))}`, {
         begin: (turn) => this.#begin(turn).then(() => !this.#over),
         asked: () => this.#settled(),
         lost: () => this.#told("taken"),
       });
       await this.#turn.begin();
-      if (alone && back.changed) this.#offer([{ ...back, aside: [] }]);
+      offer();
       if (this.#here.slots) this.#here.module.keep_room();
     } catch (error) {
       this.#tell("failed", { reason: fault(error) });
@@ -313,9 +321,10 @@ export class Drafts {
     this.#form = { ...this.#form, text: () => text, secret: undefined, given: undefined, back: undefined };
     const kept = await this.holds();
     const hasDraft = Boolean(this.#draft);
+    const typed = this.#typed || this.#form.unsaved();
     this.close();
     this.#form = undefined;
-    return hasDraft ? kept : !this.#typed;
+    return hasDraft ? kept : !typed;
   }
 
   /** The form is gone; what is under way is still written. */

@@ -51,7 +51,7 @@ class TeamAroundForm extends HTMLElement {
   #handing = new Handing({
     handle: () => this.#life.handle,
     flush: () => this.#drafts?.flush(),
-    stored: (record, newer) => this.#drafts?.stored(record, newer),
+    stored: (record, newer) => this.#stored(record, newer),
     tell: (...event) => this.#tell(...event),
     said: () => this.#said(),
   });
@@ -62,7 +62,7 @@ class TeamAroundForm extends HTMLElement {
     user: () => this.#given.user?.id ?? "",
     kept: () => this.#drafts,
     seek: (at) => this.#life.handle?.seek(at),
-    held: () => this.#life.handle && { typed: this.#drafts?.typed ?? this.#handing.newer, text: this.#life.text(), given: asText(this.#given.record), before: this.#given.planBefore && asText(this.#given.planBefore) },
+    held: () => this.#held(),
     shut: () => this.#shut(),
     open: (given) => this.#open(given),
     wash: () => this.#life.module?.wash(),
@@ -74,6 +74,7 @@ class TeamAroundForm extends HTMLElement {
     restore: (text, onlyRead) => this.#restore(text, onlyRead),
     takes: (text) => !this.#life.against(text),
     discard: () => this.discardDraft(),
+    typed: () => this.#handing.newer,
     exportFile: () => download(this.exportFile()),
     download,
     tell: (...event) => this.#tell(...event),
@@ -163,11 +164,26 @@ class TeamAroundForm extends HTMLElement {
     this.#copy.close();
   }
 
+  // What the host confirmed is what it has now: who begins anew begins with that, and not with the record of before.
+  #stored(record, newer) {
+    this.#host.before ??= this.#given.record;
+    this.#given.record = record;
+    this.#drafts?.stored(record, newer);
+  }
+
+  // What a lock seals: also what stands on the page without a form, or waits for its words.
+  #held() {
+    if (!this.#handle && this.#life.kept === undefined) return undefined;
+    const before = this.#given.planBefore ?? this.#host.before;
+    return { typed: this.#handing.newer || Boolean(this.#drafts?.typed), text: this.#life.text(), given: asText(this.#given.record), before: before && asText(before) };
+  }
+
   // Nothing of the record is held any more. Resolves with whether what was typed is kept on this device.
   #shut() {
     const kept = this.#keeping.lock();
     this.#life.end();
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
+    this.#host.before = undefined;
     this.#forget();
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept;
@@ -183,8 +199,9 @@ class TeamAroundForm extends HTMLElement {
 
   #open({ record, before, text, back }) {
     this.#given.record = record;
-    this.#given.planBefore ??= before;
+    this.#host.before = before;
     [this.#life.kept, this.#keeping.back] = [text, back];
+    this.#handing.newer = Boolean(back?.typed);
     this.#life.begin();
   }
 
@@ -202,6 +219,7 @@ class TeamAroundForm extends HTMLElement {
   // It is another text than the one that was sent, or refused.
   #restore(text, onlyRead) {
     this.#handing.stood = undefined;
+    this.#handing.newer ||= !onlyRead;
     this.#life.restore(text, onlyRead);
   }
 
@@ -287,6 +305,7 @@ class TeamAroundForm extends HTMLElement {
     this.#keeping.close();
     const { isTried } = this.#life;
     this.#life.end();
+    if (record !== this.#given.record) this.#host.before = undefined;
     [this.#given.record, this.#keeping.isFile] = [record, isFile];
     this.#forget();
     this.#life.onlyRead = false;

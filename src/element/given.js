@@ -2,6 +2,9 @@
 
 export const asText = (value) => (typeof value === "string" ? value : JSON.stringify(value ?? null));
 
+/** Whether it is a key of the browser's own, of which a page that is not secure knows none. */
+export const isKey = (value) => Boolean(globalThis.CryptoKey) && value instanceof CryptoKey;
+
 const isRecord = (value) => /^\[object (Object|Array)\]$/.test(Object.prototype.toString.call(value)) || typeof value?.toJSON === "function";
 
 /** What is neither text nor an object is no record, nor is a promise of one: as text it is refused with a sentence. */

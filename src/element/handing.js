@@ -19,7 +19,8 @@ export class Handing {
   /** The host gave another record, or the form was locked: what is still asked for is of no use. */
   forget() {
     this.#record += 1;
-    this.#next = this.stood = undefined;
+    this.#busy = this.#next = this.stood = undefined;
+    this.newer = false;
   }
 
   /** Something was typed since it was handed over. What goes on after it was sent is not what was sent. */
@@ -42,27 +43,32 @@ export class Handing {
     const waits = [];
     handle.sending();
     this.#form.tell("ta-submit", { kind, envelope, text, waitUntil: (promise) => waits.push(promise) });
+    // An answer that comes when the host has given another record is told to the host alone; it may give one at once.
+    const isHere = () => this.#record === given;
+    const still = () => (isHere() ? this.#form.handle() : undefined);
     if (!waits.length) {
-      handle.writing();
-      return handle.say(this.#form.said().unheard);
+      still()?.writing();
+      return still()?.say(this.#form.said().unheard);
     }
-    this.#busy = asked;
-    this.newer = false;
-    this.stood = { sending: true };
-    // An answer that comes when the host has given another record is told to the host alone.
-    const still = () => (this.#record === given ? this.#form.handle() : undefined);
     const stands = (stood) => {
-      if (this.#record === given) this.stood = stood;
+      if (isHere()) this.stood = stood;
+      if (isHere() && stood?.refused) this.newer = true; // the host does not have it
     };
+    if (isHere()) [this.#busy, this.newer] = [asked, false];
+    stands({ sending: true });
     const long = setTimeout(() => still()?.say(this.#form.said().waiting), LONG);
     try {
       await this.#answered(waits, still, stands, { kind, envelope, text });
     } finally {
       clearTimeout(long);
-      const next = this.#next;
-      this.#busy = this.#next = undefined;
-      if (next) await this.hand(next);
+      if (isHere()) await this.#goOn();
     }
+  }
+
+  async #goOn() {
+    const next = this.#next;
+    this.#busy = this.#next = undefined;
+    if (next) await this.hand(next);
   }
 
   async #answered(waits, still, stands, { kind, envelope, text }) {

@@ -1,6 +1,6 @@
 // What the host set of one element, as properties and attributes, and what the form is told of it.
 
-import { asRecord, asText, civil, isWelsh, wholeLetters } from "./given.js";
+import { asRecord, asText, civil, isKey, isWelsh, wholeLetters } from "./given.js";
 
 export const PROPERTIES = ["record", "protocol", "today", "bankHolidays", "user", "draftKey", "readOnly", "questions", "meeting", "agency", "planBefore"];
 export const ATTRIBUTES = ["protocol", "lang", "today", "readonly", "open", "questions", "nation", "heading-level", "meeting", "agency"];
@@ -32,6 +32,7 @@ export class Host {
   #element;
   #document; // which document of the planning file it is
   given = {}; // the properties
+  before; // the record that the form began with, where the host has stored another since
   said = {}; // what each of them said as it was set
   isDisabled = false; // whether a form of the page is, around the element
 
@@ -90,7 +91,7 @@ export class Host {
       document: this.#document,
       meeting: this.#either("meeting"),
       agency: this.#either("agency"),
-      before: this.#document === "meeting" ? asRecord(this.given.planBefore ?? this.given.record) : null,
+      before: this.#document === "meeting" ? asRecord(this.given.planBefore ?? this.before ?? this.given.record) : null,
       record: kept ?? asRecord(this.given.record),
       protocol: this.#list("protocol"),
       questions: this.#list("questions"),
@@ -126,7 +127,7 @@ export class Host {
 /** What a value says, to be told from what it says later: a host may change an object and set it again. */
 function saying(value) {
   try {
-    return value instanceof CryptoKey ? value : JSON.stringify(value);
+    return isKey(value) ? value : JSON.stringify(value);
   } catch {
     return Symbol("another");
   }

@@ -16,7 +16,7 @@ export class Keeping {
   #left; // the draft that goes once what was typed is kept under another
   #element;
   #host;
-  #form; // what it asks of the element: {text(), restore(text, onlyRead), takes(text), discard(), exportFile(), download(file), tell(name, detail), said()}
+  #form; // what it asks of the element: {text(), typed(), restore(text, onlyRead), takes(text), discard(), exportFile(), download(file), tell(name, detail), said()}
 
   constructor(element, host, form) {
     [this.#element, this.#host, this.#form] = [element, host, form];
@@ -34,13 +34,14 @@ export class Keeping {
     this.show();
     if (this.drafts || !this.#host.isDrafting) return;
     this.#under = under;
-    const { text, restore, takes, discard, exportFile, download } = this.#form;
+    const { text, typed, restore, takes, discard, exportFile, download } = this.#form;
     this.drafts = new Kept({
       ...under,
       isFile: this.isFile,
       back: this.back,
       leaves: this.#left,
       text,
+      unsaved: typed,
       restore,
       takes,
       discard,

@@ -109,6 +109,7 @@ export class Kept {
 
   /** The form is locked; resolves with whether what was typed is kept. */
   async lock() {
+    this.copies.end();
     const kept = this.#drafts.lock();
     this.#hush();
     this.#noted.clear();
@@ -118,6 +119,7 @@ export class Kept {
   }
 
   close() {
+    this.copies.end();
     this.#drafts.close();
     this.#hush();
   }

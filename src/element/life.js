@@ -41,7 +41,7 @@ export class Life {
 
   /** What is typed, and all around it, as text: also of a form that stopped. */
   text() {
-    return this.#rescue.kept();
+    return this.isWaiting && this.kept !== undefined ? this.kept : this.#rescue.kept();
   }
 
   /** The same as a file has it; of what the host gave where nothing else stands here. */

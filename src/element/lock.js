@@ -2,12 +2,13 @@
 // drafts' module decides. While a form is locked its record is in this window only as sealed text.
 
 import { bytesOf, module, random } from "./device.js";
-import { asText } from "./given.js";
+import { asText, isKey } from "./given.js";
 import { LockPage, Warning } from "./lock_page.js";
 import { purge } from "./purge.js";
 import { forgetPassphrases } from "./unlock.js";
 
 const HERE = ["keydown", "pointerdown", "wheel", "touchmove", "input"];
+const AGAIN = 5000; // milliseconds after which a module that did not come is asked for again
 const PATIENCE = 5000; // milliseconds that the drafts' module has to come where a form is locked before it is there
 
 /** Locks one form, and opens it again. */
@@ -25,7 +26,7 @@ export class Lock {
   #ears;
   #channel;
   #last; // the box that had the focus last
-  #held; // of a locked form: {sealed, user, byHost, typed, kept, at, done}
+  #held; // of a locked form: {sealed, user, byHost, typed, own, kept, at, done}
   #came; // a record that the host gave while it was locked
   #trying = false;
   #place; // where the focus was
@@ -39,7 +40,14 @@ export class Lock {
   /** A form is shown. It locks after a pause where drafts are kept, or where the host asks for it. */
   watch(kept) {
     if (this.#place) this.#return();
-    this.#begun = this.#watch(kept).catch(() => undefined);
+    this.#begin(kept);
+  }
+
+  // The drafts' module may not have come: the network may be back in a moment, and a form nobody watches stays open.
+  #begin(kept) {
+    const begun = this.#watch(kept);
+    const turn = this.#turn;
+    this.#begun = begun.catch(() => void setTimeout(() => turn === this.#turn && this.#begin(kept), AGAIN));
   }
 
   async #watch(kept) {
@@ -65,7 +73,7 @@ export class Lock {
   /** From the host's secret, or from a key of this window. None where the page is not secure. */
   async #keysOf(own) {
     const secret = this.#form.secret();
-    if (secret instanceof CryptoKey) return own.Keys.host(await bytesOf(secret));
+    if (isKey(secret)) return own.Keys.host(await bytesOf(secret));
     if (secret !== undefined) return own.Keys.host(typeof secret === "string" ? new TextEncoder().encode(secret) : secret);
     if (!globalThis.crypto?.subtle) return undefined;
     this.#device ??= await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
@@ -135,7 +143,7 @@ export class Lock {
     const focused = element.shadowRoot.activeElement;
     this.#place = this.#placeOf(focused ?? this.#last);
     this.locked = true;
-    const held = (this.#held = { sealed, user: this.#form.user(), byHost: secret !== undefined, typed: Boolean(typed), kept: false, at: Date.now() });
+    const held = (this.#held = { sealed, user: this.#form.user(), byHost: secret !== undefined, typed: Boolean(typed), own: kept?.did, kept: false, at: Date.now() });
     held.done = this.#shut(held);
     this.#page.show(element, this.#form.said(), Boolean(focused));
     this.#form.locked(new Date(held.at));
@@ -197,7 +205,7 @@ export class Lock {
 
   /** Removes what this person kept on this device, and forgets the keys. */
   async purge() {
-    const own = (await this.#form.kept()?.own()) ?? [];
+    const own = (await this.#form.kept()?.own()) ?? [this.#held?.own].filter(Boolean);
     await this.now();
     this.#tell("purge");
     this.#forget();

@@ -29,7 +29,7 @@ export async function purge(user, dids) {
 
 /** Removes what is in the journal of the person with this mark, and learns whose it was; resolves with how much. */
 async function fromJournal(journal, usr, theirs) {
-  const rows = ((await journal?.all()) ?? []).filter((row) => usr && row.usr === usr);
+  const rows = ((await journal?.all()) ?? []).filter((row) => theirs.has(row.did) || (usr && row.usr === usr));
   for (const { did } of rows) {
     theirs.add(did);
     await journal.remove(did);

@@ -200,3 +200,25 @@ test("axe finds nothing on the copies, in both languages and sizes", async (t) =
     }
   }
 });
+
+test("a copy that is still being opened, or sealed, is of the form it was asked for in", async (t) => {
+  const page = await typed(t);
+  const text = await copied(page);
+  const [taken, sealed, now] = await page.evaluate(async ([text, passphrase]) => {
+    const plan = document.querySelector("team-around-plan");
+    const other = (id, name) => ({ children: [{ id, name }] });
+    const opening = plan.importDraft(new File([text], "copy.json"), passphrase);
+    plan.record = other("c-9", "Ffion of another family");
+    const { taken, reason } = await opening;
+    const now = plan.record.children[0].name;
+    const sealing = plan.exportDraft(passphrase);
+    plan.record = other("c-8", "Osian of a third one");
+    const sealed = await (await sealing).text();
+    const again = await plan.importDraft(new File([sealed], "copy.json"), passphrase);
+    return [[taken, reason], [again.taken, again.reason, plan.record.children[0].name], now];
+  }, [text, PASSPHRASE]);
+  assert.deepEqual([taken, now], [[false, "nowhere"], "Ffion of another family"], "nothing of one child stands in the other’s form");
+  assert.deepEqual(sealed, [false, "subject", "Osian of a third one"], "the file is of the one that stood there");
+  await page.evaluate((record) => Object.assign(document.querySelector("team-around-plan"), { record }), { children: [{ id: "c-9" }] });
+  t.diagnostic(quiet(page));
+});

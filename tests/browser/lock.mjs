@@ -315,6 +315,73 @@ test("where no store keeps anything the text waits, sealed, in its window", asyn
   t.diagnostic(quiet(page));
 });
 
+test("what no store keeps is not said to be safe, however often the form is locked", async (t) => {
+  const page = await opened(t, { faked: false, give: { draftKey: SECRET, attributes: { "draft-keys": "memory" } } });
+  await type(page);
+  const plan = page.locator("team-around-plan");
+  const open = (record) => plan.evaluate((plan, [draftKey, record]) => Object.assign(plan, record ? { draftKey, record } : { draftKey }), [SECRET, record]);
+  for (let time = 0; time < 3; time += 1) {
+    assert.equal(await plan.evaluate((plan) => plan.lock()), false, `lock ${time + 1}`);
+    await page.getByText("is in this window alone").waitFor();
+    await open();
+    await typedName(page);
+  }
+  // The host gives a record that was changed meanwhile: what was typed is offered beside it.
+  await plan.evaluate((plan) => plan.lock());
+  await open({ ...RECORD, plan: { why: "Changed meanwhile." } });
+  await page.getByRole("button", { name: "Open what I wrote" }).click();
+  await typedName(page);
+  t.diagnostic(quiet(page));
+});
+
+test("a form whose drafts’ module came late locks all the same", async (t) => {
+  let away = true;
+  const page = await opened(t, { prepare: (page) => page.route("**/team_around_drafts*", (route) => (away ? route.abort() : route.continue())) });
+  await page.clock.fastForward("00:01");
+  away = false;
+  await page.clock.fastForward("00:06");
+  await page.waitForTimeout(1000);
+  await page.clock.fastForward("09:01");
+  await warning(page).waitFor();
+  await page.clock.fastForward("01:00");
+  await locked(page).waitFor();
+  t.diagnostic(quiet(page, /ERR_FAILED/));
+});
+
+test("where the page is not secure, the form locks with the host’s key, and what is said again draws nothing anew", async (t) => {
+  const page = await opened(t, {
+    faked: false,
+    give: { draftKey: SECRET },
+    prepare: (page) => page.addInitScript(() => {
+      delete globalThis.CryptoKey;
+      Object.defineProperty(globalThis.crypto, "subtle", { value: undefined });
+    }),
+  });
+  await type(page);
+  const plan = page.locator("team-around-plan");
+  const isSame = await plan.evaluate(async (plan, draftKey) => {
+    const form = plan.shadowRoot.querySelector(".ta-form");
+    plan.draftKey = draftKey;
+    await new Promise((done) => setTimeout(done, 100));
+    return form === plan.shadowRoot.querySelector(".ta-form");
+  }, SECRET);
+  assert.ok(isSame);
+  await saved(page);
+  await plan.evaluate((plan) => plan.lock());
+  await locked(page).waitFor();
+  await plan.evaluate((plan, draftKey) => (plan.draftKey = draftKey), SECRET);
+  await typedName(page);
+  const rows = () => page.evaluate(() => new Promise((resolve) => {
+    indexedDB.open("team-around-drafts").onsuccess = ({ target }) => {
+      target.result.transaction("drafts").objectStore("drafts").getAll().onsuccess = (event) => resolve(event.target.result.filter((row) => row.text).length);
+    };
+  }));
+  assert.equal(await rows(), 1);
+  await plan.evaluate((plan) => plan.purge());
+  assert.equal(await rows(), 0, "no mark tells whose it is here, and it was this person’s");
+  t.diagnostic(quiet(page));
+});
+
 test("a locked page follows its reader’s language, keeps what it says and where the focus is", async (t) => {
   const page = await opened(t, { faked: false, give: { draftKey: SECRET } });
   await type(page);

@@ -189,3 +189,43 @@ test("what a file says, the host need not have: the draft that says the same sta
   await found(page, "does not have").waitFor();
   await comesBack(page);
 });
+
+test("once the host has stored it, what is begun anew begins with that", async (t) => {
+  const page = await keptFor(t, later);
+  await answer(page, { id: "R-1" });
+  await hears(page, "ta-accepted");
+  await page.getByLabel("Full name", { exact: true }).first().fill("Mali Typed, and more");
+  await saved(page);
+  await page.evaluate(() => document.querySelector("team-around-plan").discardDraft());
+  assert.equal((await recordOf(page)).children[0].name, "Mali Typed", "what the host has, and not what it had before");
+  // Taken out and put back, what was typed since is nothing that the host would have changed.
+  await type(page, "Mali once more");
+  await saved(page);
+  await page.evaluate(async () => {
+    const plan = document.querySelector("team-around-plan");
+    const place = plan.parentNode;
+    plan.remove();
+    await new Promise((done) => setTimeout(done, 100));
+    place.append(plan);
+  });
+  await page.waitForTimeout(600);
+  assert.equal(await found(page, "was changed").count(), 0);
+  assert.equal((await recordOf(page)).children[0].name, "Mali once more");
+  t.diagnostic(quiet(page));
+});
+
+test("the next record is handed over, though the host has not answered for the one before", async (t) => {
+  const page = await keptFor(t, later);
+  await page.evaluate(() => {
+    const plan = document.querySelector("team-around-plan");
+    globalThis.first = globalThis.answer;
+    plan.record = { children: [{ id: "c-9", name: "Ffion" }] };
+    void plan.save();
+  });
+  await page.waitForFunction(() => globalThis.heard.filter((name) => name === "ta-submit").length === 2);
+  await page.evaluate(() => globalThis.first({ id: "R-1" }));
+  await answer(page, { id: "R-2" });
+  await page.waitForFunction(() => globalThis.heard.filter((name) => name === "ta-accepted").length === 2);
+  assert.equal((await recordOf(page)).children[0].name, "Ffion");
+  t.diagnostic(quiet(page));
+});

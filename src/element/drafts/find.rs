@@ -30,8 +30,10 @@ pub fn find(keys: &Keys, asked: &str, now: f64) -> String {
         .map(|did| Kept::read(keys, did, row(did), slots))
         .filter(Kept::is_there)
         .collect();
-    let seen = all.iter().flat_map(Kept::headers).map(|header| header.seen_max).max().unwrap_or(0);
-    let looked = Look { asked: &asked, now: millis(now), seen };
+    let mut looked = Look { asked: &asked, now: millis(now), seen: 0 };
+    // What somebody else wrote while a clock was ahead says nothing of this person's drafts.
+    let own = all.iter().filter(|kept| looked.is_own(kept)).flat_map(Kept::headers);
+    looked.seen = own.map(|header| header.seen_max).max().unwrap_or(0);
     let mut found: Vec<_> = all.iter().filter_map(|kept| looked.mine(kept)).collect();
     found.retain(|found| looked.age(found.kept) == Age::Kept);
     found.sort_by_key(|found| std::cmp::Reverse(found.header.updated));
@@ -57,6 +59,10 @@ struct Found<'a> {
 impl Look<'_> {
     fn same(&self, held: &Value, key: &str) -> bool {
         held.get(key) == self.asked.get(key)
+    }
+
+    fn is_own(&self, kept: &Kept) -> bool {
+        kept.newest().is_some_and(|(_, held)| self.same(held, "user"))
     }
 
     fn mine<'a>(&self, kept: &'a Kept) -> Option<Found<'a>> {
