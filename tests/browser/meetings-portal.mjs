@@ -196,6 +196,18 @@ test("an agency is asked with a file, answers on a page that knows nothing, and 
   assert.doesNotMatch(await beside.locator("team-around-report").innerText(), /Bryn Derw ·/);
   await beside.close();
 
+  // Where no store keeps anything, another file does not take the place of what was written.
+  const prepare = (page) => page.addInitScript(() => {
+    for (const store of ["indexedDB", "localStorage"]) Object.defineProperty(globalThis, store, { get() { throw new DOMException("no", "SecurityError"); } });
+  });
+  const denied = await visit(t, { path: "/report", on: origin, prepare });
+  await denied.locator("#own-file").setInputFiles(await asked.path());
+  await ready(denied, "team-around-report");
+  await writeReport(denied, INVOLVEMENT);
+  await denied.locator("#own-file").setInputFiles(await second.path());
+  await denied.locator("#problem", { hasText: "Save that report as a file first" }).waitFor();
+  assert.equal((await recordOf(denied, "team-around-report")).reports[0].involvement, INVOLVEMENT);
+
   const done = await answer(() => school.locator("team-around-report").evaluate((form) => void form.submit()));
   assert.equal(done.name, "report-ysgol-bryn-derw.json");
   await school.locator("#opened", { hasText: "Nothing was sent" }).waitFor();

@@ -9,6 +9,7 @@ const part = (id) => document.getElementById(id);
 let form; // the one that is written in
 let coming; // the one that is not there yet
 let unsaved; // whether something is in no file yet
+const states = new WeakMap(); // how the draft of a form stands, as it was told last
 let told = {}; // what the page says: under which key, and with what
 
 // What this script says, in the language that the page shows.
@@ -21,6 +22,7 @@ const SAID = {
     opened: "The file is open in the form below. What you type is kept in this browser, encrypted, and is here again when you open the same file.",
     unknown: (packs) => `The request follows rules that this page does not know (${packs}). You can write your report all the same.`,
     sure: "What you wrote in the other file is in no file yet. It stays in this browser, and is here again when you open that file.",
+    alone: "This browser does not keep what you wrote in the other file. Save that report as a file first, then choose this file again.",
     kept: (name) => `Your report is saved as the file “${name}”, where your browser saves files. Nothing was sent: send this file to the person who asked you, by secure e-mail.`,
     begun: (name) => `What you wrote so far is saved as the file “${name}”, where your browser saves files. Open it here to go on, on this device or another.`,
     gone: "This browser keeps nothing of the report any more.",
@@ -33,6 +35,7 @@ const SAID = {
     opened: "Mae’r ffeil ar agor yn y ffurflen isod. Caiff yr hyn a deipiwch ei gadw yn y porwr hwn, wedi’i amgryptio, a bydd yma eto pan agorwch yr un ffeil.",
     unknown: (packs) => `Mae’r cais yn dilyn rheolau nad yw’r dudalen hon yn eu hadnabod (${packs}). Gallwch ysgrifennu eich adroddiad yr un fath.`,
     sure: "Nid yw’r hyn a ysgrifennoch yn y ffeil arall mewn unrhyw ffeil eto. Mae’n aros yn y porwr hwn, a bydd yma eto pan agorwch y ffeil honno.",
+    alone: "Nid yw’r porwr hwn yn cadw’r hyn a ysgrifennoch yn y ffeil arall. Cadwch yr adroddiad hwnnw fel ffeil yn gyntaf, yna dewiswch y ffeil hon eto.",
     kept: (name) => `Mae eich adroddiad wedi’i gadw fel y ffeil “${name}”, lle mae eich porwr yn cadw ffeiliau. Nid anfonwyd dim: anfonwch y ffeil hon at y person a ofynnodd i chi, drwy e-bost diogel.`,
     begun: (name) => `Mae’r hyn a ysgrifennoch hyd yma wedi’i gadw fel y ffeil “${name}”, lle mae eich porwr yn cadw ffeiliau. Agorwch hi yma i fynd ymlaen, ar y ddyfais hon neu un arall.`,
     gone: "Nid yw’r porwr hwn yn cadw dim o’r adroddiad mwyach.",
@@ -50,6 +53,8 @@ async function openFile(box) {
   box.value = "";
   const asked = requestIn(text);
   if (!asked) return tell({ problem: ["foreign"] });
+  // What no store keeps would be gone with its form.
+  if (unsaved?.() && ["failed", "memory", undefined].includes(states.get(form))) return tell({ problem: ["alone"] });
   const left = unsaved?.() ? [["sure"]] : [];
   tell({ opened: [["coming"]] });
   const made = begin(text, asked);
@@ -93,6 +98,7 @@ function begin(text, { packs, user }) {
   coming?.remove();
   coming = Object.assign(document.createElement("team-around-report"), { hidden: true, protocol: packs, user, record: text, lang: document.documentElement.lang });
   coming.addEventListener("ta-before-submit", asFile);
+  coming.addEventListener("ta-draft", ({ target, detail }) => states.set(target, detail.state));
   part("place").append(coming);
   return coming;
 }
