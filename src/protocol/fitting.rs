@@ -6,18 +6,20 @@ use super::finding::{Finding, Severity, Status};
 use super::meetings::in_hand;
 use super::pack::Pack;
 use super::terms::Terms;
+use super::timescales::distribution;
 use super::topic::Topic;
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::{Place, Record, RowId};
 
 /// Topics that are about one meeting. What the plan's own dates ask of meetings is not among them.
-const ABOUT_A_MEETING: [Topic; 6] = [
+const ABOUT_A_MEETING: [Topic; 7] = [
     Topic::Preparation,
     Topic::Attendance,
     Topic::AgencyReports,
     Topic::Discussion,
     Topic::Decisions,
     Topic::Escalation,
+    Topic::Distribution,
 ];
 
 /// Leaves out what a rule found at meetings of kinds that none of its packs is about, and weighs the
@@ -30,7 +32,11 @@ pub fn fit(findings: &mut Vec<Finding>, ruling: &Ruling, record: &Record, terms:
         if finding.status == Status::NotApplicable || !is_about_a_meeting(finding) || all() {
             return true;
         }
-        let meetings = meetings_of(&finding.place, record, terms);
+        let meetings = meetings_of(finding, record, terms);
+        // Of a group that meets for nothing here its plan alone is asked.
+        if finding.topic == Topic::Group && meetings.is_empty() {
+            return true;
+        }
         let speaks = |source: &&Source| {
             let kinds = kinds(source, terms);
             let of = |meeting: &&Meeting| {
@@ -51,6 +57,7 @@ fn is_about_a_meeting(finding: &Finding) -> bool {
     let place = &finding.place;
     ABOUT_A_MEETING.contains(&finding.topic)
         || finding.topic == Topic::Meetings && place.home == "meetings" && place.row.is_some()
+        || finding.topic == Topic::Group && ["agencies", "professionals"].contains(&place.home)
         || ["attendance", "children_at_meetings"].contains(&place.home)
 }
 
@@ -59,8 +66,13 @@ fn kinds(source: &Source, terms: &Terms<'_>) -> Vec<MeetingKind> {
     pack.map_or_else(Vec::new, |pack| pack.meeting_kinds.0.iter().filter_map(|kind| kind.get()).collect())
 }
 
-/// The meeting that a row belongs to; for a whole list, the meetings that rules look at.
-fn meetings_of<'a>(place: &Place, record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+/// The meeting that a row belongs to, or whose plan is sent; for a whole list, the meetings that rules look at.
+fn meetings_of<'a>(finding: &Finding, record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    let place = &finding.place;
+    if finding.topic == Topic::Distribution {
+        let sending = distribution(record, terms).ok();
+        return sending.and_then(|sending| record.meeting(&sending.meeting)).into_iter().collect();
+    }
     let Some(row) = &place.row else { return in_hand(record, terms) };
     if place.home == "meetings" {
         return record.meeting(row).into_iter().collect();

@@ -38,12 +38,15 @@ pub fn is_covered(meeting: &Meeting) -> bool {
     !meeting.kind.get().is_some_and(MeetingKind::has_own_procedure)
 }
 
-/// Whether the meeting took place, today or earlier.
+/// Whether people met, today or earlier: also where too few came to decide, for who stayed away is why. For the plan's
+/// dates only a meeting that was held counts (domain.md 1.5.3).
 pub fn was_held(meeting: &Meeting, terms: &Terms<'_>) -> bool {
-    meeting.status.is(MeetingStatus::Held) && has_come(&meeting.on, terms)
+    let met = meeting.status.is(MeetingStatus::Held) || meeting.status.is(MeetingStatus::Inquorate);
+    met && has_come(&meeting.on, terms)
 }
 
-/// Whether the meeting's record is kept here: somebody or something is listed for it, or its purpose is given.
+/// Whether the meeting's record is kept here: somebody or something is listed for it, something was said or decided at
+/// it, or its purpose is given.
 pub fn is_recorded(record: &Record, meeting: &Meeting) -> bool {
     let of = |id: Option<&RowId>| id == Some(&meeting.id);
     !meeting.purpose.is_blank()
@@ -51,6 +54,9 @@ pub fn is_recorded(record: &Record, meeting: &Meeting) -> bool {
         || record.children_at_meetings.iter().any(|row| of(row.meeting.id()))
         || record.agenda.iter().any(|row| of(row.meeting.id()))
         || record.reports.iter().any(|row| of(row.meeting.id()))
+        || record.discussion.iter().any(|row| of(row.meeting.id()))
+        || record.decisions.iter().any(|row| of(row.meeting.id()))
+        || record.escalations.iter().any(|row| of(row.meeting.id()))
 }
 
 /// The meeting of the same series that was held before this one, where there is one.

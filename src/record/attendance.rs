@@ -151,6 +151,14 @@ impl ChildAtMeeting {
     }
 }
 
+impl ChildAtMeeting {
+    /// Whether the child was not there, or, as far as it is known before, will not be: also where the child could come and
+    /// would rather not (HANTS-PART-04).
+    pub fn stays_away(&self) -> bool {
+        self.is_absent() || self.attended.given().is_none() && self.absence.given().is_some()
+    }
+}
+
 impl Record {
     /// The adults of one meeting.
     pub fn attendance_at<'a>(&'a self, meeting: &'a Meeting) -> impl Iterator<Item = &'a Attendance> {

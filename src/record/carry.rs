@@ -87,11 +87,14 @@ impl Record {
             .collect();
         let children: Vec<ChildAtMeeting> = self.children_at(last).cloned().collect();
         for before in people {
+            // Why somebody was not asked to one meeting says nothing of the next, unless asking them is unsafe.
+            let invited = before.invited.clone();
+            let unsafe_reason = invited.is(Invited::Unsafe).then_some(before.not_invited_reason);
             self.attendance.push(Attendance {
                 id: ids.next_id(),
                 person: before.person,
-                invited: before.invited,
-                not_invited_reason: before.not_invited_reason,
+                invited: if invited.is(Invited::No) { Typed::Blank } else { invited },
+                not_invited_reason: unsafe_reason.unwrap_or_default(),
                 meeting: Link::to(to),
                 carried_from: Link::to(&last.id),
                 ..Attendance::default()

@@ -165,11 +165,17 @@ impl MeetingKind {
 }
 
 impl Meeting {
-    /// Whether it is the first of its series: number 1, or the only one without a number.
+    /// Whether it is the first of its series: number 1, or without a number the earliest.
     pub fn is_first(&self, record: &Record) -> bool {
+        let comes_later = |other: &Self| match (self.on.get(), other.on.get()) {
+            (Some(day), Some(later)) => day < later,
+            (Some(_), None) => other.follows.id() == Some(&self.id),
+            (None, _) => false,
+        };
+        let mut others = record.meetings.iter().filter(|other| other.id != self.id && other.is_of_series(self));
         match self.sequence.get() {
             Some(number) => number == 1,
-            None => record.meetings.iter().filter(|other| other.is_of_series(self)).count() == 1,
+            None => others.all(comes_later),
         }
     }
 

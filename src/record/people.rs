@@ -1,8 +1,9 @@
 //! The family, the household and the wider network.  domain.md 2.3 C
 
+use super::Record;
 use super::choice::{Choice, codes};
 use super::codes::{DoneOrUnsafe, YesNo, YesNoUnknown};
-use super::link::{APerson, Links};
+use super::link::{APerson, Links, RowId};
 use super::section::section;
 use super::text::{Narrative, Text};
 use super::typed::Day;
@@ -104,5 +105,13 @@ impl Person {
     /// Whether this is a key family member: a parent or the partner of one, or marked as one.
     pub fn is_key_family(&self) -> bool {
         self.is_parent_or_partner() || self.key_family.is(YesNo::Yes)
+    }
+}
+
+impl Record {
+    /// Whether this is one of the family: a child, or a person of the household or the wider family.
+    pub fn is_of_family(&self, id: Option<&RowId>) -> bool {
+        let one = |known: &RowId| Some(known) == id;
+        self.children.iter().any(|row| one(&row.id)) || self.people.iter().any(|row| one(&row.id))
     }
 }

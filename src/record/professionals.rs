@@ -96,6 +96,19 @@ impl Professional {
 }
 
 impl Record {
+    /// Whether somebody of the same agency is in the group on this day in place of one who left it, of whose leaving
+    /// nothing else is said: then the agency goes on (HANTS-MEM-01).
+    pub fn is_replaced(&self, gone: &Professional, on: NaiveDate) -> bool {
+        let agency = gone.agency.id().filter(|_| gone.exit_route.is_blank() && gone.member_to.get().is_some());
+        let goes_on = |one: &Professional| {
+            one.id != gone.id
+                && one.agency.id() == agency
+                && one.member_from.get().is_none_or(|from| from <= on)
+                && one.member_to.is_blank()
+        };
+        agency.is_some() && self.professionals.iter().any(goes_on)
+    }
+
     /// The professionals in the group on this day.
     pub fn group_on(&self, day: NaiveDate) -> impl Iterator<Item = &Professional> {
         self.professionals.iter().filter(move |professional| professional.is_member_on(day))

@@ -5,10 +5,10 @@ use crate::spoken::{facts, says};
 use crate::trial::{id, on, row};
 use team_around::record::attendance::{Attended, Exclusion, Invited};
 use team_around::record::codes::{YesNo, YesNoUnknown};
-use team_around::record::meeting::MeetingKind;
+use team_around::record::meeting::{MeetingKind, MeetingStatus};
 use team_around::record::people::Relationship;
 use team_around::record::report::{AgencyReport, ReportMode};
-use team_around::record::{Link, Record, Typed};
+use team_around::record::{Link, Record, RowIds, Typed};
 
 fn exclusion(name: &str, at: &str, reason: &str) -> Exclusion {
     let mut exclusion: Exclusion = row(name);
@@ -298,4 +298,59 @@ fn a_grandmother_marked_as_key_family_is_asked_and_an_aunt_who_is_not_need_not_b
     record.people[0].relationship = Typed::Given(Relationship::Father);
     record.people[0].parental_responsibility = Typed::Given(YesNoUnknown::No);
     assert_eq!(says(&record), ["unmet attendance [unlisted]"]);
+}
+
+#[test]
+fn why_somebody_was_not_asked_to_one_meeting_says_nothing_of_the_next() {
+    let mut record = group();
+    record.attendance = vec![attendance("i", "mum", "m"), attendance("t", "teacher", "m")];
+    record.attendance[0].invited = Typed::Given(Invited::No);
+    record.attendance[0].not_invited_reason = "Abroad that week.".into();
+    record.attendance[1].invited = Typed::Given(Invited::Unsafe);
+    record.attendance[1].not_invited_reason = "He is the person she is afraid of. Decided by the manager.".into();
+    let next = record.prepare_next(&id("m"), &mut RowIds::new("n")).unwrap();
+    let carried = |record: &Record, person: &str| {
+        let row = record.attendance.iter().find(|row| row.person.id() == Some(&id(person)) && row.meeting.id() == Some(&next));
+        row.map(|row| (row.invited.get(), row.not_invited_reason.to_string())).unwrap()
+    };
+    assert_eq!(carried(&record, "mum"), (None, String::new()), "she is asked anew");
+    let (invited, reason) = carried(&record, "teacher");
+    assert!(invited == Some(Invited::Unsafe) && reason.contains("afraid"), "what is unsafe stays so until somebody says otherwise");
+}
+
+#[test]
+fn an_agency_that_was_left_out_once_and_is_asked_now_owes_a_report_where_it_stays_away() {
+    let mut record = group();
+    record.exclusions = vec![row("x")];
+    record.exclusions[0].agency = Link::to(&id("school"));
+    record.exclusions[0].reason = "On the waiting list.".into();
+    record.attendance = vec![attendance("t", "teacher", "m")];
+    record.attendance[0].attended = Typed::Given(Attended::NoShow);
+    assert_eq!(says("agency-report-missing", &record, TODAY), ["met"], "left out for a reason");
+    record.attendance[0].invited = Typed::Given(Invited::Whole);
+    assert_eq!(says("agency-report-missing", &record, TODAY), ["unmet reports"], "asked all the same (decisions.md 5)");
+}
+
+#[test]
+fn a_meeting_to_which_too_few_came_is_asked_who_came() {
+    let mut record = group();
+    record.meetings[0].status = Typed::Given(MeetingStatus::Inquorate);
+    record.attendance = vec![attendance("t", "teacher", "m")];
+    record.attendance[0].invited = Typed::Given(Invited::Whole);
+    record.attendance[0].attended = Typed::Given(Attended::NoShow);
+    assert_eq!(says("agency-report-missing", &record, TODAY), ["unmet reports"]);
+    assert_ne!(says("no-show-not-escalated", &record, TODAY), ["not applicable"]);
+}
+
+#[test]
+fn a_first_meeting_without_a_number_stays_the_first_once_the_next_is_prepared() {
+    let mut record = group();
+    record.meetings[0].sequence = Typed::Blank;
+    for next_on in ["2026-04-13", ""] {
+        record.meetings[0].next_on = if next_on.is_empty() { Typed::Blank } else { on(next_on) };
+        let mut record = record.clone();
+        assert!(record.meetings[0].is_first(&record));
+        record.prepare_next(&id("m"), &mut RowIds::new("n")).unwrap();
+        assert_eq!(record.meetings.iter().map(|row| row.is_first(&record)).collect::<Vec<_>>(), [true, false], "{next_on}");
+    }
 }

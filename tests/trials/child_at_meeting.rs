@@ -6,7 +6,7 @@ use crate::trial::{id, on, row};
 use team_around::record::attendance::{Attended, ChildAbsence, ChildAtMeeting, Invited};
 use team_around::record::attendance::{Participation, Participation::SpokeThemselves};
 use team_around::record::codes::{YesNo, YesNoUnknown};
-use team_around::record::meeting::MeetingKind;
+use team_around::record::meeting::{MeetingKind, MeetingStatus};
 use team_around::record::{Link, Record, Typed};
 
 #[test]
@@ -132,22 +132,32 @@ fn agency_cannot_speak_for_child() {
     wren(&mut record).attended = Typed::Given(Attended::Apologies);
     assert_eq!(says(&record), ["unknown agencies/school/in_contact_with_child"]);
     record.agencies[0].in_contact_with_child = Typed::Given(YesNo::Yes);
-    assert_eq!(says(&record), ["unmet attendance [nobody]"]);
+    assert_eq!(says(&record), ["unmet attendance [nobody-held]"]);
     assert!(facts(rule, &record, TODAY).contains("Elm Road School"));
     record.attendance.push(attendance("t", "teacher", "m"));
     record.attendance[0].invited = Typed::Given(Invited::Whole);
-    assert_eq!(says(&record), ["unmet attendance [nobody]"], "asked, and nothing says that anybody came");
+    assert_eq!(says(&record), ["unmet attendance [nobody-held]"], "asked, and nothing says that anybody came");
     record.attendance[0].attended = Typed::Given(Attended::Present);
     assert_eq!(says(&record), ["unmet attendance/t/can_represent_child"]);
     record.attendance[0].can_represent_child = Typed::Given(YesNo::No);
-    assert_eq!(says(&record), ["unmet attendance/t/can_represent_child [cannot]"]);
+    assert_eq!(says(&record), ["unmet attendance/t/can_represent_child [cannot-held]"]);
     record.attendance[0].can_represent_child = Typed::Given(YesNo::Yes);
     assert_eq!(says(&record), ["met"]);
     record.agencies.push(row("clinic"));
     record.agencies[1].in_contact_with_child = Typed::Given(YesNo::Yes);
-    assert_eq!(says(&record), ["unmet attendance [nobody]"], "each agency, not one for all");
+    assert_eq!(says(&record), ["unmet attendance [nobody-held]"], "each agency, not one for all");
     record.agencies[1].in_contact_with_child = Typed::Given(YesNo::No);
     assert_eq!(says(&record), ["met"]);
+
+    record.meetings[0].status = Typed::Given(MeetingStatus::Planned);
+    let row = &mut record.children_at_meetings[0];
+    (row.attended, row.can_attend) = (Typed::Blank, Typed::Given(YesNo::Yes));
+    record.attendance.clear();
+    assert_eq!(says(&record), ["not applicable"], "the child comes");
+    record.children_at_meetings[0].absence = Typed::Given(ChildAbsence::Declined);
+    assert_eq!(says(&record), ["unmet attendance [nobody]"], "the child could, and would rather not (HANTS-PART-04)");
+    let views = "absent-child-views-not-planned";
+    assert_eq!(crate::spoken::says(views, &record, TODAY), ["unmet children_at_meetings/w/views_found_out_how"]);
 }
 
 #[test]

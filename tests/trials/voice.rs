@@ -126,6 +126,9 @@ fn advocate_not_answered() {
     assert_eq!(says(&record), [need], "two questions");
     record.voices[0].needs_advocate = Typed::Given(YesNoUnknown::Unknown);
     assert_eq!(says(&record), ["met"]);
+    record.voices[0].has_advocate = Typed::Given(YesNo::Yes);
+    record.voices[0].needs_advocate = Typed::Blank;
+    assert_eq!(says(&record), ["met"], "who has one is not asked whether they need one");
 }
 
 /// A meeting of one series, held or still to come.

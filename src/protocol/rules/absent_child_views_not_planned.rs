@@ -20,7 +20,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         let professionals = at.meeting.kind.is(MeetingKind::Professionals);
         if professionals && !at.meeting.family_views_how.is_blank() {
             applies = true;
-        } else if professionals || at.row.is_some_and(ChildAtMeeting::is_absent) {
+        } else if professionals || at.row.is_some_and(ChildAtMeeting::stays_away) {
             applies = true;
             if let Some(row) = at.wanted(report) {
                 let question = ChildAtMeeting::views_found_out_how.at(row);

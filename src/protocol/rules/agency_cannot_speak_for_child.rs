@@ -20,15 +20,19 @@ pub static RULE: Rule = Rule { code: "agency-cannot-speak-for-child", topic: Top
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let absent = |row: &&Meeting| {
         let mut born = record.children.iter().filter(|child| !child.is_unborn());
-        born.any(|child| record.child_at(child, row).is_some_and(ChildAtMeeting::is_absent))
+        born.any(|child| record.child_at(child, row).is_some_and(ChildAtMeeting::stays_away))
     };
     let meetings = with_family(record, terms).into_iter().filter(absent).collect();
-    let mut unspoken: Vec<&str> = Vec::new();
+    let (mut unspoken, mut was_unspoken): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     let meetings = report.meetings(meetings);
     for agency in record.agencies.iter().filter(|_| !meetings.is_empty()) {
         match agency.in_contact_with_child.get() {
             Some(YesNo::Yes) => {
-                meetings.iter().for_each(|meeting| look(record, (agency, meeting), terms, &mut unspoken, report));
+                for meeting in &meetings {
+                    let held = was_held(meeting, terms);
+                    let names = if held { &mut was_unspoken } else { &mut unspoken };
+                    look(record, (agency, meeting), held, names, report);
+                }
             }
             Some(YesNo::No) => {}
             None => {
@@ -40,16 +44,18 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     if !unspoken.is_empty() {
         report.unmet(Place::home("attendance")).saying("nobody").naming(unspoken);
     }
+    if !was_unspoken.is_empty() {
+        report.unmet(Place::home("attendance")).saying("nobody-held").naming(was_unspoken);
+    }
 }
 
 fn look<'a>(
     record: &Record,
     (agency, meeting): (&'a Agency, &Meeting),
-    terms: &Terms<'_>,
+    held: bool,
     unspoken: &mut Vec<&'a str>,
     report: &mut Report,
 ) {
-    let held = was_held(meeting, terms);
     let rows: Vec<&Attendance> = record.attendance_of(agency, meeting).filter(|row| row.comes(held)).collect();
     if rows.iter().any(|row| row.can_represent_child.is(YesNo::Yes)) {
         return;
@@ -57,7 +63,10 @@ fn look<'a>(
     let open = first_by_id(rows.iter().copied().filter(|row| row.can_represent_child.given().is_none()));
     match (open, first_by_id(rows)) {
         (Some(row), _) => _ = report.wants(&row.can_represent_child, Attendance::can_represent_child.at(row)),
-        (None, Some(row)) => _ = report.unmet(Attendance::can_represent_child.at(row)).saying("cannot"),
+        (None, Some(row)) => {
+            let says = if held { "cannot-held" } else { "cannot" };
+            report.unmet(Attendance::can_represent_child.at(row)).saying(says);
+        }
         (None, None) => unspoken.push(agency.name.trim()),
     }
 }

@@ -10,6 +10,7 @@ use crate::protocol::absence::{Part, named, part_of};
 use crate::protocol::invited::has_reason;
 use crate::protocol::meetings::{in_hand, was_held};
 use crate::protocol::{Report, Rule, Terms, Topic};
+use crate::record::attendance::Attendance;
 use crate::record::codes::YesNo;
 use crate::record::meeting::Meeting;
 use crate::record::professionals::Agency;
@@ -29,7 +30,7 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let (mut silent, mut asked) = (Vec::new(), Vec::new());
     for meeting in meetings {
         let before = silent.len();
-        for agency in key.iter().filter(|agency| !has_reason(record, agency, meeting)) {
+        for agency in key.iter().filter(|agency| wants_part(record, agency, meeting)) {
             match part_of(record, agency, meeting, terms) {
                 Part::Awaited(row) => awaited(row, agency, meeting, terms, report),
                 Part::Nothing => silent.push(*agency),
@@ -47,6 +48,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     asked.sort_unstable();
     asked.dedup();
     asked.into_iter().for_each(|question| _ = report.unknown(question));
+}
+
+/// Whether the agency was to take part: it was not left out for a reason, or somebody of it was asked all the same
+/// (decisions.md 5).
+fn wants_part(record: &Record, agency: &Agency, meeting: &Meeting) -> bool {
+    !has_reason(record, agency, meeting) || record.attendance_of(agency, meeting).any(Attendance::was_invited)
 }
 
 /// A report that is on the list without having come.

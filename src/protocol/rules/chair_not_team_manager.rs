@@ -38,5 +38,6 @@ fn look(meeting: &Meeting, chair: &Professional, report: &mut Report) {
         return;
     }
     let finding = report.unmet(Meeting::chair_designated.at(meeting));
+    let finding = if meeting.chair_designated.is(YesNo::No) { finding.saying("not-asked") } else { finding };
     finding.with("chair", Fact::Person(chair.id.clone()));
 }

@@ -13,7 +13,7 @@ use crate::record::{Place, Record};
 pub static RULE: Rule = Rule { code: "child-copy-not-settled", topic: Topic::Distribution, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    if record.children.is_empty() {
+    if record.children.is_empty() || record.all_unborn() {
         return report.not_applicable();
     }
     let sending = match distribution(record, terms) {

@@ -1,6 +1,6 @@
 //! A decision that somebody did not agree with, and nothing on who or why.
 //!
-//! **Asks:** where somebody did not agree with a decision, the record says which agency and why.
+//! **Asks:** where somebody did not agree with a decision, the record says which agency, or who of the family, and why.
 //! **Why:** a doubt that is written down can be looked at again.
 //!
 //! Source: ours; audit.md part 2, CALD-MEET-06.
@@ -19,7 +19,9 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     for meeting in just_held(record, terms) {
         for row in record.dissents_at(meeting) {
             applies = true;
-            report.wants_saying("agency", &row.agency, Dissent::agency.at(row));
+            if !record.is_of_family(row.by.id()) {
+                report.wants_saying("agency", &row.agency, Dissent::agency.at(row));
+            }
             report.wants_saying("reason", &row.reason, Dissent::reason.at(row));
         }
         for decision in record.decisions_at(meeting).filter(|row| row.dissent.is(YesNo::Yes)) {

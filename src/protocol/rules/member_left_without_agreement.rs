@@ -1,7 +1,8 @@
 //! A member who left the group, and nobody agreed to it.
 //!
 //! **Asks:** each professional who has left did so in one of two ways: the chair agreed and the day is recorded,
-//! or the agency wrote to the chair. The second is looked at by another rule.
+//! or the agency wrote to the chair. The second is looked at by another rule. Where a colleague of the same agency is in
+//! the group, the agency goes on, and nobody is asked.
 //! **Why:** a service that fades out leaves a gap that nobody planned for.
 //!
 //! Source: HANTS-MEM-01, Reviewing the plan; domain/decisions.md 6.
@@ -15,7 +16,8 @@ use chrono::NaiveDate;
 pub static RULE: Rule = Rule { code: "member-left-without-agreement", topic: Topic::Group, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let mut leaving = record.professionals.iter().filter(|one| has_left(one, terms.today)).peekable();
+    let gone = record.professionals.iter().filter(|one| has_left(one, terms.today));
+    let mut leaving = gone.filter(|one| !record.is_replaced(one, terms.today)).peekable();
     if leaving.peek().is_none() {
         report.not_applicable();
     }

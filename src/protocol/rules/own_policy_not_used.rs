@@ -29,7 +29,8 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         }
     }
     for meeting in &held {
-        if record.dissents_at(meeting).next().is_some() {
+        // What the family does not agree with is no dispute between agencies.
+        if record.dissents_at(meeting).any(|row| !record.is_of_family(row.by.id())) {
             applies = true;
             if !record.escalations.iter().any(|row| is_covered(row) && is_of(row, &[meeting])) {
                 let finding = report.unmet(Place::home("escalations")).saying("disagreement");

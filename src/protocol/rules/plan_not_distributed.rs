@@ -9,7 +9,7 @@ use crate::calendar::Worked;
 use crate::protocol::timescales::{CopyState, Distribution, Recipient, distribution};
 use crate::protocol::{Fact, Finding, Report, Rule, Severity, Terms, Topic};
 use crate::record::distribution::PlanCopy;
-use crate::record::people::Person;
+use crate::record::people::{MayReceive, Person};
 use crate::record::{Place, Record};
 
 /// See the module.
@@ -22,6 +22,13 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     };
     for row in record.people.iter().filter(|row| row.may_receive_plan.get().is_none()) {
         report.unknown(Person::may_receive_plan.at(row));
+    }
+    // Who is to have nothing at all is told why no less than who does not get one copy (decisions.md 2).
+    for row in record.people.iter().filter(|row| row.may_receive_plan.is(MayReceive::Nothing)) {
+        if row.may_receive_reason.is_blank() {
+            let finding = report.unmet(Person::may_receive_reason.at(row)).saying("unsafe-without-reason");
+            finding.at_most(Severity::Should).with("who", Fact::Person(row.id.clone()));
+        }
     }
     let copies = sending.recipients.iter().filter(|row| !row.is_child).collect::<Vec<_>>();
     look(&sending, &copies, Place::home("distribution/copies"), report);

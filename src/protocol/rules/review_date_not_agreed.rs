@@ -1,6 +1,6 @@
 //! A first meeting that did not agree when the plan will be looked at again.
 //!
-//! **Asks:** the first meeting agrees and records when the plan will be reviewed.
+//! **Asks:** the first meeting agrees and records when the plan will be reviewed: the day is the plan's, or the next meeting's.
 //! **Why:** a plan without an end to look towards drifts.
 //! Source: CALD-REV-01, Successful Multi-Agency Meetings / Review.
 
@@ -21,8 +21,12 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     if has_ended(record, terms) || !first && unnumbered.is_none() {
         return report.not_applicable();
     }
+    let numbered = held.iter().find(|row| row.sequence.is(1));
+    // A day that was set for the next meeting is when the plan is looked at again.
+    let is_set = numbered.or(unnumbered).is_some_and(|row| row.next_on.get().is_some());
     match (record.plan.review_on.get(), unnumbered) {
         (Some(_), _) => {}
+        (None, _) if is_set && record.plan.review_on.is_blank() => {}
         (None, _) if !record.plan.review_on.is_blank() => _ = report.unknown(Plan::review_on.here()),
         (None, Some(row)) if !first => _ = report.unknown(Meeting::sequence.at(row)).saying("unnumbered"),
         (None, _) => _ = report.unmet(Plan::review_on.here()),

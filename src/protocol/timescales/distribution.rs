@@ -95,10 +95,12 @@ pub fn distribution_of(record: &Record, meeting: &Meeting, terms: &Terms<'_>) ->
         Recipient { who: who.clone(), is_child, copy, row: found.map(|(_, row)| Place::row(*row)) }
     };
     let family = record.people.iter().filter(|row| may_receive(row) == Some(true)).map(|row| &row.id);
-    let members = record.professionals.iter().filter(|row| is_member(row, held_on)).map(|row| &row.id);
+    let members = record.professionals.iter();
+    let members = members.filter(|row| is_member(record, row, held_on)).map(|row| &row.id);
     let undecided = record.people.iter().filter(|row| may_receive(row).is_none()).map(|row| row.id.clone());
     let grown = family.chain(members).map(|who| state(who, false));
-    let children = record.children.iter().map(|row| state(&row.id, true));
+    let born = record.children.iter().filter(|child| !child.is_unborn());
+    let children = born.map(|row| state(&row.id, true));
     Some(Distribution {
         meeting: meeting.id.clone(),
         held_on,
@@ -124,10 +126,12 @@ fn soon(deadline: &Worked, terms: &Terms<'_>) -> Option<bool> {
 }
 
 /// A member on the day of the meeting. Who left without the chair's agreement or a written notice
-/// remains one (decisions.md 6).
-fn is_member(row: &Professional, held_on: NaiveDate) -> bool {
+/// remains one (decisions.md 6), unless a colleague of the same agency is there in their place.
+fn is_member(record: &Record, row: &Professional, held_on: NaiveDate) -> bool {
     let joined = row.member_from.get().is_none_or(|from| from <= held_on);
-    let in_order = row.exit_route.is(ExitRoute::ChairAgreed) || row.exit_route.is(ExitRoute::WroteToChair);
+    let in_order = row.exit_route.is(ExitRoute::ChairAgreed)
+        || row.exit_route.is(ExitRoute::WroteToChair)
+        || record.is_replaced(row, held_on);
     let left = in_order && row.member_to.get().is_some_and(|to| to < held_on);
     joined && !left
 }

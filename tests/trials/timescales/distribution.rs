@@ -95,6 +95,9 @@ fn plan_not_distributed_withheld_as_unsafe() {
 fn plan_not_distributed_to_whom() {
     let mut record = with(&[sent("c1", "f1", "2026-03-26"), sent("c2", "p1", "2026-03-26")]);
     record.people.push(person("f2", MayReceive::Nothing));
+    let why = ["unmet people/f2/may_receive_reason [unsafe-without-reason] should"];
+    assert_eq!(says(RULE, &record, "2026-04-11"), why, "who may not have it, and nobody says why");
+    record.people[1].may_receive_reason = "A court order. Decided by Eleri Vaughan, Team Manager.".into();
     assert_eq!(says(RULE, &record, "2026-04-11"), ["met"], "who may not have it");
     record.people.push(row("f3"));
     assert_eq!(says(RULE, &record, "2026-04-11"), ["unknown people/f3/may_receive_plan"]);
@@ -164,4 +167,35 @@ fn distribution_owner_missing() {
     assert_eq!(says(rule, &record, "2026-03-25"), ["unmet distribution/owner"]);
     record.distribution.owner = Link::to(&id("p1"));
     assert_eq!(says(rule, &record, "2026-03-25"), ["met"]);
+}
+
+#[test]
+fn who_left_and_was_replaced_is_sent_nothing_and_is_asked_for_nothing() {
+    let nurse = |name: &str| Professional { agency: Link::to(&id("nurses")), ..row(name) };
+    let mut record = with(&[sent("c1", "f1", "2026-03-26"), sent("c2", "p1", "2026-03-26"), sent("c3", "bea", "2026-03-26")]);
+    record.agencies.push(row("nurses"));
+    let ann = Professional { member_to: on("2026-03-20"), ..nurse("ann") };
+    record.professionals.extend([ann, Professional { member_from: on("2026-03-20"), ..nurse("bea") }]);
+    let left = "member-left-without-agreement";
+    let today = "2026-04-11";
+    assert_eq!(crate::trial::says(left, &record, today), ["not applicable"], "the agency goes on");
+    assert_eq!(says(RULE, &record, today), ["met"]);
+    // An agency that fades out is another matter (decisions.md 6).
+    record.professionals.pop();
+    assert_eq!(crate::trial::says(left, &record, today), ["unmet professionals/ann/exit_route"]);
+    assert_eq!(says(RULE, &record, today), ["unmet 2026-04-10 distribution/copies"]);
+}
+
+#[test]
+fn a_child_who_is_not_born_yet_is_sent_nothing() {
+    let rule = "child-copy-not-settled";
+    let mut record = with(&[]);
+    record.children.clear();
+    record.children.push(row("unborn"));
+    record.children[0].expected_date_of_birth = on("2026-06-01");
+    assert_eq!(says(rule, &record, "2026-04-11"), ["not applicable"]);
+    record.children.push(row("born"));
+    let found = findings(rule, &record, "2026-04-11", &[]);
+    assert_eq!(found.iter().map(line).collect::<Vec<_>>(), ["unmet 2026-04-10 distribution"]);
+    assert_eq!(fact(&found[0], "count").as_deref(), Some("Count(1)"), "the one who is born");
 }

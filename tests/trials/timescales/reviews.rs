@@ -158,6 +158,9 @@ fn review_date_not_agreed() {
     record.plan.review_on = on("2026-04-13");
     assert_eq!(says(rule, &record, "2026-03-02"), ["met"]);
     record.plan.review_on = Typed::Blank;
+    record.meetings[0].next_on = on("2026-04-13");
+    assert_eq!(says(rule, &record, "2026-03-02"), ["met"], "the day of the next meeting was set");
+    record.meetings[0].next_on = Typed::Blank;
     record.meetings[0].sequence = Typed::Given(2);
     assert_eq!(says(rule, &record, "2026-03-02"), ["not applicable"]);
     record.meetings[0].sequence = Typed::Blank;
