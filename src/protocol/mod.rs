@@ -24,6 +24,7 @@ mod review;
 mod rule;
 pub mod rules;
 mod scope;
+mod sending;
 mod terms;
 pub mod timescales;
 mod topic;

@@ -172,7 +172,8 @@ impl Meeting {
             (Some(_), None) => other.follows.id() == Some(&self.id),
             (None, _) => false,
         };
-        let mut others = record.meetings.iter().filter(|other| other.id != self.id && other.is_of_series(self));
+        let mut others =
+            record.meetings.iter().filter(|other| other.id != self.id && other.is_of_series(self));
         match self.sequence.get() {
             Some(number) => number == 1,
             None => others.all(comes_later),

@@ -99,7 +99,8 @@ impl Record {
     /// Whether somebody of the same agency is in the group on this day in place of one who left it, of whose leaving
     /// nothing else is said: then the agency goes on (HANTS-MEM-01).
     pub fn is_replaced(&self, gone: &Professional, on: NaiveDate) -> bool {
-        let agency = gone.agency.id().filter(|_| gone.exit_route.is_blank() && gone.member_to.get().is_some());
+        let agency =
+            gone.agency.id().filter(|_| gone.exit_route.is_blank() && gone.member_to.get().is_some());
         let goes_on = |one: &Professional| {
             one.id != gone.id
                 && one.agency.id() == agency

@@ -161,9 +161,17 @@ fn columns_are_guessed_from_their_names_and_a_person_can_say_otherwise() {
         let mapping = Mapping::guess(&read(text));
         (mapping.get(Significance), mapping.get(Impact))
     };
-    assert_eq!(by_cells("Date,Event,Impact\n1,x,Negative\n2,y,\n3,z,POSITIVE"), (Some(2), None), "what it was, in one word");
+    assert_eq!(
+        by_cells("Date,Event,Impact\n1,x,Negative\n2,y,\n3,z,POSITIVE"),
+        (Some(2), None),
+        "what it was, in one word"
+    );
     assert_eq!(by_cells("Dyddiad,Digwyddiad,Effaith\n1,x,Negyddol"), (Some(2), None));
-    assert_eq!(by_cells("Date,Event,Impact\n1,x,Negative\n2,y,He cried."), (None, Some(2)), "words of its own");
+    assert_eq!(
+        by_cells("Date,Event,Impact\n1,x,Negative\n2,y,He cried."),
+        (None, Some(2)),
+        "words of its own"
+    );
     assert_eq!(by_cells("Date,Event,Impact\n1,x,\n2,y, "), (None, Some(2)), "nothing tells otherwise");
     assert_eq!(by_cells("Date,Event,Impact,Significance\n1,x,Negative,Neutral"), (Some(3), Some(2)));
     let table = read("a,b\n2025,One");
@@ -331,7 +339,11 @@ fn what_a_table_added_is_taken_out_again_and_nothing_else() {
     let mut record = agencies();
     take(&mut record, POLICE, Some("police"));
     let before = record.clone();
-    take(&mut record, "When,Event\n2025-01-02,One\n2025-01-03,Two\n2025-01-04,Three\n2025-01-05,Four", Some("school"));
+    take(
+        &mut record,
+        "When,Event\n2025-01-02,One\n2025-01-03,Two\n2025-01-04,Three\n2025-01-05,Four",
+        Some("school"),
+    );
     let added = record.chronology[before.chronology.len()..].to_vec();
     assert_eq!(added.len(), 4);
     let mut written_in = record.clone();

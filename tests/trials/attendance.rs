@@ -307,15 +307,22 @@ fn why_somebody_was_not_asked_to_one_meeting_says_nothing_of_the_next() {
     record.attendance[0].invited = Typed::Given(Invited::No);
     record.attendance[0].not_invited_reason = "Abroad that week.".into();
     record.attendance[1].invited = Typed::Given(Invited::Unsafe);
-    record.attendance[1].not_invited_reason = "He is the person she is afraid of. Decided by the manager.".into();
+    record.attendance[1].not_invited_reason =
+        "He is the person she is afraid of. Decided by the manager.".into();
     let next = record.prepare_next(&id("m"), &mut RowIds::new("n")).unwrap();
     let carried = |record: &Record, person: &str| {
-        let row = record.attendance.iter().find(|row| row.person.id() == Some(&id(person)) && row.meeting.id() == Some(&next));
+        let row = record
+            .attendance
+            .iter()
+            .find(|row| row.person.id() == Some(&id(person)) && row.meeting.id() == Some(&next));
         row.map(|row| (row.invited.get(), row.not_invited_reason.to_string())).unwrap()
     };
     assert_eq!(carried(&record, "mum"), (None, String::new()), "she is asked anew");
     let (invited, reason) = carried(&record, "teacher");
-    assert!(invited == Some(Invited::Unsafe) && reason.contains("afraid"), "what is unsafe stays so until somebody says otherwise");
+    assert!(
+        invited == Some(Invited::Unsafe) && reason.contains("afraid"),
+        "what is unsafe stays so until somebody says otherwise"
+    );
 }
 
 #[test]
@@ -328,7 +335,11 @@ fn an_agency_that_was_left_out_once_and_is_asked_now_owes_a_report_where_it_stay
     record.attendance[0].attended = Typed::Given(Attended::NoShow);
     assert_eq!(says("agency-report-missing", &record, TODAY), ["met"], "left out for a reason");
     record.attendance[0].invited = Typed::Given(Invited::Whole);
-    assert_eq!(says("agency-report-missing", &record, TODAY), ["unmet reports"], "asked all the same (decisions.md 5)");
+    assert_eq!(
+        says("agency-report-missing", &record, TODAY),
+        ["unmet reports"],
+        "asked all the same (decisions.md 5)"
+    );
 }
 
 #[test]
@@ -351,6 +362,10 @@ fn a_first_meeting_without_a_number_stays_the_first_once_the_next_is_prepared() 
         let mut record = record.clone();
         assert!(record.meetings[0].is_first(&record));
         record.prepare_next(&id("m"), &mut RowIds::new("n")).unwrap();
-        assert_eq!(record.meetings.iter().map(|row| row.is_first(&record)).collect::<Vec<_>>(), [true, false], "{next_on}");
+        assert_eq!(
+            record.meetings.iter().map(|row| row.is_first(&record)).collect::<Vec<_>>(),
+            [true, false],
+            "{next_on}"
+        );
     }
 }

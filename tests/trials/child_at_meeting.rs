@@ -136,7 +136,11 @@ fn agency_cannot_speak_for_child() {
     assert!(facts(rule, &record, TODAY).contains("Elm Road School"));
     record.attendance.push(attendance("t", "teacher", "m"));
     record.attendance[0].invited = Typed::Given(Invited::Whole);
-    assert_eq!(says(&record), ["unmet attendance [nobody-held]"], "asked, and nothing says that anybody came");
+    assert_eq!(
+        says(&record),
+        ["unmet attendance [nobody-held]"],
+        "asked, and nothing says that anybody came"
+    );
     record.attendance[0].attended = Typed::Given(Attended::Present);
     assert_eq!(says(&record), ["unmet attendance/t/can_represent_child"]);
     record.attendance[0].can_represent_child = Typed::Given(YesNo::No);
@@ -155,9 +159,16 @@ fn agency_cannot_speak_for_child() {
     record.attendance.clear();
     assert_eq!(says(&record), ["not applicable"], "the child comes");
     record.children_at_meetings[0].absence = Typed::Given(ChildAbsence::Declined);
-    assert_eq!(says(&record), ["unmet attendance [nobody]"], "the child could, and would rather not (HANTS-PART-04)");
+    assert_eq!(
+        says(&record),
+        ["unmet attendance [nobody]"],
+        "the child could, and would rather not (HANTS-PART-04)"
+    );
     let views = "absent-child-views-not-planned";
-    assert_eq!(crate::spoken::says(views, &record, TODAY), ["unmet children_at_meetings/w/views_found_out_how"]);
+    assert_eq!(
+        crate::spoken::says(views, &record, TODAY),
+        ["unmet children_at_meetings/w/views_found_out_how"]
+    );
 }
 
 #[test]

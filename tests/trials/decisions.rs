@@ -65,7 +65,9 @@ fn without_record() -> [Record; 3] {
 
 #[test]
 fn what_was_decided_or_said_is_a_record_whatever_else_is_missing() {
-    for empty in [|record: &mut Record| record.discussion.clear(), |record: &mut Record| record.decisions.clear()] {
+    for empty in
+        [|record: &mut Record| record.discussion.clear(), |record: &mut Record| record.decisions.clear()]
+    {
         let mut record = Record { discussion: discussed().discussion, ..decided() };
         record.meetings.iter_mut().for_each(|meeting| meeting.purpose = "".into());
         empty(&mut record);
@@ -311,7 +313,11 @@ fn who_did_not_agree_is_named_with_a_reason() {
     assert_eq!(says(rule, &record, TODAY), both, "of its decision's meeting");
     record.people.push(row("mum"));
     record.dissents[0].by = Link::to(&id("mum"));
-    assert_eq!(says(rule, &record, TODAY), ["unmet dissents/n1/reason [reason]"], "the mother works for no agency");
+    assert_eq!(
+        says(rule, &record, TODAY),
+        ["unmet dissents/n1/reason [reason]"],
+        "the mother works for no agency"
+    );
     record.dissents[0].by = Link::default();
     record.dissents[0].agency = Link::to(&id("school"));
     record.dissents[0].reason = "Too soon after the move.".into();

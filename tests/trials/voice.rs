@@ -165,7 +165,11 @@ fn views_from_before_the_last_meeting_are_not_those_of_now() {
 
     record.voices[0].heard_on = on("2026-02-20");
     record.meetings.push(meeting("m3", "2026-04-20", MeetingStatus::Planned));
-    assert_eq!(says(&record), ["due 2026-04-20 voices/v1/heard_on"], "the next one wants to hear the child again");
+    assert_eq!(
+        says(&record),
+        ["due 2026-04-20 voices/v1/heard_on"],
+        "the next one wants to hear the child again"
+    );
     record.voices[0].heard_on = on("2026-01-02");
     assert_eq!(says(&record), ["unmet voices/v1/heard_on"], "what is missing already is said once");
     record.voices[0].views_now = "".into();
@@ -175,7 +179,8 @@ fn views_from_before_the_last_meeting_are_not_those_of_now() {
 #[test]
 fn a_meeting_without_a_day_cannot_tell_how_old_the_views_are() {
     let says = |record: &Record| says("child-views-not-current", record, TODAY);
-    let mut record = Record { children: vec![row("c1")], voices: vec![voice("v1", "c1")], ..Record::default() };
+    let mut record =
+        Record { children: vec![row("c1")], voices: vec![voice("v1", "c1")], ..Record::default() };
     record.voices[0].views_now = "Nights are loud.".into();
     record.voices[0].heard_on = on("2026-01-18");
     record.meetings.push(meeting("m1", "2026-01-20", MeetingStatus::Held));

@@ -184,8 +184,7 @@ impl Form {
         let imported = self.inner.try_update_value(|inner| {
             let offer = inner.kept.offer.take()?;
             let (agency, before) = (offer.agency.as_ref(), inner.record.chronology.len());
-            let imported =
-                import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids);
+            let imported = import(&mut inner.record, &offer.table, &offer.mapping, agency, &mut inner.ids);
             inner.kept.imported = inner.record.chronology.iter().skip(before).cloned().collect();
             Some(imported)
         });

@@ -4,7 +4,7 @@
 //! **Why:** the plan is the child's first of all.
 //! Source: HANTS-DIST-02, Reviewing the plan; decisions.md 2.
 
-use super::plan_not_distributed::look;
+use crate::protocol::sending::look;
 use crate::protocol::timescales::distribution;
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::{Place, Record};

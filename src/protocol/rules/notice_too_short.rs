@@ -6,7 +6,7 @@
 //! changed is in order.
 //! Source: HANTS-NEXT-02, Reviewing the plan; decisions.md 4, 8 and 9.
 
-use crate::protocol::timescales::{NoticeClock, last_planning_meeting, notice};
+use crate::protocol::timescales::{NoticeClock, notice};
 use crate::protocol::{Fact, Report, Rule, Terms, Topic};
 use crate::record::Record;
 use crate::record::meeting::Meeting;
@@ -19,23 +19,22 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
         Ok(clock) => clock,
         Err(stopped) => return stopped.say(report),
     };
-    let Some(meeting) = last_planning_meeting(record, terms) else { return report.not_applicable() };
     if clock.next_on.is_none_or(|next| next < terms.today) {
         return report.not_applicable();
     }
     if !clock.urgent {
-        look(&clock, meeting, report);
+        look(&clock, report);
     }
 }
 
-fn look(clock: &NoticeClock, meeting: &Meeting, report: &mut Report) {
-    let sending = Meeting::notice_sent_on.at(meeting);
-    if clock.sent.is_none() && !meeting.notice_sent_on.is_blank() {
+fn look(clock: &NoticeClock, report: &mut Report) {
+    let sending = clock.sending.clone();
+    if clock.unread {
         report.unknown(sending);
         return;
     }
-    if clock.sent.is_none() && meeting.next_set_in_meeting.get().is_none() {
-        report.unknown(Meeting::next_set_in_meeting.at(meeting));
+    if clock.sent.is_none() && clock.unsaid {
+        report.unknown(sending.at_key(Meeting::next_set_in_meeting.key));
         return;
     }
     match (clock.in_time, clock.sent, clock.send_by) {
@@ -45,7 +44,7 @@ fn look(clock: &NoticeClock, meeting: &Meeting, report: &mut Report) {
         (Some(true), None, None) => _ = report.unknown(sending).saying("calendar"),
         (Some(false), ..) => {
             let offered = clock.earliest_working_day.or(clock.earliest.date());
-            let finding = report.unmet(Meeting::next_on.at(meeting));
+            let finding = report.unmet(clock.day.clone());
             finding.working = clock.earliest.working().cloned();
             match offered {
                 Some(day) => finding.saying("offered").with("earliest", Fact::Day(day)),

@@ -13,10 +13,18 @@ pub fn has_come(day: &Day, terms: &Terms<'_>) -> bool {
 }
 
 /// Whether it is a meeting of the group about the plan. A professionals meeting is not
-/// (decisions.md 8), nor one that has a procedure of its own.
-pub fn is_planning(meeting: &Meeting) -> bool {
-    let kind = meeting.kind.get();
-    !kind.is_some_and(|kind| kind == MeetingKind::Professionals || kind.has_own_procedure())
+/// (decisions.md 8), nor one that has a procedure of its own; nor, where the plan has planning meetings, reviews or core
+/// groups, any other meeting of whoever it may concern.
+pub fn is_planning(record: &Record, meeting: &Meeting) -> bool {
+    use MeetingKind::{
+        ChildInNeedPlanning, ChildInNeedReview, CoreGroup, Generic, Professionals, TeamAroundTheChild,
+    };
+    let of_a_plan =
+        |row: &Meeting| matches!(row.kind.get(), Some(ChildInNeedPlanning | ChildInNeedReview | CoreGroup));
+    match meeting.kind.get() {
+        Some(Generic | TeamAroundTheChild) => !record.meetings.iter().any(of_a_plan),
+        kind => !kind.is_some_and(|kind| kind == Professionals || kind.has_own_procedure()),
+    }
 }
 
 /// Whether the meeting agreed or reviewed the plan, so that the plan is to be sent.
@@ -26,7 +34,7 @@ pub fn made_a_plan(meeting: &Meeting) -> bool {
 
 /// Planning and review meetings that were held, on whatever day.
 pub(super) fn held(record: &Record) -> impl Iterator<Item = &Meeting> {
-    record.meetings.iter().filter(|row| is_planning(row) && row.status.is(MeetingStatus::Held))
+    record.meetings.iter().filter(|row| row.status.is(MeetingStatus::Held) && is_planning(record, row))
 }
 
 /// Planning and review meetings that were held today or earlier.
@@ -47,7 +55,7 @@ pub fn chaired_meetings<'a>(record: &'a Record, terms: &Terms<'_>) -> impl Itera
     let planned = move |row: &Meeting| {
         row.status.is(MeetingStatus::Planned) && row.on.get().is_none_or(|day| day >= today)
     };
-    let ours = |row: &&Meeting| is_planning(row) && !row.kind.is(MeetingKind::TeamAroundTheChild);
+    let ours = |row: &&Meeting| is_planning(record, row) && !row.kind.is(MeetingKind::TeamAroundTheChild);
     record.meetings.iter().filter(ours).filter(move |row| planned(row) || last == Some(&row.id))
 }
 

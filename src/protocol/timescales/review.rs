@@ -115,7 +115,7 @@ fn is_agreed(row: &Agreement, start: NaiveDate, replaced: Option<NaiveDate>) -> 
 /// The first unanswered question on the latest meeting since then that may have been a review.
 fn unsettled(record: &Record, terms: &Terms<'_>, after: NaiveDate) -> Option<Place> {
     let since = |row: &&Meeting| row.on.get().is_some_and(|day| day > after && day <= terms.today);
-    let rows = record.meetings.iter().filter(|row| is_planning(row)).filter(since);
+    let rows = record.meetings.iter().filter(|row| is_planning(record, row)).filter(since);
     let open = rows.filter_map(|row| Some((row, missing(row)?)));
     open.max_by_key(|(row, _)| row.order()).map(|(_, place)| place)
 }
@@ -138,15 +138,26 @@ pub struct Next {
     pub place: Place,
 }
 
-/// The next meeting after the last that was held: the earliest of the day that meeting set and the
-/// days of planned meetings.
+/// The next meeting after the last that was held: the earliest of the day that meeting set and the days of planned
+/// meetings. Where the next one is prepared already, its own day holds: it may have been moved since.
 pub fn next_meeting(record: &Record, terms: &Terms<'_>) -> Option<Next> {
     let last = last_planning_meeting(record, terms);
-    let held_on = last.and_then(|row| row.on.get());
-    let set = last.and_then(|row| Some(Next { on: row.next_on.get()?, place: Meeting::next_on.at(row) }));
-    let planned =
-        record.meetings.iter().filter(|row| is_planning(row) && row.status.is(MeetingStatus::Planned));
-    let planned = planned.filter_map(|row| Some(Next { on: row.on.get()?, place: Meeting::on.at(row) }));
-    let later = planned.filter(|next| held_on.is_none_or(|held_on| next.on > held_on));
+    let is_moved = last.and_then(|last| prepared_after(record, last)).is_some();
+    let set = last.filter(|_| !is_moved);
+    let set = set.and_then(|row| Some(Next { on: row.next_on.get()?, place: Meeting::next_on.at(row) }));
+    let planned = planned_after(record, last.and_then(|row| row.on.get()));
+    let later = planned.filter_map(|row| Some(Next { on: row.on.get()?, place: Meeting::on.at(row) }));
     set.into_iter().chain(later).min_by(|a, b| (a.on, &a.place).cmp(&(b.on, &b.place)))
+}
+
+/// The meetings about the plan that are planned for a day after this one.
+fn planned_after(record: &Record, day: Option<NaiveDate>) -> impl Iterator<Item = &Meeting> {
+    let later = move |row: &&Meeting| row.on.get().is_some_and(|on| day.is_none_or(|day| on > day));
+    let planned = record.meetings.iter().filter(|row| row.status.is(MeetingStatus::Planned));
+    planned.filter(later).filter(|row| is_planning(record, row))
+}
+
+/// The meeting that was prepared from this one, once it has a day.
+pub(super) fn prepared_after<'a>(record: &'a Record, last: &Meeting) -> Option<&'a Meeting> {
+    planned_after(record, last.on.get()).find(|row| row.follows.id() == Some(&last.id))
 }

@@ -172,7 +172,11 @@ fn distribution_owner_missing() {
 #[test]
 fn who_left_and_was_replaced_is_sent_nothing_and_is_asked_for_nothing() {
     let nurse = |name: &str| Professional { agency: Link::to(&id("nurses")), ..row(name) };
-    let mut record = with(&[sent("c1", "f1", "2026-03-26"), sent("c2", "p1", "2026-03-26"), sent("c3", "bea", "2026-03-26")]);
+    let mut record = with(&[
+        sent("c1", "f1", "2026-03-26"),
+        sent("c2", "p1", "2026-03-26"),
+        sent("c3", "bea", "2026-03-26"),
+    ]);
     record.agencies.push(row("nurses"));
     let ann = Professional { member_to: on("2026-03-20"), ..nurse("ann") };
     record.professionals.extend([ann, Professional { member_from: on("2026-03-20"), ..nurse("bea") }]);

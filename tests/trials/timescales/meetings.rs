@@ -112,3 +112,59 @@ fn chair_not_team_manager() {
     record.professionals[0].role = Typed::Blank;
     assert_eq!(says(rule, &record, "2026-03-25"), ["unknown professionals/p1/role"]);
 }
+
+fn planned(name: &str, on_day: &str, follows: &str) -> Meeting {
+    let status = Typed::Given(MeetingStatus::Planned);
+    Meeting { status, follows: Link::to(&id(follows)), ..review(name, on_day) }
+}
+
+#[test]
+fn a_prepared_meeting_that_was_moved_is_on_its_own_day_and_wants_notice_of_it() {
+    let (notice, late) = ("notice-too-short", "review-set-too-late");
+    // Set in the meeting for 6 May, six weeks later; then moved to the 20th.
+    let mut record = held(|row| (row.next_on, row.next_set_in_meeting) = (on("2026-05-06"), yes()));
+    assert_eq!(says(late, &record, "2026-03-26"), ["not applicable"]);
+    record.meetings.push(planned("m2", "2026-05-06", "m1"));
+    assert_eq!(
+        says(notice, &record, "2026-03-26"),
+        ["not applicable"],
+        "the day that was set in the meeting"
+    );
+    record.meetings[1].on = on("2026-05-20");
+    assert_eq!(says(late, &record, "2026-03-26"), ["unmet 2026-05-06 meetings/m2/on"]);
+    // Ten clear working days before Wednesday 20 May, with no bank holiday between them: Tuesday 5 May.
+    assert_eq!(says(notice, &record, "2026-03-26"), ["due 2026-05-05 meetings/m2/invitations_sent_on"]);
+    record.meetings[1].invitations_sent_on = on("2026-05-05");
+    assert_eq!(says(notice, &record, "2026-05-05"), ["met"]);
+    record.meetings[1].invitations_sent_on = on("2026-05-06");
+    assert_eq!(says(notice, &record, "2026-05-06"), ["unmet meetings/m2/on [offered]"]);
+}
+
+#[test]
+fn a_meeting_about_something_else_is_neither_the_plans_last_nor_its_next() {
+    let mut record = held(|row| (row.next_on, row.next_set_in_meeting) = (on("2026-06-10"), yes()));
+    let late = says("review-set-too-late", &record, "2026-03-26");
+    assert_eq!(late, ["unmet 2026-05-06 meetings/m1/next_on"]);
+    for kind in [MeetingKind::Generic, MeetingKind::TeamAroundTheChild] {
+        let other = Meeting { kind: Typed::Given(kind), ..planned("g1", "2026-04-20", "g0") };
+        let mut record = record.clone();
+        record.meetings.push(other.clone());
+        assert_eq!(
+            says("review-set-too-late", &record, "2026-03-26"),
+            late,
+            "one that is planned hides nothing"
+        );
+        record.meetings[1] = Meeting { status: Typed::Given(MeetingStatus::Held), ..other };
+        assert_eq!(
+            says("review-set-too-late", &record, "2026-04-21"),
+            late,
+            "one that was held is not the last"
+        );
+    }
+    record.meetings[0].kind = Typed::Given(MeetingKind::Generic);
+    assert_eq!(
+        says("review-set-too-late", &record, "2026-03-26"),
+        late,
+        "where there are no others it is the plan’s"
+    );
+}
