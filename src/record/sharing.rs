@@ -63,6 +63,8 @@ section! {
         place: Text, System;
         /// What was decided.
         decision: Choice<CopyDecision>, Professionals;
+        /// What a decision about a child's words was made about, as SHA-256: other words need another decision.
+        about: Text, System;
         /// The words that stand in this copy instead.
         wording: Narrative, Professionals;
         /// The language of those words, as a BCP 47 tag.

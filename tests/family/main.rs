@@ -11,6 +11,7 @@ mod cases;
 mod deciding;
 mod encounters;
 mod family;
+mod hidden;
 mod holes;
 mod json;
 mod long;

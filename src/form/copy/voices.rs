@@ -4,7 +4,7 @@ use super::boxes::{TextBox, act, missing, text_box};
 use super::{Inner, Looking};
 use crate::form::markup::{El, Node, button, el};
 use crate::form::together::alone;
-use crate::reading::family::{Decision, Why, decided};
+use crate::reading::family::{Decision, Why, decided, still_holds};
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::voice::Voice;
@@ -24,12 +24,16 @@ struct Own {
 
 impl Own {
     fn place(&self) -> Place {
-        Place { home: HOME, row: Some(self.row.clone()), key: None }
+        own_place(&self.row)
     }
 
     fn id(&self) -> String {
         format!("{AT}/{}", self.row)
     }
+}
+
+fn own_place(row: &RowId) -> Place {
+    Place { home: HOME, row: Some(row.clone()), key: None }
 }
 
 /// The rows about which somebody decides in this copy.
@@ -56,7 +60,13 @@ fn one(looking: Looking, inner: &Inner, voice: &Voice) -> Own {
     });
     let said = said.collect();
     let at = Place { home: HOME, row: Some(voice.id.clone()), key: Some(Voice::views_now.key) };
-    let choice = decided(&inner.record, &inner.begin.copy, &at, CopyDecision::Share).cloned();
+    // Of other words than those that stand there now nobody has decided.
+    let here = |choice: &&CopyChoice| {
+        let whole = own_place(&voice.id);
+        let is_whole = choice.place.trim() == whole.to_string();
+        still_holds(&inner.record, choice, if is_whole { &whole } else { &at })
+    };
+    let choice = decided(&inner.record, &inner.begin.copy, &at, CopyDecision::Share).filter(here).cloned();
     let child = inner.record.children.iter().find(|child| Some(&child.id) == voice.child.id());
     let name = child.map_or("", |child| match child.preferred_name.is_blank() {
         true => child.name.trim(),

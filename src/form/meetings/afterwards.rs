@@ -81,7 +81,8 @@ impl Form {
         let own = self.own();
         self.terms(|record, terms| {
             // Nothing of a professionals meeting goes to the family (decisions.md 8).
-            let meeting = own.and_then(|id| record.meeting(&id)).filter(|meeting| is_planning(record, meeting));
+            let meeting =
+                own.and_then(|id| record.meeting(&id)).filter(|meeting| is_planning(record, meeting));
             let Some(clock) = meeting.and_then(|meeting| distribution_of(record, meeting, terms)) else {
                 return Unlisted::default();
             };

@@ -1,7 +1,7 @@
 //! The list of what a copy for the family is made from, and the one gate through which all of it goes.
 
 use super::copy::Said;
-use super::decisions::decided;
+use super::decisions::{decided, still_holds};
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
 use crate::record::codes::YesNo;
@@ -146,11 +146,14 @@ impl<'a> Gate<'a> {
         if private {
             return Some(Why::KeptPrivate);
         }
-        let (own, row) = (place.to_string(), Place { key: None, ..place.clone() }.to_string());
+        let whole = Place { key: None, ..place.clone() };
+        let (own, row) = (place.to_string(), whole.to_string());
+        // What was decided of other words than those that stand there now was decided of others. Where somebody wrote other
+        // words for this copy, those go, and the child's own are asked about no less.
         let shares = |choice: &&CopyChoice| {
             let at = choice.place.trim();
-            let reworded = choice.decision.is(CopyDecision::Reword) && at == own;
-            reworded || choice.decision.is(CopyDecision::Share) && (at == own || at == row)
+            let is_it = choice.decision.is(CopyDecision::Share) && (at == own || at == row);
+            is_it && still_holds(self.record, choice, if at == own { place } else { &whole })
         };
         let mut decided = self.reader.choices().filter(shares).peekable();
         if decided.peek().is_none() {

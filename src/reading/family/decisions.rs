@@ -1,8 +1,13 @@
 //! What a person decides about single things in one copy: rows of `sharing/choices`, and no other store.
 
+use super::seal::digest;
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Link, Place, Record, RowId, Typed, language_tag, straight};
+use std::fmt::Write;
+
+/// The answers of a child's row that a copy can have.
+const WORDS: [&str; 4] = ["views_now", "influence", "not_followed_reason", "how_obtained_next"];
 
 /// What somebody decides about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,8 +147,29 @@ pub fn decide(
         let here = row.copy.id() == Some(copy) && row.place.trim() == at;
         !(here && row.decision.get().is_some_and(|earlier| decision.ends(earlier)))
     });
-    record.sharing.choices.push(decision.row(id, copy, &at, by));
+    let is_shared = matches!(decision, Decision::Share { .. });
+    let about = if is_shared { words_at(record, place) } else { String::new() };
+    let row = decision.row(id, copy, &at, by);
+    record.sharing.choices.push(CopyChoice { about: about.as_str().into(), ..row });
     Ok(())
+}
+
+/// Whether the words at a place, or in its row, are those that somebody decided about. Where the decision does not say
+/// what it was about, it is taken at its word.
+pub fn still_holds(record: &Record, choice: &CopyChoice, place: &Place) -> bool {
+    choice.about.is_blank() || *choice.about == *words_at(record, place)
+}
+
+/// A child's words at a place, or all in its row that can go out, as SHA-256.
+fn words_at(record: &Record, place: &Place) -> String {
+    let keys: Vec<&'static str> = place.key.map_or_else(|| WORDS.to_vec(), |key| vec![key]);
+    let said = keys.into_iter().fold(String::new(), |mut said, key| {
+        let answer = record.answer(&place.at_key(key));
+        let written = answer.map_or_else(String::new, |answer| answer.written().into_owned());
+        let _ = write!(said, "{}:{written}", written.len());
+        said
+    });
+    digest(&said)
 }
 
 /// Takes a decision back; whether there was such a one.
@@ -166,5 +192,7 @@ pub fn decided<'a>(
         let mut rows = record.sharing.choices.iter().filter(|row| row.copy.id() == Some(copy));
         rows.find(|row| row.decision.is(decision) && row.place.trim() == at)
     };
-    about(place).or_else(|| about(&whole).filter(|_| decision != CopyDecision::Reword))
+    // Other words are those of one answer, and what somebody allowed is what they saw there.
+    let is_of_one = matches!(decision, CopyDecision::Reword | CopyDecision::Confirm);
+    about(place).or_else(|| about(&whole).filter(|_| !is_of_one))
 }

@@ -40,7 +40,7 @@ pub(super) fn encounters(record: &Record, reader: &Reader<'_>, goes: &[Place]) -
 /// Where the record says that somebody comes who must be kept from this reader.
 fn who_comes(record: &Record, reader: &Reader<'_>, meeting: &Meeting) -> Vec<Place> {
     let people = record.people.iter();
-    let kept: Vec<&Person> = people.filter(|person| is_kept_from(record, person, reader)).collect();
+    let kept: Vec<&Person> = people.filter(|person| reader.keeps_away(person)).collect();
     let is_one_of_them = |id: &RowId| {
         kept.iter().any(|person| person.id == *id || same_name(&person.name, record.name_of(id)))
     };
@@ -56,21 +56,12 @@ fn who_comes(record: &Record, reader: &Reader<'_>, meeting: &Meeting) -> Vec<Pla
     places
 }
 
-/// Whether a person must be kept from this reader. Where an address is a secret and nobody is named from whom, it may
-/// be any reader who does not live there.
-fn is_kept_from(record: &Record, person: &Person, reader: &Reader<'_>) -> bool {
-    let mut own = record.people.iter().filter(|own| reader.selves.contains(&own.id));
-    let from_somebody = person.address_restricted.is(YesNo::Yes) && person.not_to_meet.is_blank();
-    let is_secret = from_somebody && !own.any(|own| same_name(&own.address, &person.address));
-    !reader.selves.contains(&person.id) && (reader.apart.contains(&person.id) || is_secret)
-}
-
 /// Whether somebody must be kept from this reader, who does not live at a secret address too: then a child whose
 /// address is a secret is followed home as well.
 fn lives_elsewhere(record: &Record, reader: &Reader<'_>) -> bool {
     let hidden = |person: &&Person| person.address_restricted.is(YesNo::Yes);
     let own = |person: &&Person| reader.selves.contains(&person.id);
-    !reader.apart.is_empty() && !record.people.iter().filter(own).any(|person| hidden(&person))
+    reader.keeps && !record.people.iter().filter(own).any(|person| hidden(&person))
 }
 
 /// Whether somebody who is listed may come: nobody decided otherwise, and they have not declined.

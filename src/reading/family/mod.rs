@@ -33,7 +33,7 @@ pub use approval::{
     take_back, withdraw,
 };
 pub use copy::{Approval, Fact, FamilyCopy, Heading, Item, Part, Said, Version};
-pub use decisions::{Decision, Undecided, decide, decided, undo};
+pub use decisions::{Decision, Undecided, decide, decided, still_holds, undo};
 pub use json::{NotACopy, read_copy, readable, write_copy};
 pub use left_out::{LeftOut, Why};
 pub use not_now::NotNow;

@@ -76,7 +76,7 @@ pub fn prepare(record: &Record, copy: &PreparedCopy) -> Prepared {
     if leaks.iter().any(Leak::stops) {
         refused.push(Refusal::Leaks);
     }
-    let seal = seal(record, &copy.id, &made);
+    let seal = seal(record, &copy.id, &made, &leaks);
     Prepared { seal, copy: made, sentences, goes, names, left_out, leaks, unread, refused }
 }
 

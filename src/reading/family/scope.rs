@@ -3,6 +3,7 @@
 use super::prepare::same_name;
 use super::refusal::Refusal;
 use crate::record::child::Child;
+use crate::record::codes::YesNo;
 use crate::record::people::{MayReceive, Person};
 use crate::record::sharing::{CopyChoice, PreparedCopy};
 use crate::record::{Record, RowId};
@@ -19,6 +20,9 @@ pub(super) struct Reader<'a> {
     pub children: Vec<RowId>,
     /// The people of whom this reader must not learn.
     pub apart: Vec<RowId>,
+    /// Whether somebody, or where somebody is, must be kept from this reader: by name, or because an address is kept and
+    /// nobody is named from whom. Then it may be any reader who does not live there.
+    pub keeps: bool,
     /// Whether this reader has the short copy.
     pub short: bool,
 }
@@ -58,7 +62,27 @@ impl<'a> Reader<'a> {
             !selves.contains(&person.id) && selves.iter().any(|id| person.not_to_meet.has(id))
         });
         let apart = apart.map(|person| person.id.clone()).collect();
-        (Self { record, copy, ids, selves, children, apart, short }, refused)
+        let mut reader = Self { record, copy, ids, selves, children, apart, keeps: false, short };
+        let child = |child: &Child| {
+            child.is_protected() && !reader.ids.contains(&child.id) && !reader.lives_at(&child.address)
+        };
+        reader.keeps =
+            record.people.iter().any(|person| reader.keeps_away(person)) || record.children.iter().any(child);
+        (reader, refused)
+    }
+
+    /// Whether a person must be kept from this reader. Where an address is a secret and nobody is named from whom, it may
+    /// be any reader who does not live there.
+    pub fn keeps_away(&self, person: &Person) -> bool {
+        let from_somebody = person.address_restricted.is(YesNo::Yes) && person.not_to_meet.is_blank();
+        let is_secret = from_somebody && !self.lives_at(&person.address);
+        !self.selves.contains(&person.id) && (self.apart.contains(&person.id) || is_secret)
+    }
+
+    /// Whether the reader lives at an address, as far as both are written alike.
+    fn lives_at(&self, address: &str) -> bool {
+        let mut own = self.record.people.iter().filter(|own| self.selves.contains(&own.id));
+        own.any(|own| same_name(&own.address, address))
     }
 
     /// What was decided about single things in this copy.

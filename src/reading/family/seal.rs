@@ -1,6 +1,7 @@
 //! What an approval names: all that the reader will see, and all that somebody allowed in it.  domain.md 5.3
 
 use super::copy::FamilyCopy;
+use super::scanned::{Gives, Leak};
 use crate::record::sharing::CopyDecision;
 use crate::record::{Record, RowId};
 use sha2::{Digest, Sha256};
@@ -16,7 +17,10 @@ pub(super) fn digest(text: &str) -> String {
 
 /// The copy's own seal; where something in it that could give somebody away was allowed, with that of who allowed what
 /// and why. Without it an author could allow alone what is found later, and it would go as if it had been approved.
-pub(super) fn seal(record: &Record, id: &RowId, copy: &FamilyCopy) -> String {
+///
+/// What was allowed is told as it stands now: where it has become another meeting, or another secret, the approval is of
+/// something else.
+pub(super) fn seal(record: &Record, id: &RowId, copy: &FamilyCopy, leaks: &[Leak]) -> String {
     let own = record.sharing.choices.iter().filter(|row| row.copy.id() == Some(id));
     let allowed = own.filter(|row| row.decision.is(CopyDecision::Confirm));
     let mut allowed: Vec<[&str; 3]> =
@@ -25,10 +29,28 @@ pub(super) fn seal(record: &Record, id: &RowId, copy: &FamilyCopy) -> String {
         return copy.seal();
     }
     allowed.sort_unstable();
+    let mut given: Vec<String> =
+        leaks.iter().filter(|leak| leak.confirmed).map(|leak| given(record, leak)).collect();
+    given.sort_unstable();
     // Each with its length: no two lists make one text.
-    let told = allowed.as_flattened().iter().fold(String::new(), |mut told, part| {
+    let parts = allowed.as_flattened().iter().copied().chain(given.iter().map(String::as_str));
+    let told = parts.fold(String::new(), |mut told, part| {
         let _ = write!(told, "{}:{part}", part.len());
         told
     });
     format!("{}-{}", copy.seal(), digest(&told))
+}
+
+/// What something that was allowed gives away: where, what of, in which words, and of a meeting for how much of it
+/// whoever must be kept away is asked to come.
+fn given(record: &Record, leak: &Leak) -> String {
+    let invited = record.answer(&leak.secret.at_key("invited"));
+    let invited =
+        invited.filter(|_| leak.gives == Gives::Encounter).map(|answer| answer.written().into_owned());
+    let parts =
+        [leak.place.to_string(), leak.secret.to_string(), format!("{:?}", leak.gives), leak.words.clone()];
+    parts.into_iter().chain(invited).fold(String::new(), |mut told, part| {
+        let _ = write!(told, "{}:{part}", part.len());
+        told
+    })
 }

@@ -35,7 +35,7 @@ pub(super) fn secrets(record: &Record, reader: &Reader<'_>) -> Vec<Kept> {
             kept.add(SecretKind::Informant, words, never.clone(), true);
         }
     }
-    if !reader.apart.is_empty() {
+    if reader.keeps {
         for meeting in &record.meetings {
             kept.add(SecretKind::Words, &meeting.venue, at(meeting, "venue"), false);
         }
@@ -74,7 +74,7 @@ pub(super) fn allowed<'a>(record: &'a Record, reader: &Reader<'_>) -> Vec<&'a st
 fn of_person(kept: &mut List, person: &Person, reader: &Reader<'_>) {
     let apart = reader.apart.contains(&person.id);
     let restricted = apart || person.is_protected();
-    kept.add(SecretKind::Address, &person.address, at(person, "address"), restricted);
+    kept.address(&person.address, at(person, "address"), restricted);
     kept.contact(&person.contact, &at(person, "contact"), restricted);
     if apart {
         kept.add(SecretKind::Name, &person.name, at(person, "name"), true);
@@ -91,7 +91,7 @@ fn of_child(kept: &mut List, child: &Child, reader: &Reader<'_>) {
     let protected = child.is_protected();
     kept.address(&child.address, at(child, "address"), protected);
     // A child who lives with somebody of whom this reader must not learn is found by the school as well.
-    if protected || !reader.apart.is_empty() || reader.must_not_learn_of(&child.id) {
+    if protected || reader.keeps || reader.must_not_learn_of(&child.id) {
         kept.add(SecretKind::School, &child.school_or_setting, at(child, "school_or_setting"), protected);
         kept.add(SecretKind::Surgery, &child.gp, at(child, "gp"), protected);
     }

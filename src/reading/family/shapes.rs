@@ -2,7 +2,7 @@
 
 /// E-mail addresses.
 pub(super) fn emails(line: &str) -> impl Iterator<Item = &str> {
-    let words = line.split(|c: char| c.is_whitespace() || ",;/<>()".contains(c));
+    let words = line.split(|c: char| c.is_whitespace() || ",;:=/|\"<>()[]".contains(c));
     words.filter(|word| word.len() > 3 && word.contains('@'))
 }
 

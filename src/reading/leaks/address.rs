@@ -10,16 +10,16 @@ use super::tokens::{Gap, Text};
 /// How many words a house's number may stand from the street's name.
 const NEAR: usize = 14;
 
-/// An address in its parts.
+/// An address in its parts; where somebody wrote two, of both.
 pub(super) struct Address {
-    /// The number of the house, as figures.
-    number: Option<String>,
-    street: Option<Street>,
+    streets: Vec<Street>,
     houses: Vec<House>,
-    postcode: Option<Postcode>,
+    postcodes: Vec<Postcode>,
 }
 
 struct Street {
+    /// The number of the house, as figures.
+    number: Option<String>,
     /// Whether its kind is one that is often called after the town it leads to.
     leads: bool,
     whole: Phrase,
@@ -35,24 +35,25 @@ struct House {
 }
 
 impl Address {
-    /// Takes parts with commas between them; the town is no secret by itself.
+    /// Takes parts with commas between them, and those that are written without; the town is no secret by itself.
     pub fn new(value: &str) -> Self {
-        let mut address = Self { number: None, street: None, houses: Vec::new(), postcode: None };
+        let mut address = Self { streets: Vec::new(), houses: Vec::new(), postcodes: Vec::new() };
         let mut units: Vec<String> = Vec::new();
         let parts: Vec<&str> = value.split([',', '\n', ';']).collect();
+        let mut number = None; // one that stands alone is of the street that follows it
         for part in &parts {
             let text = Text::read(part);
             let words: Vec<&str> = (0..text.len()).map(|at| text.word(at)).collect();
             let (words, postcode) = words.split_at(postcode_from(&words));
             if let [_, ..] = postcode {
-                address.postcode = Some(Postcode::new(&postcode.concat()));
+                address.postcodes.push(Postcode::new(&postcode.concat()));
             }
-            if words.is_empty() {
-                // The postcode was all of it.
-            } else if words.first().is_some_and(|word| is_part(word)) {
-                units.extend(words.iter().skip(1).map(|word| (*word).to_owned()));
-            } else if address.street.is_none() {
-                address.take(words, parts.len());
+            let words = without_unit(words, &mut units);
+            match words {
+                // The postcode, or the flat, was all of it.
+                [] => {}
+                [figure] if is_figure(figure) => number = Some((*figure).to_owned()),
+                _ => address.take(words, parts.len(), number.take()),
             }
         }
         for house in &mut address.houses {
@@ -61,52 +62,80 @@ impl Address {
         address
     }
 
-    /// A street, or the name of a house before it.
-    fn take(&mut self, words: &[&str], parts: usize) {
-        let figure = |word: &&str| word.starts_with(|sign: char| sign.is_ascii_digit());
-        let numbered = words.iter().take_while(|word| figure(word) || word.len() == 1).count();
-        let words_after: Vec<&str> = words.iter().skip(numbered).copied().collect();
-        let last = words_after.last().is_some_and(|word| is_street(word) && !is_house(word));
-        let welsh = words_after.first().is_some_and(|word| begins_street(word));
-        let street = (numbered > 0 && !words_after.is_empty()) || ((last || welsh) && words_after.len() > 1);
-        if street {
-            self.number = words.first().filter(|_| numbered > 0).map(|word| (*word).to_owned());
-            self.street = Some(Street::new(&words_after));
-        } else if words_after.len() > 1 || parts > 1 && self.houses.is_empty() && !words_after.is_empty() {
-            self.houses.push(House::new(&words_after));
+    /// Each street, or the name of a house before it.
+    fn take(&mut self, words: &[&str], parts: usize, number: Option<String>) {
+        let streets = streets_in(words);
+        let known = !self.streets.is_empty();
+        if !streets.is_empty() {
+            let of = |(at, street): (Option<usize>, &[&str])| {
+                let own = at.and_then(|at| words.get(at)).map(|word| (*word).to_owned());
+                Street::new(own.or_else(|| number.clone()), street)
+            };
+            self.streets.extend(streets.into_iter().map(of));
+            return;
+        }
+        if known {
+            return;
+        }
+        let numbered = words.iter().take_while(|word| is_figure(word) || word.len() == 1).count();
+        let after = words.get(numbered..).unwrap_or_default();
+        let own = words.first().filter(|word| is_figure(word)).map(|word| (*word).to_owned()).or(number);
+        let welsh = after.len() > 1 && after.first().is_some_and(|word| begins_street(word));
+        if !after.is_empty() && (own.is_some() || welsh) {
+            self.streets.push(Street::new(own, after));
+        } else if after.len() > 1 || parts > 1 && self.houses.is_empty() && !after.is_empty() {
+            self.houses.push(House::new(after));
         }
     }
 
     pub fn places(&self, text: &Text) -> Spans {
-        let mut found = self.street.as_ref().map_or_else(Vec::new, |street| self.streets(street, text));
+        let mut found: Spans = self.streets.iter().flat_map(|street| street.places(text)).collect();
         found.extend(self.houses.iter().flat_map(|house| house.places(text)));
-        found.extend(self.postcode.iter().flat_map(|postcode| postcode.places(text)));
+        found.extend(self.postcodes.iter().flat_map(|postcode| postcode.places(text)));
         found
-    }
-
-    fn streets(&self, street: &Street, text: &Text) -> Spans {
-        let whole = street.whole.in_text(text);
-        let mut found: Spans = whole
-            .all()
-            .into_iter()
-            .filter(|one| street.is_meant(text, *one))
-            .map(|(from, to, _)| (from, to))
-            .collect();
-        found.extend(whole.inside());
-        let name = street.name.in_text(text).all();
-        found.extend(name.into_iter().filter_map(|(from, to, grade)| {
-            let number = self.number.as_ref().and_then(|number| number_before(text, from, number));
-            let named = text.capital(from) || !street.name.ordinary();
-            let told = grade > Grade::Sound && street.is_told(text, from, to);
-            number.filter(|_| named).or(told.then_some(from)).map(|number| (number, to))
-        }));
-        let with_number = |span| self.number.as_ref().map_or(span, |number| with_number(text, span, number));
-        found.into_iter().map(with_number).collect()
     }
 }
 
+fn is_figure(word: &str) -> bool {
+    word.starts_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// What follows the words for a part of a building, "flat 2 12 larch road", and the name or number of that part.
+fn without_unit<'a, 'b>(words: &'a [&'b str], units: &mut Vec<String>) -> &'a [&'b str] {
+    let Some((_, rest)) = words.split_first().filter(|(word, _)| is_part(word)) else { return words };
+    let is_short = |word: &&str| is_figure(word) || word.len() == 1;
+    // Where no more than that follows, or no street does, all of it is what the part is called.
+    let count =
+        rest.iter().take(2).take_while(|word| is_short(word)).count().min(rest.len().saturating_sub(2));
+    let count = if count > 1 && is_figure(rest.get(1).copied().unwrap_or_default()) { 1 } else { count };
+    let after = rest.get(count..).unwrap_or_default();
+    let called = if streets_in(after).is_empty() { rest } else { rest.get(..count).unwrap_or_default() };
+    units.extend(called.iter().map(|word| (*word).to_owned()));
+    if called.len() == rest.len() { &[] } else { after }
+}
+
+/// The streets that words name, by the word for their kind: each from the number before it, with where that stands.
+/// A town or the name of a house may stand before or behind.
+fn streets_in<'a, 'b>(words: &'a [&'b str]) -> Vec<(Option<usize>, &'a [&'b str])> {
+    let kinds = (0..words.len()).filter(|at| {
+        let word = words.get(*at).copied().unwrap_or_default();
+        is_street(word) && !is_house(word)
+    });
+    let of = |at: usize| {
+        let number = (0..at).rev().find(|before| words.get(*before).is_some_and(|word| is_figure(word)));
+        let from = number.map_or(0, |number| number + 1);
+        // A letter after the number is the number's: "12 a larch road".
+        let letter = number.is_some() && words.get(from).is_some_and(|word| word.len() == 1);
+        let from = from + usize::from(letter && from + 1 < at);
+        // In the middle of words without a number it is a saint rather than a street.
+        let saint = words.get(at) == Some(&"st") && at + 1 < words.len() && number.is_none();
+        (from < at && !saint).then(|| Some((number, words.get(from..=at)?))).flatten()
+    };
+    kinds.filter_map(of).collect()
+}
+
 impl Street {
-    fn new(words: &[&str]) -> Self {
+    fn new(number: Option<String>, words: &[&str]) -> Self {
         let kind = words.len() > 1 && words.last().is_some_and(|word| is_street(word));
         let welsh = words.len() > 1 && words.first().is_some_and(|word| begins_street(word));
         let name =
@@ -117,10 +146,31 @@ impl Street {
             LEADS.contains(&format!(" {word} "))
         };
         Self {
+            number,
             leads: words.last().filter(leads).or(words.first().filter(leads)).is_some(),
             whole: Phrase::new(words.iter().copied(), Word::of_place),
             name: Phrase::new(name.copied(), Word::of_place),
         }
+    }
+
+    fn places(&self, text: &Text) -> Spans {
+        let whole = self.whole.in_text(text);
+        let mut found: Spans = whole
+            .all()
+            .into_iter()
+            .filter(|one| self.is_meant(text, *one))
+            .map(|(from, to, _)| (from, to))
+            .collect();
+        found.extend(whole.inside());
+        let name = self.name.in_text(text).all();
+        found.extend(name.into_iter().filter_map(|(from, to, grade)| {
+            let number = self.number.as_ref().and_then(|number| number_before(text, from, number));
+            let named = text.capital(from) || !self.name.ordinary();
+            let told = grade > Grade::Sound && self.is_told(text, from, to);
+            number.filter(|_| named).or(told.then_some(from)).map(|number| (number, to))
+        }));
+        let with_number = |span| self.number.as_ref().map_or(span, |number| with_number(text, span, number));
+        found.into_iter().map(with_number).collect()
     }
 
     /// Whether these words are a street's name, and no words of the language that happen to be alike.
