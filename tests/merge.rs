@@ -488,6 +488,28 @@ fn a_child_who_was_not_born_is_known_by_the_day_that_was_expected() {
     assert_eq!(merged(&chair, &file).record.reports.len(), 2);
 }
 
+/// What a request for a report holds of the child is enough to know the child again.
+#[test]
+fn a_report_on_a_child_who_is_not_born_or_named_yet_comes_in() {
+    let asked = json!({ "id": "c-1", "expected_date_of_birth": "2026-06-01" });
+    let now = [
+        (asked.clone(), asked.clone(), true),
+        (asked.clone(), json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2026-05-20" }), true),
+        (asked.clone(), json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2024-05-20" }), false),
+        (json!({ "id": "c-1" }), json!({ "id": "c-1" }), true),
+        (json!({ "id": "c-1" }), json!({ "id": "c-1", "name": "Ava Vance" }), false),
+    ];
+    for (before, later, comes_in) in now {
+        let mut chair = chair();
+        chair.children = read_record(&json!({ "children": [before] })).record.children;
+        // What goes to the agency is what comes back: see `school`, which makes the request.
+        let file = filled(&chair);
+        chair.children = read_record(&json!({ "children": [later] })).record.children;
+        let opened = merge(&chair, &Envelope::read(&file).envelope);
+        assert_eq!(opened.is_ok(), comes_in, "{before} {later}");
+    }
+}
+
 #[test]
 fn a_report_that_was_saved_and_not_finished_is_a_report_too() {
     let chair = chair();

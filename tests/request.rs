@@ -10,10 +10,11 @@ use team_around::wire::{Envelope, read_record, read_text, write_record};
 use team_around::words::{Language, Words};
 
 /// Every question whose answer may reach an agency, as domain.md 2.3 G needs it for a report.
-const MAY_GO: [&str; 37] = [
+const MAY_GO: [&str; 38] = [
     "child.name",
     "child.preferred_name",
     "child.date_of_birth",
+    "child.expected_date_of_birth",
     "agency.name",
     "agency.kind",
     "professional.name",

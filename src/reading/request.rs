@@ -9,7 +9,7 @@ use crate::record::{Holds, Record, RowId, Rows, Section};
 
 /// What goes: the list, and the questions of each row.
 const ALLOWED: [(&str, &[&str]); 7] = [
-    ("children", &["name", "preferred_name", "date_of_birth"]),
+    ("children", &["name", "preferred_name", "date_of_birth", "expected_date_of_birth"]),
     ("agencies", &["name", "kind"]),
     ("professionals", &["name", "role", "role_detail", "agency"]),
     ("plan/needs", &["what"]),

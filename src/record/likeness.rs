@@ -64,6 +64,11 @@ impl Told {
         self.denied.iter().flatten().any(|stem| other.stems.contains(stem))
     }
 
+    /// How many telling words there are.
+    pub fn count(&self) -> usize {
+        self.stems.len()
+    }
+
     /// All its words in order.
     pub fn words(&self) -> &str {
         &self.whole

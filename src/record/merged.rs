@@ -27,6 +27,11 @@ pub fn dated(record: &Record) -> Vec<Dated<'_>> {
     record.chronology.iter().map(|entry| Dated { entry, when: When::read(&entry.when) }).collect()
 }
 
+/// The most pairs that are named at once: a person goes through them one by one.
+const OFFERED: usize = 100;
+/// How many words are held against words at most, so that no table keeps somebody waiting: a third of a second or so.
+const LOOKED_AT: usize = 30_000_000;
+
 /// What happened, the first first. What says no time stands last, in the order of the record.
 pub fn chronology_in_order(record: &Record) -> Vec<Dated<'_>> {
     by_time(&dated(record))
@@ -42,7 +47,7 @@ pub fn by_time<'a>(entries: &[Dated<'a>]) -> Vec<Dated<'a>> {
 ///
 /// Texts are like where they have the same words, one stands within the other, or they share at
 /// least three telling words that are six in ten of the shorter's. Each pair is named once, in the
-/// order of the record.
+/// order of the record. Of very many the first by time are named: once those are decided, the next are.
 pub fn duplicates(record: &Record) -> Vec<(RowId, RowId)> {
     alike(&dated(record))
 }
@@ -50,13 +55,20 @@ pub fn duplicates(record: &Record) -> Vec<(RowId, RowId)> {
 /// Those of these entries that may tell of one thing, as [`duplicates`] has it.
 pub fn alike(entries: &[Dated<'_>]) -> Vec<(RowId, RowId)> {
     let events: Vec<Event<'_>> = entries.iter().enumerate().map(|(at, dated)| Event::of(at, dated)).collect();
-    let mut found = Vec::new();
+    let (mut found, mut left) = (Vec::new(), LOOKED_AT);
     // By the first day of each, so that one need only be held against those that begin before it is over.
     let by_day = in_order(&events.iter().collect::<Vec<_>>(), |one, other| one.begins().cmp(&other.begins()));
     for (at, one) in by_day.iter().enumerate() {
         let later = by_day.iter().skip(at + 1).take_while(|other| one.can_meet(other));
-        let pairs = later.filter(|other| one.is_like(other));
-        found.extend(pairs.map(|other| if one.at < other.at { (*one, *other) } else { (*other, *one) }));
+        for other in later {
+            if found.len() >= OFFERED || left == 0 {
+                break;
+            }
+            left = left.saturating_sub(one.effort(other));
+            if one.is_like(other) {
+                found.push(if one.at < other.at { (*one, *other) } else { (*other, *one) });
+            }
+        }
     }
     let pairs = in_order(&found, |one, other| (one.0.at, one.1.at).cmp(&(other.0.at, other.1.at)));
     pairs.into_iter().map(|(one, other)| (one.entry.id.clone(), other.entry.id.clone())).collect()
@@ -93,6 +105,11 @@ impl<'a> Event<'a> {
             (None, None) => !self.entry.when.is_blank() && self.unread.is_same(&other.unread),
             _ => false,
         }
+    }
+
+    /// How many words are held against words where the two are compared.
+    fn effort(&self, other: &Self) -> usize {
+        if are_of_two(self.entry, other.entry) { 1 + self.told().count() * other.told().count() } else { 1 }
     }
 
     fn is_like(&self, other: &Self) -> bool {

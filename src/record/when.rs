@@ -115,6 +115,8 @@ fn whole(words: &[&str]) -> Option<(NaiveDate, NaiveDate)> {
             return Some((day, day));
         }
         [month, year] if is_year(year) => (first_of(year, month)?, 1),
+        // "2010/11" is a school year no less than a November.
+        [year, month] if is_school_year(year, month) => return None,
         [year, month] => (first_of(year, month)?, 1),
         [year] => (first_of(year, "1")?, 12),
         _ => return None,
@@ -129,6 +131,11 @@ fn plain(day: &str) -> &str {
     figures
         .filter(|figures| !figures.is_empty() && figures.chars().all(|c| c.is_ascii_digit()))
         .unwrap_or(day)
+}
+
+fn is_school_year(year: &str, next: &str) -> bool {
+    let (year, next) = (year.parse::<u32>().ok(), next.parse::<u32>().ok());
+    year.zip(next).is_some_and(|(year, next)| (year + 1) % 100 == next)
 }
 
 fn is_year(word: &str) -> bool {

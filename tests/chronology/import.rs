@@ -358,3 +358,37 @@ fn what_a_table_added_is_taken_out_again_and_nothing_else() {
     assert_eq!(written_in.chronology.len(), at + 1);
     assert_eq!(&*written_in.chronology[at].impact, "He stopped sleeping.");
 }
+
+#[test]
+fn a_row_that_says_more_of_one_event_is_another_row() {
+    let mut record = agencies();
+    let table = "date,event,agency,impact\n14/03/2025,Home visit,Hightown School,Mother was angry\n14/03/2025,Home visit,Hightown School,Ola hid under the table";
+    assert_eq!(take(&mut record, table, None).added, 2, "no sentence is lost");
+    assert_eq!(take(&mut record, table, None).same, 2, "and the same file again adds nothing");
+    let known = "date,event,agency\nMarch 2025,Home visit. Nobody in.,Hightown School; Health Visiting";
+    let mut record = agencies();
+    take(&mut record, known, None);
+    assert_eq!(
+        take(&mut record, "date,event,agency\n20 March 2025,Home visit,Hightown School", None).added,
+        1,
+        "another visit"
+    );
+}
+
+#[test]
+fn a_table_that_is_all_alike_keeps_nobody_waiting() {
+    let word = |n: usize| format!("word{}x{n}", ["abcd", "efgh", "ijkl"][n % 3]);
+    let long: Vec<String> = (0..200).map(word).collect();
+    let rows = |event: &dyn Fn(usize) -> String| {
+        let rows = (0..2_000).map(|n| format!("\n2025,{},ref {n}", event(n)));
+        format!("date,event,source{}", rows.collect::<String>())
+    };
+    for text in [
+        rows(&|_| "Police attended the address at night".to_owned()),
+        rows(&|n| format!("{} {n}", long.join(" "))),
+    ] {
+        let mut record = agencies();
+        assert_eq!(take(&mut record, &text, None).added, 2_000);
+        assert!(duplicates(&record).len() <= 100, "a person looks at each");
+    }
+}

@@ -156,24 +156,32 @@ pub(super) fn significance(typed: &str) -> Typed<Significance> {
     answer
 }
 
-/// Whether what a new entry says is in this one.
+/// Whether all that a new entry says is in this one: what it was for the child, what it meant and where it is written no
+/// less than what happened.
 fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bool {
+    let sources = || parts(&new.source).all(|part| parts(&known.source).any(|other| other == part));
     let is_whose = if new.agencies.is_blank() {
         known.agencies.is_blank()
-            && parts(&new.source).all(|part| parts(&known.source).any(|other| other == part))
     } else {
         new.agencies.ids().iter().all(|agency| known.agencies.has(agency))
     };
-    let is_joined = known.agencies.ids().len() > new.agencies.ids().len();
-    let (text, told) = (known.event.trim(), new.event.trim());
-    let is_told = text == told || (is_joined && text.contains(told));
-    is_whose && is_told && is_then(known, new, is_joined)
+    let several = known.agencies.ids().len() > new.agencies.ids().len();
+    let said = |known: &str, new: &str| {
+        let (known, new) = (known.trim(), new.trim());
+        new.is_empty() || known == new || several && known.contains(new)
+    };
+    let is_settled = new.significance.is_blank() || several || known.significance == new.significance;
+    let is_told = said(&known.event, &new.event) && said(&known.impact, &new.impact);
+    is_whose && is_told && is_settled && (several || sources()) && is_then(known, new, several)
 }
 
 /// Whether the two are of one time; of a joined entry, whether they can be.
 fn is_then(known: &ChronologyEntry, new: &ChronologyEntry, is_joined: bool) -> bool {
     match (When::read(&known.when), When::read(&new.when)) {
-        (Some(when), Some(other)) if is_joined => when.can_meet(&other),
+        // A joining keeps the more exact time, and names the other one among the sources.
+        (Some(when), Some(other)) if is_joined => {
+            when.can_meet(&other) && (when == other || known.source.contains(new.when.trim()))
+        }
         (Some(when), Some(other)) => when == other,
         _ => known.when.trim() == new.when.trim(),
     }

@@ -5,6 +5,7 @@ use crate::protocol::Scope;
 use crate::record::child::Child;
 use crate::record::{Day, Record, RowId, small_letter};
 use crate::wire::{Envelope, EnvelopeKind, VERSION};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 
 /// What is known of a file that may be merged.
@@ -95,7 +96,8 @@ fn is_same(one: &Child, other: &Child) -> bool {
 }
 
 /// Whether a child of one id is one child: an id alone shows nothing, so the name, the day of birth
-/// or the day on which it is expected has to be the same, unless nothing of them stands here yet.
+/// or the day on which it is expected has to be the same, unless nothing of them stands here yet. Of a child who was asked
+/// about before birth, the day of birth is near the one that was expected.
 fn is_known(ours: &Child, theirs: &Child) -> bool {
     let name = plain(&ours.name);
     let days = [
@@ -106,7 +108,15 @@ fn is_known(ours: &Child, theirs: &Child) -> bool {
     let one_day = |(one, other): (&Day, &Day)| one.given().is_some() && one.given() == other.given();
     (!name.is_empty() && name == plain(&theirs.name))
         || days.into_iter().any(one_day)
-        || (told(theirs) && !told(ours))
+        || !told(ours)
+        || (theirs.date_of_birth.is_blank()
+            && is_near(ours.date_of_birth.get(), theirs.expected_date_of_birth.get()))
+}
+
+/// Whether somebody born on a day can be whom this day was expected for: four months early at most, or six weeks late.
+fn is_near(born: Option<NaiveDate>, expected: Option<NaiveDate>) -> bool {
+    let late = born.zip(expected).map(|(born, expected)| (born - expected).num_days());
+    late.is_some_and(|days| (-120..=42).contains(&days))
 }
 
 /// A name without capitals and with single spaces.

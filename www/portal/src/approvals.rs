@@ -15,7 +15,7 @@ use crate::sign_in::User;
 use crate::store::{Ended, Over};
 use crate::wrote::wrote;
 use chrono::NaiveDate;
-use team_around::reading::family::{FamilyCopy, Prepared, deciders, may_be_one, prepared};
+use team_around::reading::family::{FamilyCopy, Prepared, Refusal as Reason, deciders, may_be_one, prepared};
 use team_around::record::people::MayReceive;
 use team_around::record::sharing::PreparedCopy;
 use team_around::record::{Answer, Ask, Record, RowId};
@@ -175,10 +175,34 @@ impl Storing<'_> {
     /// withdrawn or removed, and where it is decided that its reader is to have none.
     pub fn over(&self) -> Vec<Over> {
         let ended = self.before.sharing.copies.iter().filter_map(|before| {
-            let why = why_over(before, copy_of(self.after, &before.id), self.after)?;
+            let why = why_over(before, copy_of(self.after, &before.id), self.after)
+                .or_else(|| self.is_unsafe_now(before).then_some(Ended::Approval))?;
             Some(Over { copy: before.id.to_string(), why })
         });
         ended.collect()
+    }
+}
+
+impl Storing<'_> {
+    /// Whether what was handed out would give somebody away now, and did not before: somebody is protected since, or lives
+    /// elsewhere. Its link opens no more, for its reader may not have read it yet (domain.md 5.3, 3 and 9). What is written
+    /// in the plan since is not in it.
+    fn is_unsafe_now(&self, copy: &PreparedCopy) -> bool {
+        let gives = |record: &Record| {
+            let stops = |why: &Reason| matches!(why, Reason::Leaks | Reason::Unread | Reason::Joint);
+            prepared(record, &copy.id).is_ok_and(|prepared| prepared.refused.iter().any(stops))
+        };
+        let protecting = || {
+            let mut record = self.before.clone();
+            record.people.clone_from(&self.after.people);
+            record.children.clone_from(&self.after.children);
+            record.network.clone_from(&self.after.network);
+            record.attendance.clone_from(&self.after.attendance);
+            record.children_at_meetings.clone_from(&self.after.children_at_meetings);
+            record.sharing.never.clone_from(&self.after.sharing.never);
+            record
+        };
+        !copy.approved.is_blank() && !gives(self.before) && gives(&protecting())
     }
 }
 

@@ -62,7 +62,7 @@ fn agency_json(
     asked: Option<&Request>,
 ) -> Result<Value, Refusal> {
     let came = match asked {
-        Some(asked) => portal.store.answer(asked.id, Some("contribution"))?,
+        Some(asked) => came_through(portal, asked, record)?,
         None => None,
     };
     Ok(json!({
@@ -74,6 +74,15 @@ fn agency_json(
         "came": came.as_ref().map(|came| whose(came, record)),
         "inRecord": came.is_some_and(|came| is_in(&came, record)),
     }))
+}
+
+/// The report that is to be brought in next; the last one where all are in the record. Several come through one link
+/// where it was given to another author.
+fn came_through(portal: &Portal, asked: &Request, record: &Record) -> Result<Option<Answer>, Refusal> {
+    let mut came = portal.store.answers(asked.id, "contribution")?;
+    let next = came.iter().position(|came| !is_in(came, record));
+    let at = next.or(came.len().checked_sub(1));
+    Ok(at.map(|at| came.swap_remove(at)))
 }
 
 /// What the record says of an agency that has no link: it may have been asked with a file.
@@ -229,7 +238,8 @@ pub async fn contribution(
 ) -> Result<Response, Refusal> {
     let act = move |portal: &Portal| {
         let asked = portal.store.request(&reference, id)?.ok_or_else(Refusal::not_found)?;
-        portal.store.answer(asked.id, Some("contribution"))?.ok_or_else(Refusal::not_found)
+        let (_, version) = latest(portal, &reference)?;
+        came_through(portal, &asked, &record_of(&version))?.ok_or_else(Refusal::not_found)
     };
     let came = portal.away(act).await?;
     Ok(([(header::CONTENT_TYPE, "application/json")], came.received).into_response())

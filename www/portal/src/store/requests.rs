@@ -139,14 +139,16 @@ impl Store {
         self.connection().execute(command, params![reference, id]).map(|changed| changed > 0)
     }
 
-    /// The answer that came last through a link, of one kind or, without a kind, of any.
+    /// The answers of one kind that came through a link, one of each author, the last one last.
     ///
     /// # Errors
     /// When SQLite fails.
-    pub fn answer(&self, request: i64, kind: Option<&str>) -> Result<Option<Answer>, Fault> {
-        let query = "SELECT kind, received, at FROM answer WHERE request = ?1 AND kind = ifnull(?2, kind)
-            ORDER BY number DESC LIMIT 1";
-        self.connection().query_row(query, params![request, kind], answer).optional()
+    pub fn answers(&self, request: i64, kind: &str) -> Result<Vec<Answer>, Fault> {
+        let connection = self.connection();
+        let mut query = connection.prepare(
+            "SELECT kind, received, at FROM answer WHERE request = ?1 AND kind = ?2 ORDER BY number",
+        )?;
+        query.query_map(params![request, kind], answer)?.collect()
     }
 
     /// What whoever has the link wrote last, of one kind or, without a kind, of any; nothing where they
@@ -161,7 +163,7 @@ impl Store {
         self.connection().query_row(query, params![request, kind], answer).optional()
     }
 
-    /// Keeps an answer in the place of the one of its kind, unless another came after the one that
+    /// Keeps an answer in the place of the same author's of its kind, unless another came after the one that
     /// it follows, or the link was shut meanwhile.
     ///
     /// # Errors
@@ -182,7 +184,12 @@ impl Store {
         let number = follows.saturating_add(1);
         transaction.execute("UPDATE request SET answers = ?2 WHERE id = ?1", params![request.id, number])?;
         transaction.execute(
-            "INSERT OR REPLACE INTO answer (request, kind, number, received, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            "DELETE FROM answer WHERE request = ?1 AND kind = ?2
+                AND number > (SELECT empty_after FROM request WHERE id = ?1)",
+            params![request.id, new.kind],
+        )?;
+        transaction.execute(
+            "INSERT INTO answer (request, kind, number, received, at) VALUES (?1, ?2, ?3, ?4, ?5)",
             params![request.id, new.kind, number, new.received, new.at],
         )?;
         transaction.commit()?;

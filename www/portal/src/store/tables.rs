@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 /// Each step is done once; `user_version` counts those that are done. A step that was released is
 /// never changed. The first one makes its tables only where they are not there, because the first
 /// portal did not count.
-const STEPS: [&str; 6] = [PLANS, MEETINGS, READERS, SEEN, FAMILY, AUTHORS];
+const STEPS: [&str; 7] = [PLANS, MEETINGS, READERS, SEEN, FAMILY, AUTHORS, ANSWERS];
 
 const PLANS: &str = "
     CREATE TABLE IF NOT EXISTS plan (
@@ -120,6 +120,21 @@ const FAMILY: &str = "
 /// For whom the drafts of a link's page are kept on a device: somebody else, once a link begins empty.
 const AUTHORS: &str = "
     ALTER TABLE request ADD COLUMN author TEXT NOT NULL DEFAULT '';
+";
+
+/// What came through a link before it began empty stays beside what comes after.
+const ANSWERS: &str = "
+    CREATE TABLE answer_of_each (
+        request INTEGER NOT NULL REFERENCES request,
+        kind TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        received TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (request, kind, number)
+    ) STRICT;
+    INSERT INTO answer_of_each SELECT request, kind, number, received, at FROM answer;
+    DROP TABLE answer;
+    ALTER TABLE answer_of_each RENAME TO answer;
 ";
 
 /// Does the steps that are not done yet, all of them or none.

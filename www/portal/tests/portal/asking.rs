@@ -92,6 +92,28 @@ fn a_new_link_may_begin_empty_and_what_came_stays() {
     assert!(portal.get(&format!("{link}/data.json"), "").text().contains("By the second author."));
 }
 
+#[test]
+fn what_a_second_author_sends_stands_beside_what_the_first_one_sent() {
+    let portal = Portal::start();
+    let ada = portal.sign_in("ada");
+    let link = ask(&portal, &ada, REVIEW, "a-2");
+    let text = written(&portal, &link, EnvelopeKind::Contribution, "By the first author.");
+    assert_eq!(send(&portal, &link, 0, &text).status, 201);
+    let text = written(&portal, &link, EnvelopeKind::Contribution, "By the first author, who looked again.");
+    assert_eq!(send(&portal, &link, 1, &text).status, 201);
+    let answer = asked(&portal, &ada, REVIEW, &json!({ "agency": "a-2", "empty": true }));
+    let link = answer.json()["link"].as_str().unwrap().to_owned();
+    let text = written(&portal, &link, EnvelopeKind::Contribution, "By the second author.");
+    assert_eq!(send(&portal, &link, 2, &text).status, 201);
+    let request = entry(&portal, &ada, "a-2")["request"].clone();
+    let came = portal.get(&format!("/plans/CIN-1042/requests/{request}/contribution.json"), &ada);
+    let came = came.text();
+    assert!(
+        came.contains("By the first author, who looked again."),
+        "what is not in the record yet comes first: {came}"
+    );
+}
+
 /// On one device a draft is shown to whom it is kept for: two links are two people, and one that begins empty is a third.
 #[test]
 fn what_is_kept_on_a_device_is_not_shown_behind_an_empty_link() {

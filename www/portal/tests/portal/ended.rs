@@ -35,7 +35,7 @@ fn whatever_ended_a_link_its_addresses_answer_as_if_there_never_was_one() {
     assert_eq!(*status, 404);
     assert!(text.contains("Not available") && text.len() < 1000, "{text}");
     assert!(headers.iter().any(|(name, value)| name == "cache-control" && value == "no-store"));
-    let changes: [(&str, Change); 6] = [
+    let changes: [(&str, Change); 7] = [
         ("withdrawn", |record| {
             row(record, DELYTHS).withdrawn_on = Typed::Given(civil_date("2026-03-16").unwrap())
         }),
@@ -43,6 +43,7 @@ fn whatever_ended_a_link_its_addresses_answer_as_if_there_never_was_one() {
         ("removed", |record| record.sharing.copies.clear()),
         ("may not", |record| record.people[0].may_receive_plan = Typed::Given(MayReceive::Nothing)),
         ("undecided", |record| record.people[0].may_receive_plan = Typed::Blank),
+        ("must not learn it any more", |record| record.sharing.never = record.plan.why.trim().into()),
         ("gone", |record| drop(record.people.remove(0))),
     ];
     for (what, change) in changes {
