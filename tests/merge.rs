@@ -444,6 +444,28 @@ fn a_report_speaks_in_its_own_agencys_chronology_alone() {
 }
 
 #[test]
+fn two_entries_that_were_joined_stay_joined_when_either_agency_sends_again() {
+    let mut chair = chair();
+    let here = json!({ "chronology": [
+        { "id": "ch-p", "when": "2 March 2026", "event": "Found on the road", "impact": "He was cold", "agencies": ["ag-health"] },
+    ] });
+    chair.chronology.extend(read_record(&here).record.chronology);
+    let file = filled(&chair);
+    let mut record = merged(&chair, &file).record;
+    let school = record.chronology.iter().find(|row| &*row.event.0 == "Late").unwrap().id.clone();
+    assert!(team_around::record::join(&mut record, &id("ch-p"), &school));
+    let joined = record.chronology.clone();
+    let mut again = filled(&chair);
+    again["record"]["reports"][0]["worries"] = json!("Late three times a week");
+    let came = merged(&record, &again);
+    assert_eq!(came.record.chronology, joined, "nothing stands twice");
+    assert!(came.record.differences.iter().all(|row| !row.place.starts_with("chronology/")));
+    again["record"]["chronology"][0]["impact"] = json!("He missed the test");
+    let came = merged(&record, &again);
+    assert_eq!(came.record.chronology.len(), joined.len() + 1, "what is not said here yet comes in");
+}
+
+#[test]
 fn a_child_that_another_place_knows_by_another_id_is_known_by_name_and_birth() {
     let chair = chair();
     let mut file = filled(&chair);

@@ -10,6 +10,13 @@ use std::collections::HashSet;
 /// Where an empty row carries what stood in its list and was not a row.
 const UNREAD: &str = "unread";
 
+/// A value as text, whatever the order of its members.
+fn in_order(value: &Value) -> String {
+    let mut value = value.clone();
+    value.sort_all_objects();
+    value.to_string()
+}
+
 impl<'a> Reader<'a> {
     /// Fills a list; whether it could be read.
     ///
@@ -29,9 +36,11 @@ impl<'a> Reader<'a> {
     pub(super) fn more_rows(&mut self, rows: &mut dyn Rows, list: &'a [Value], read: &[Value]) {
         let room = limits::LIST.saturating_sub(rows.len());
         let outer = (self.place.clone(), self.field.take());
-        let read = read.get(..limits::LIST).unwrap_or(read);
+        // By their texts: each held against each, a file of two long lists would take minutes.
+        let read: HashSet<String> = read.iter().take(limits::LIST).map(in_order).collect();
         let first = list.iter().take(limits::LIST).enumerate();
-        let new: Vec<_> = first.filter(|(_, value)| !read.contains(value)).collect();
+        let new: Vec<_> =
+            first.filter(|(_, value)| read.is_empty() || !read.contains(&in_order(value))).collect();
         for (index, value) in new.iter().take(room) {
             self.within(&index.to_string(), |reader| reader.row(rows, value));
             self.place.clone_from(&outer.0);

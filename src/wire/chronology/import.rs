@@ -158,7 +158,7 @@ pub(super) fn significance(typed: &str) -> Typed<Significance> {
 
 /// Whether all that a new entry says is in this one: what it was for the child, what it meant and where it is written no
 /// less than what happened.
-fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bool {
+pub(in crate::wire) fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bool {
     let sources = || parts(&new.source).all(|part| parts(&known.source).any(|other| other == part));
     let is_whose = if new.agencies.is_blank() {
         known.agencies.is_blank()

@@ -12,6 +12,7 @@ mod separated;
 mod table;
 
 pub use export::chronology_csv;
+pub(super) use import::has;
 pub use import::{Previewed, import, preview, take_out};
 pub use imported::Imported;
 pub use mapping::{Column, Mapping};

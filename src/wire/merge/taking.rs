@@ -9,8 +9,10 @@ use super::sign::Sender;
 use super::untouched::is_untouched;
 use super::withdrawn::{is_later, withdrawn};
 use crate::protocol::Scope;
+use crate::record::chronology::ChronologyEntry;
 use crate::record::contribution::{Contribution, Difference, DifferenceDecision};
 use crate::record::{Link, Links, Place, Record, RowId, Section, Slot, SlotMut};
+use crate::wire::chronology::has;
 use crate::wire::{Envelope, limits};
 use std::collections::{HashMap, HashSet};
 
@@ -115,6 +117,9 @@ impl Taking {
     }
 
     fn row(&mut self, theirs: &Record, row: &Named) {
+        if self.is_joined_here(theirs, row) {
+            return;
+        }
         let Some(theirs) = row_of(theirs, row) else { return };
         let here = place_of(row);
         let is_here = self.merged.record.section(&here).is_some();
@@ -122,6 +127,17 @@ impl Taking {
             true => self.section(theirs, &here),
             false => self.add(theirs, here),
         }
+    }
+
+    /// Whether an entry of the chronology was joined here with another agency's, so that all of it is said already:
+    /// what a person decided about it does not come undone with the next file.
+    fn is_joined_here(&self, theirs: &Record, row: &Named) -> bool {
+        let Some(entry) = theirs.chronology.get(row.index).filter(|_| row.home == "chronology") else {
+            return false;
+        };
+        let joined = |known: &&ChronologyEntry| known.agencies.ids().len() > entry.agencies.ids().len();
+        let mut known = self.merged.record.chronology.iter().filter(joined);
+        !entry.agencies.is_blank() && known.any(|known| has(known, entry))
     }
 
     /// Takes the answers of a section or row that is here.
