@@ -25,7 +25,8 @@ pub fn answers(form: Form, index: usize, sheet: &'static Sheet, all: RwSignal<bo
         .on("click", move |_| form.go(Page::Sheet(index)));
     let head = el("div").class("govuk-summary-card__title-wrapper");
     let head = head.with(form.h(2).class("govuk-summary-card__title").text(title));
-    let head = head.with(el("div").with((count > 0).then_some(show)).with(change));
+    let head =
+        head.with(el("div").with((count > 0).then_some(show)).with((!form.is_read_only()).then_some(change)));
     let content = move || match count {
         0 => el("p").class("govuk-body ta-answers").text(words.label("form.not_answered").to_owned()).into(),
         _ if open.get() || all.get() => answered_groups(form, sheet),

@@ -96,7 +96,7 @@ test("once the record was sent the next meeting is prepared in the same form, an
     globalThis.sent = [];
     form.addEventListener("ta-submit", ({ detail }) => {
       globalThis.sent.push([detail.kind, detail.envelope.record.meetings.length]);
-      detail.waitUntil(Promise.resolve({ id: "R-1" }));
+      detail.waitUntil(Promise.resolve({ id: "R-1", at: "2026-03-02T10:00:00Z" }));
     });
   });
   await page.getByRole("button", { name: "Check your answers" }).click();
