@@ -460,9 +460,21 @@ fn two_entries_that_were_joined_stay_joined_when_either_agency_sends_again() {
     let came = merged(&record, &again);
     assert_eq!(came.record.chronology, joined, "nothing stands twice");
     assert!(came.record.differences.iter().all(|row| !row.place.starts_with("chronology/")));
-    again["record"]["chronology"][0]["impact"] = json!("He missed the test");
-    let came = merged(&record, &again);
-    assert_eq!(came.record.chronology.len(), joined.len() + 1, "what is not said here yet comes in");
+    for (key, more) in [
+        ("impact", "He missed the test"),
+        ("source", "Register"),
+        ("significance", "negative"),
+        ("third_party", "yes"),
+    ] {
+        let mut more_said = again.clone();
+        more_said["record"]["chronology"][0][key] = json!(more);
+        let came = merged(&record, &more_said);
+        assert_eq!(
+            came.record.chronology.len(),
+            joined.len() + 1,
+            "{key}: what is not said here yet comes in"
+        );
+    }
 }
 
 #[test]
@@ -518,6 +530,18 @@ fn a_report_on_a_child_who_is_not_born_or_named_yet_comes_in() {
         (asked.clone(), asked.clone(), true),
         (asked.clone(), json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2026-05-20" }), true),
         (asked.clone(), json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2024-05-20" }), false),
+        (asked.clone(), json!({ "id": "c-1", "expected_date_of_birth": "2026-06-20" }), true),
+        (asked.clone(), json!({ "id": "c-1", "expected_date_of_birth": "2026-12-15" }), false),
+        (
+            json!({ "id": "c-1", "name": "Ben Other", "expected_date_of_birth": "2026-06-10" }),
+            json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2026-05-20" }),
+            false,
+        ),
+        (
+            json!({ "id": "c-1", "name": "Baby Vance", "expected_date_of_birth": "2026-06-10" }),
+            json!({ "id": "c-1", "name": "Ava Vance", "date_of_birth": "2026-05-20" }),
+            true,
+        ),
         (json!({ "id": "c-1" }), json!({ "id": "c-1" }), true),
         (json!({ "id": "c-1" }), json!({ "id": "c-1", "name": "Ava Vance" }), false),
     ];

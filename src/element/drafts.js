@@ -25,6 +25,7 @@ export class Drafts {
   #unkept = false; // whether something was typed while there was no draft to write
   #typed = false; // whether something was typed that the host does not have
   #moving = false; // whether a draft of its own is being opened
+  #waiting = []; // texts that no store has, and that nobody has opened since the form was
   #over = false;
 
   constructor(form) {
@@ -36,7 +37,8 @@ export class Drafts {
     const { back } = this.#form; // what this window held when it was locked
     const alone = back?.typed && !back.kept; // what no store has
     if (alone && !back.changed) this.#unkept = this.#typed = true;
-    const offer = () => alone && back.changed && this.#offer([{ ...back, aside: [] }]);
+    this.#waiting = [...(back?.waiting ?? []), ...(alone && back.changed ? [back] : [])];
+    const offer = () => this.#offer(this.#waiting.map(({ waiting, ...one }) => ({ ...one, aside: [] })));
     if (this.#form.keys === "memory") {
       this.#tell("memory", {});
       return offer();
@@ -264,6 +266,7 @@ export class Drafts {
 
   /** Another text of this form, or a new one, is opened in place of this one, which stays as it was kept. */
   async opened(offer, shown) {
+    this.#waits(offer?.did, offer?.text);
     if (!this.#here.keys) return shown?.(offer);
     this.flush();
     this.#unkept = false;
@@ -272,8 +275,18 @@ export class Drafts {
     this.#offer((await this.#look()).drafts);
   }
 
+  /** Texts that this window alone has, and that nobody has opened or removed. */
+  get waiting() {
+    return this.#waiting;
+  }
+
+  #waits(did, text) {
+    if (!did) this.#waiting = this.#waiting.filter((one) => text !== undefined && one.text !== text);
+  }
+
   /** Removes a text that this window does not write. */
-  async removed(did) {
+  async removed(did, text) {
+    this.#waits(did, text);
     if (did) await remove(this.#here, did);
   }
 
@@ -319,12 +332,13 @@ export class Drafts {
   async lock() {
     const text = this.#form.text();
     this.#form = { ...this.#form, text: () => text, secret: undefined, given: undefined, back: undefined };
+    const typed = this.#typed || this.#form.unsaved();
+    const waits = this.#waiting.length > 0;
     const kept = await this.holds();
     const hasDraft = Boolean(this.#draft);
-    const typed = this.#typed || this.#form.unsaved();
     this.close();
     this.#form = undefined;
-    return hasDraft ? kept : !typed;
+    return !waits && (hasDraft ? kept : !typed);
   }
 
   /** The form is gone; what is under way is still written. */

@@ -2,7 +2,7 @@
 
 import { FamilyCopy } from "./family_copy.js";
 import { FILES, broughtIn, chosen, chronologyOf, download, feedbackOf, requestOf } from "./files.js";
-import { asText, json } from "./given.js";
+import { asText, json, within } from "./given.js";
 import { Handing } from "./handing.js";
 import { ATTRIBUTES, Host, define } from "./host.js";
 import { Keeping } from "./keeping.js";
@@ -166,8 +166,9 @@ class TeamAroundForm extends HTMLElement {
 
   // What the host confirmed is what it has now: who begins anew begins with that, and not with the record of before.
   #stored(record, newer) {
-    this.#host.before ??= this.#given.record;
-    this.#given.record = record;
+    const was = this.#given.record;
+    this.#host.before ??= was;
+    this.#given.record = within(was, record);
     this.#drafts?.stored(record, newer);
   }
 
@@ -207,7 +208,7 @@ class TeamAroundForm extends HTMLElement {
 
   // A fresh form has what was typed in one that stopped.
   #revived() {
-    this.#handing.changed();
+    this.#handing.newer = true;
     this.#drafts?.changed();
   }
 

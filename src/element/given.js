@@ -23,3 +23,13 @@ export const civil = (day = new Date()) =>
 export const isWelsh = (language) => /^\s*cy([-_]|\s*$)/i.test(language);
 
 export const json = (text, name) => new File([text], name, { type: "application/json" });
+
+/** A record in the place of the one before: in its envelope, where that is what a host gave. */
+export function within(given, record) {
+  try {
+    const whole = typeof given === "string" ? JSON.parse(given) : given;
+    return whole?.format ? JSON.stringify({ ...whole, record: JSON.parse(record) }) : record;
+  } catch {
+    return record;
+  }
+}

@@ -91,6 +91,11 @@ export class Kept {
     return this.#drafts.typed;
   }
 
+  /** What waits in this window alone. */
+  get waiting() {
+    return this.#drafts.waiting;
+  }
+
   /** The id of the draft that is written here. */
   get did() {
     return this.#drafts.did;
@@ -181,13 +186,13 @@ export class Kept {
 
   /** What was typed before the record was changed, or in another window. Opening it keeps the other. */
   #offer(offer) {
-    const { did, at, same } = offer;
+    const { did, at, same, text } = offer;
     const open = async () => {
       await this.#drafts.opened(offer, ({ text }) => this.#form.restore(text));
       this.#drafts.changed();
     };
     const [told, opens, removes] = same ? ["other", "open_other", "remove_other"] : ["offered", "open", "remove"];
-    const acts = [[opens, open], ["compare", () => this.#compare(offer)], [removes, () => this.#drafts.removed(did)]];
+    const acts = [[opens, open], ["compare", () => this.#compare(offer)], [removes, () => this.#drafts.removed(did, text)]];
     this.#note(did, told, { time: day(at) }, acts);
   }
 

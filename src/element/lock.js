@@ -139,11 +139,12 @@ export class Lock {
     const { typed, ...record } = this.#form.held() ?? {};
     const [kept, secret] = [this.#form.kept(), this.#form.secret()];
     const base = kept?.base ?? (record.given && this.#module?.digest(record.given));
-    const sealed = record.text && this.#keys?.seal(JSON.stringify({ ...record, base }), Date.now(), random(96));
+    const waiting = kept?.waiting ?? [];
+    const sealed = record.text && this.#keys?.seal(JSON.stringify({ ...record, base, waiting }), Date.now(), random(96));
     const focused = element.shadowRoot.activeElement;
     this.#place = this.#placeOf(focused ?? this.#last);
     this.locked = true;
-    const held = (this.#held = { sealed, user: this.#form.user(), byHost: secret !== undefined, typed: Boolean(typed), own: kept?.did, kept: false, at: Date.now() });
+    const held = (this.#held = { sealed, user: this.#form.user(), byHost: secret !== undefined, typed: Boolean(typed) || waiting.length > 0, own: kept?.did, kept: false, at: Date.now() });
     held.done = this.#shut(held);
     this.#page.show(element, this.#form.said(), Boolean(focused));
     this.#form.locked(new Date(held.at));
@@ -281,7 +282,7 @@ export class Lock {
    *  decides about what they wrote. */
   #again({ typed, kept, at }, was, came, own) {
     const changed = came !== undefined && own.digest(asText(came)) !== was?.base;
-    const back = was && { text: was.text, base: was.base, typed, kept, at, changed };
+    const back = was && { text: was.text, base: was.base, waiting: was.waiting, typed, kept, at, changed };
     return { record: came ?? was.given, before: was?.before, text: changed ? undefined : was.text, back };
   }
 

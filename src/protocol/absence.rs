@@ -5,7 +5,7 @@
 //! Calderdale guide, What happens if a key agency will not be represented; HANTS-ESC-01; decisions.md 5 and 6.
 
 use super::finding::Fact;
-use super::meetings::was_held;
+use super::meetings::people_met;
 use super::terms::Terms;
 use crate::record::attendance::{Attendance, Attended};
 use crate::record::meeting::Meeting;
@@ -35,7 +35,7 @@ pub fn part_of<'a>(
     meeting: &'a Meeting,
     terms: &Terms<'_>,
 ) -> Part<'a> {
-    let held = was_held(meeting, terms);
+    let held = people_met(meeting, terms);
     if held && chaired(record, agency, meeting) || record.attendance_of(agency, meeting).any(Attendance::came)
     {
         return Part::Came;

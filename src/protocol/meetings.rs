@@ -38,11 +38,28 @@ pub fn is_covered(meeting: &Meeting) -> bool {
     !meeting.kind.get().is_some_and(MeetingKind::has_own_procedure)
 }
 
-/// Whether people met, today or earlier: also where too few came to decide, for who stayed away is why. For the plan's
-/// dates only a meeting that was held counts (domain.md 1.5.3).
+/// Whether the meeting took place, today or earlier.
 pub fn was_held(meeting: &Meeting, terms: &Terms<'_>) -> bool {
-    let met = meeting.status.is(MeetingStatus::Held) || meeting.status.is(MeetingStatus::Inquorate);
-    met && has_come(&meeting.on, terms)
+    meeting.status.is(MeetingStatus::Held) && has_come(&meeting.on, terms)
+}
+
+/// Whether people met, today or earlier: also where too few came to decide, for who stayed away is why. Nothing but who
+/// came is asked of such a meeting.
+pub fn people_met(meeting: &Meeting, terms: &Terms<'_>) -> bool {
+    was_held(meeting, terms) || meeting.status.is(MeetingStatus::Inquorate) && has_come(&meeting.on, terms)
+}
+
+/// The meetings at which it is known who came: those of [`in_hand`] at which people met, and those to which too few came.
+pub fn who_came<'a>(record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
+    let own = |row: &&Meeting| terms.meeting.is_none_or(|id| row.id == *id);
+    let too_few = |row: &&Meeting| row.status.is(MeetingStatus::Inquorate) && has_come(&row.on, terms);
+    let last = |row: &&Meeting| {
+        let later = |other: &Meeting| other.is_of_series(row) && other.order() > row.order();
+        terms.meeting.is_some()
+            || !record.meetings.iter().any(|other| later(other) && people_met(other, terms))
+    };
+    let rows = record.meetings.iter().filter(own).filter(too_few).filter(last);
+    in_hand(record, terms).into_iter().chain(rows.filter(|row| is_covered(row))).collect()
 }
 
 /// Whether the meeting's record is kept here: somebody or something is listed for it, something was said or decided at

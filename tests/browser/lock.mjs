@@ -329,7 +329,13 @@ test("what no store keeps is not said to be safe, however often the form is lock
   // The host gives a record that was changed meanwhile: what was typed is offered beside it.
   await plan.evaluate((plan) => plan.lock());
   await open({ ...RECORD, plan: { why: "Changed meanwhile." } });
-  await page.getByRole("button", { name: "Open what I wrote" }).click();
+  const offered = page.getByRole("button", { name: "Open what I wrote" });
+  await offered.waitFor();
+  // It is locked again before anybody opened it.
+  assert.equal(await plan.evaluate((plan) => plan.lock()), false, "what waits is in no store");
+  await page.getByText("is in this window alone").waitFor();
+  await open();
+  await offered.click();
   await typedName(page);
   t.diagnostic(quiet(page));
 });

@@ -90,7 +90,7 @@ test("once the record was sent the next meeting is prepared in the same form, an
   await page.evaluate(() => document.querySelector("team-around-plan").remove());
   const { meetings: [held], ...rest } = household();
   const record = { ...rest, meetings: [{ ...held, status: "held", next_on: "2026-04-13" }] };
-  await stand(page, "meeting", { record, protocol: [] });
+  await stand(page, "meeting", { record, protocol: [], meeting: held.id });
   await page.evaluate(() => {
     const form = document.getElementById("meeting");
     globalThis.sent = [];
@@ -115,6 +115,7 @@ test("once the record was sent the next meeting is prepared in the same form, an
   await page.evaluate(() => (document.getElementById("meeting").lang = "cy"));
   await page.locator("#meeting .ta-form[lang=cy]").waitFor();
   assert.equal(await receipt.count(), 0);
+  assert.equal(await page.locator('#meeting [id$="/purpose"]').inputValue(), "To look at the mornings again.", "and in the same meeting");
   await page.evaluate(() => document.getElementById("meeting").save());
   await page.waitForFunction(() => globalThis.sent.length === 2);
   assert.deepEqual(await page.evaluate(() => globalThis.sent), [["submission", 1], ["draft", 2]]);

@@ -40,6 +40,35 @@ fn an_address_as_people_write_it() {
 }
 
 #[test]
+fn a_welsh_street_behind_another_and_a_town_that_is_called_like_a_street() {
+    for address in [
+        "4 Beech House, 12 Heol y Felin",
+        "1st floor, 12 Heol y Felin, Hallowby",
+        "12 Larch Road, Otherby; now 12 Heol y Felin",
+        "Fflat 2 12 Heol y Felin",
+        "Heol y Felin, Hallowby",
+    ] {
+        let (mut record, dean) = dean();
+        record.people[0].address = address.into();
+        record.plan.why = "Sioned visits at 12 Heol y Felin.".into();
+        assert!(leaks(&record, &dean), "{address}");
+    }
+    for town in ["Locks Heath", "Hedge End", "Golders Green"] {
+        let (mut record, dean) = dean();
+        let address = format!("12 Larch Road, {town}");
+        record.people[0].address = address.as_str().into();
+        record.plan.why = format!("We meet at the library in {town}.").as_str().into();
+        assert!(!leaks(&record, &dean), "{town}");
+        record.plan.why = "We meet at 12 Larch Road.".into();
+        assert!(leaks(&record, &dean));
+    }
+    let (mut record, dean) = dean();
+    record.people[0].address = "4 Beech House, 12 Broadway".into();
+    record.plan.why = "We meet at 12 Broadway.".into();
+    assert!(leaks(&record, &dean));
+}
+
+#[test]
 fn both_of_two_addresses_and_a_postcode_that_is_not_the_last() {
     let (mut record, dean) = dean();
     record.people[0].address =

@@ -351,6 +351,9 @@ fn a_meeting_to_which_too_few_came_is_asked_who_came() {
     record.attendance[0].attended = Typed::Given(Attended::NoShow);
     assert_eq!(says("agency-report-missing", &record, TODAY), ["unmet reports"]);
     assert_ne!(says("no-show-not-escalated", &record, TODAY), ["not applicable"]);
+    for rule in ["meeting-not-quorate", "roles-not-told", "record-not-checked"] {
+        assert_eq!(says(rule, &record, TODAY), ["not applicable"], "{rule}: it did not go on");
+    }
 }
 
 #[test]

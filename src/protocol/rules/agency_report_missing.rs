@@ -8,7 +8,7 @@
 
 use crate::protocol::absence::{Part, named, part_of};
 use crate::protocol::invited::has_reason;
-use crate::protocol::meetings::{in_hand, was_held};
+use crate::protocol::meetings::{people_met, who_came};
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::attendance::Attendance;
 use crate::record::codes::YesNo;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule { code: "agency-report-missing", topic: Topic::Agen
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let key: Vec<&Agency> = record.agencies.iter().filter(|row| row.key_agency.is(YesNo::Yes)).collect();
-    let mut meetings = in_hand(record, terms);
+    let mut meetings = who_came(record, terms);
     if key.is_empty() || meetings.is_empty() {
         return report.not_applicable();
     }
@@ -34,11 +34,11 @@ fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
             match part_of(record, agency, meeting, terms) {
                 Part::Awaited(row) => awaited(row, agency, meeting, terms, report),
                 Part::Nothing => silent.push(*agency),
-                Part::Unsaid(question) if was_held(meeting, terms) => asked.push(question),
+                Part::Unsaid(question) if people_met(meeting, terms) => asked.push(question),
                 Part::Came | Part::Reported | Part::Unsaid(_) => {}
             }
         }
-        if !was_held(meeting, terms) {
+        if !people_met(meeting, terms) {
             cannot_come(silent.split_off(before), meeting, report);
         }
     }

@@ -8,11 +8,11 @@
 //! Source: HANTS-ESC-01, The Multi-Agency Planning Meeting and the Child in Need plan; decisions.md 6 and 8.
 
 use crate::protocol::absence::{Part, is_no_show, named, part_of, stayed_away};
-use crate::protocol::meetings::{is_professional, just_held, with_family};
+use crate::protocol::meetings::{is_professional, people_met, who_came};
 use crate::protocol::{Report, Rule, Terms, Topic};
 use crate::record::attendance::Attendance;
 use crate::record::discussion::{Escalation, EscalationAbout};
-use crate::record::meeting::Meeting;
+use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::professionals::{Agency, Professional};
 use crate::record::{Place, Record, first_by_id};
 
@@ -20,9 +20,8 @@ use crate::record::{Place, Record, first_by_id};
 pub static RULE: Rule = Rule { code: "no-show-not-escalated", topic: Topic::Escalation, check };
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
-    let held = just_held(record, terms);
-    let meetings: Vec<&Meeting> =
-        with_family(record, terms).into_iter().filter(|one| held.iter().any(|row| row.id == one.id)).collect();
+    let met = who_came(record, terms).into_iter().filter(|row| people_met(row, terms));
+    let meetings: Vec<&Meeting> = met.filter(|row| !row.kind.is(MeetingKind::Professionals)).collect();
     let away = |row: &Attendance| is_no_show(row) && is_professional(record, row);
     if !meetings.iter().any(|meeting| record.attendance_at(meeting).any(away)) {
         return report.not_applicable();

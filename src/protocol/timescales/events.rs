@@ -13,14 +13,15 @@ pub fn has_come(day: &Day, terms: &Terms<'_>) -> bool {
 }
 
 /// Whether it is a meeting of the group about the plan. A professionals meeting is not
-/// (decisions.md 8), nor one that has a procedure of its own; nor, where the plan has planning meetings, reviews or core
-/// groups, any other meeting of whoever it may concern.
+/// (decisions.md 8), nor one that has a procedure of its own; nor, where planning meetings, reviews or core groups
+/// were held, any other meeting of whoever it may concern.
 pub fn is_planning(record: &Record, meeting: &Meeting) -> bool {
     use MeetingKind::{
         ChildInNeedPlanning, ChildInNeedReview, CoreGroup, Generic, Professionals, TeamAroundTheChild,
     };
-    let of_a_plan =
+    let is_of_a_plan =
         |row: &Meeting| matches!(row.kind.get(), Some(ChildInNeedPlanning | ChildInNeedReview | CoreGroup));
+    let of_a_plan = |row: &Meeting| row.status.is(MeetingStatus::Held) && is_of_a_plan(row);
     match meeting.kind.get() {
         Some(Generic | TeamAroundTheChild) => !record.meetings.iter().any(of_a_plan),
         kind => !kind.is_some_and(|kind| kind == Professionals || kind.has_own_procedure()),

@@ -64,8 +64,11 @@ impl Address {
 
     /// Each street, or the name of a house before it.
     fn take(&mut self, words: &[&str], parts: usize, number: Option<String>) {
-        let streets = streets_in(words);
         let known = !self.streets.is_empty();
+        let mut streets = streets_in(words);
+        // Behind a street stands a town, which may be called after a heath or a green.
+        let begins = |street: &[&str]| street.first().is_some_and(|word| begins_street(word));
+        streets.retain(|(at, street)| !known || at.is_some() || begins(street));
         if !streets.is_empty() {
             let of = |(at, street): (Option<usize>, &[&str])| {
                 let own = at.and_then(|at| words.get(at)).map(|word| (*word).to_owned());
@@ -74,13 +77,13 @@ impl Address {
             self.streets.extend(streets.into_iter().map(of));
             return;
         }
-        if known {
-            return;
-        }
         let numbered = words.iter().take_while(|word| is_figure(word) || word.len() == 1).count();
         let after = words.get(numbered..).unwrap_or_default();
         let own = words.first().filter(|word| is_figure(word)).map(|word| (*word).to_owned()).or(number);
-        let welsh = after.len() > 1 && after.first().is_some_and(|word| begins_street(word));
+        let welsh = after.len() > 1 && begins(after);
+        if known && (own.is_none() && !welsh || after.iter().any(|word| is_part(word))) {
+            return;
+        }
         if !after.is_empty() && (own.is_some() || welsh) {
             self.streets.push(Street::new(own, after));
         } else if after.len() > 1 || parts > 1 && self.houses.is_empty() && !after.is_empty() {
@@ -131,7 +134,14 @@ fn streets_in<'a, 'b>(words: &'a [&'b str]) -> Vec<(Option<usize>, &'a [&'b str]
         let saint = words.get(at) == Some(&"st") && at + 1 < words.len() && number.is_none();
         (from < at && !saint).then(|| Some((number, words.get(from..=at)?))).flatten()
     };
-    kinds.filter_map(of).collect()
+    // A Welsh street begins with its kind, and nothing tells where it ends.
+    let welsh = (0..words.len())
+        .filter(|at| words.get(*at).is_some_and(|word| begins_street(word)) && at + 1 < words.len());
+    let welsh = welsh.filter_map(|at| {
+        let number = (0..at).rev().find(|before| words.get(*before).is_some_and(|word| is_figure(word)));
+        Some((number, words.get(at..)?))
+    });
+    kinds.filter_map(of).chain(welsh).collect()
 }
 
 impl Street {

@@ -170,9 +170,14 @@ pub(in crate::wire) fn has(known: &ChronologyEntry, new: &ChronologyEntry) -> bo
         let (known, new) = (known.trim(), new.trim());
         new.is_empty() || known == new || several && known.contains(new)
     };
-    let is_settled = new.significance.is_blank() || several || known.significance == new.significance;
+    // Where two agencies differ, a joining leaves what each said for a person to settle.
+    let was = match (&known.significance, &new.significance) {
+        (Typed::Unread(both), Typed::Given(one)) if several => both.contains(one.code()),
+        (known, new) => *new == Typed::Blank || known == new,
+    };
+    let is_settled = was && (new.third_party.is_blank() || known.third_party == new.third_party);
     let is_told = said(&known.event, &new.event) && said(&known.impact, &new.impact);
-    is_whose && is_told && is_settled && (several || sources()) && is_then(known, new, several)
+    is_whose && is_told && is_settled && sources() && is_then(known, new, several)
 }
 
 /// Whether the two are of one time; of a joined entry, whether they can be.

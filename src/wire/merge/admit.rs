@@ -108,9 +108,21 @@ fn is_known(ours: &Child, theirs: &Child) -> bool {
     let one_day = |(one, other): (&Day, &Day)| one.given().is_some() && one.given() == other.given();
     (!name.is_empty() && name == plain(&theirs.name))
         || days.into_iter().any(one_day)
-        || !told(ours)
-        || (theirs.date_of_birth.is_blank()
+        || (!told(ours) && !are_far(ours.expected_date_of_birth.get(), theirs.expected_date_of_birth.get()))
+        || (is_one_family(ours, theirs)
+            && theirs.date_of_birth.is_blank()
             && is_near(ours.date_of_birth.get(), theirs.expected_date_of_birth.get()))
+}
+
+/// Whether two days on which a child is expected are those of two children: a scan moves one by some weeks at most.
+fn are_far(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| (one - other).num_days().abs() > 42)
+}
+
+/// Whether a child who had no name yet, or that of a baby of the family, can be this one.
+fn is_one_family(ours: &Child, theirs: &Child) -> bool {
+    let last = |name: &str| plain(name).rsplit(' ').next().map(str::to_owned).unwrap_or_default();
+    theirs.name.is_blank() || last(&ours.name) == last(&theirs.name)
 }
 
 /// Whether somebody born on a day can be whom this day was expected for: four months early at most, or six weeks late.

@@ -80,9 +80,12 @@ fn agency_json(
 /// where it was given to another author.
 fn came_through(portal: &Portal, asked: &Request, record: &Record) -> Result<Option<Answer>, Refusal> {
     let mut came = portal.store.answers(asked.id, "contribution")?;
-    let next = came.iter().position(|came| !is_in(came, record));
-    let at = next.or(came.len().checked_sub(1));
-    Ok(at.map(|at| came.swap_remove(at)))
+    let Some(last) = came.len().checked_sub(1) else { return Ok(None) };
+    // What was brought in last is known by its text; what came before it was brought in, or passed over.
+    let from = came.iter().rposition(|came| is_in(came, record)).map_or(0, |at| (at + 1).min(last));
+    let merges = |came: &Answer| merge_opened(record, &Envelope::read_text(&came.received)).is_ok();
+    let next = (from..last).find(|at| came.get(*at).is_some_and(merges));
+    Ok(Some(came.swap_remove(next.unwrap_or(last))))
 }
 
 /// What the record says of an agency that has no link: it may have been asked with a file.

@@ -112,6 +112,15 @@ fn what_a_second_author_sends_stands_beside_what_the_first_one_sent() {
         came.contains("By the first author, who looked again."),
         "what is not in the record yet comes first: {came}"
     );
+    let path = format!("/plans/CIN-1042/requests/{request}/contribution.json");
+    for (at, said) in [(1, "By the first author, who looked again."), (2, "By the second author.")] {
+        let came = portal.get(&path, &ada);
+        assert!(came.text().contains(said), "{said}: {}", came.text());
+        let merged = merge(&record(&portal.data(&ada)), &Envelope::read_text(came.text()).envelope).unwrap();
+        let held = meeting(EnvelopeKind::Draft, &merged.record, ADA, "m-2");
+        assert_eq!(portal.send_to(REVIEW, &ada, at, &held).status, 201);
+    }
+    assert_eq!(entry(&portal, &ada, "a-2")["inRecord"], true, "and then it is done");
 }
 
 /// On one device a draft is shown to whom it is kept for: two links are two people, and one that begins empty is a third.
