@@ -52,6 +52,7 @@ class TeamAroundForm extends HTMLElement {
     handle: () => this.#life.handle,
     flush: () => this.#drafts?.flush(),
     stored: (record, newer) => this.#stored(record, newer),
+    movesOn: () => this.#host.movesOn(),
     tell: (...event) => this.#tell(...event),
     said: () => this.#said(),
   });
@@ -184,7 +185,7 @@ class TeamAroundForm extends HTMLElement {
     const kept = this.#keeping.lock();
     this.#life.end();
     Object.assign(this.#given, { record: undefined, planBefore: undefined, draftKey: undefined });
-    this.#host.before = undefined;
+    this.#host.anew();
     this.#forget();
     if (this.#inside.form) this.#inside.setFormValue(null);
     return kept;
@@ -306,7 +307,7 @@ class TeamAroundForm extends HTMLElement {
     this.#keeping.close();
     const { isTried } = this.#life;
     this.#life.end();
-    if (record !== this.#given.record) this.#host.before = undefined;
+    if (record !== this.#given.record) this.#host.anew();
     [this.#given.record, this.#keeping.isFile] = [record, isFile];
     this.#forget();
     this.#life.onlyRead = false;

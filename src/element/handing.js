@@ -5,7 +5,7 @@ import { asText } from "./given.js";
 const LONG = 15_000; // milliseconds without an answer after which the person is told
 
 export class Handing {
-  #form; // what it asks of the element: {handle(), flush(), stored(record, newer), tell(name, detail, cancelable), said()}
+  #form; // what it asks of the element: {handle(), flush(), stored(record, newer), movesOn(), tell(name, detail, cancelable), said()}
   #record = 0; // counts the records that the host gave
   #busy; // what was handed over and not answered
   #next; // what was asked for meanwhile
@@ -26,7 +26,9 @@ export class Handing {
   /** Something was typed since it was handed over. What goes on after it was sent is not what was sent. */
   changed() {
     this.newer = true;
-    if (this.stood?.sent) this.stood = undefined;
+    if (!this.stood?.sent) return;
+    this.stood = undefined;
+    this.#form.movesOn();
   }
 
   /** Hands over a draft or a submission; what is asked for while one is under way waits for its answer. */

@@ -32,12 +32,23 @@ export class Host {
   #element;
   #document; // which document of the planning file it is
   given = {}; // the properties
+  #left; // the meeting from which somebody has gone on to the next one, as the host named it
   before; // the record that the form began with, where the host has stored another since
   said = {}; // what each of them said as it was set
   isDisabled = false; // whether a form of the page is, around the element
 
   constructor(element, document) {
     [this.#element, this.#document] = [element, document];
+  }
+
+  /** Somebody has gone on to the meeting after the one that the host named, until it names another. */
+  movesOn() {
+    this.#left = this.#either("meeting");
+  }
+
+  /** The host gave another record. */
+  anew() {
+    this.before = this.#left = undefined;
   }
 
   /** Takes what was set before the element was defined. */
@@ -89,7 +100,7 @@ export class Host {
   settings({ kept, onlyRead = false, ...more } = {}) {
     return wholeLetters(JSON.stringify({
       document: this.#document,
-      meeting: this.#either("meeting"),
+      meeting: this.#either("meeting") === this.#left ? undefined : this.#either("meeting"),
       agency: this.#either("agency"),
       before: this.#document === "meeting" ? asRecord(this.given.planBefore ?? this.before ?? this.given.record) : null,
       record: kept ?? asRecord(this.given.record),

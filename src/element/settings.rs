@@ -58,7 +58,7 @@ impl Settings {
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
         let (record, carried, told) = record(&settings, words)?;
-        let subject = subject(&settings, told, &record);
+        let subject = subject(&settings, told);
         Ok(Self {
             record,
             carried,
@@ -184,16 +184,10 @@ fn scope(settings: &Value) -> Scope {
     named.and_then(Scope::read).unwrap_or(Scope::Plan)
 }
 
-/// What the host names, or else what the envelope is for; that too where somebody has gone on to the meeting that was
-/// prepared from the one that the host names.
-fn subject(settings: &Value, told: Subject, record: &Record) -> Subject {
+/// What the host names, or else what the envelope is for.
+fn subject(settings: &Value, told: Subject) -> Subject {
     let row = |key: &str| settings.get(key).and_then(Value::as_str).and_then(RowId::new);
-    let follows = |id: &RowId| {
-        let next = told.meeting.as_ref().and_then(|next| record.meeting(next));
-        next.is_some_and(|next| next.follows.id() == Some(id))
-    };
-    let named = row("meeting").filter(|id| !follows(id));
-    let (meeting, agency) = (named.or(told.meeting), row("agency").or(told.agency));
+    let (meeting, agency) = (row("meeting").or(told.meeting), row("agency").or(told.agency));
     let is_meeting = scope(settings) == Scope::Meeting;
     Subject { row: meeting.clone().filter(|_| is_meeting), meeting, agency }
 }

@@ -63,8 +63,13 @@ impl<'a> Reader<'a> {
         });
         let apart = apart.map(|person| person.id.clone()).collect();
         let mut reader = Self { record, copy, ids, selves, children, apart, keeps: false, short };
+        // A child's address is kept from whom the adults name; where they name nobody, from each who does not live there.
+        let nobody = record.people.iter().all(|person| person.not_to_meet.is_blank());
         let child = |child: &Child| {
-            child.is_protected() && !reader.ids.contains(&child.id) && !reader.lives_at(&child.address)
+            nobody
+                && child.is_protected()
+                && !reader.ids.contains(&child.id)
+                && !reader.lives_at(&child.address)
         };
         reader.keeps =
             record.people.iter().any(|person| reader.keeps_away(person)) || record.children.iter().any(child);
