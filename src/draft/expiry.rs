@@ -25,7 +25,7 @@ pub struct Clocks {
     pub device: Millis,
     /// The host's, where it tells it.
     pub host: Option<Millis>,
-    /// The latest time that was ever seen here: a clock that was put back does not make a draft younger.
+    /// The latest time that this person was ever seen here: a clock that was put back does not make a draft younger.
     pub seen: Millis,
 }
 

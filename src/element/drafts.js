@@ -280,8 +280,9 @@ export class Drafts {
     return this.#waiting;
   }
 
+  // One of them was opened or removed.
   #waits(did, text) {
-    if (!did) this.#waiting = this.#waiting.filter((one) => text !== undefined && one.text !== text);
+    if (!did) this.#waiting = this.#waiting.filter((one) => one.text !== text);
   }
 
   /** Removes a text that this window does not write. */

@@ -46,6 +46,11 @@ export class Host {
     this.#left = this.#either("meeting");
   }
 
+  get #meeting() {
+    const named = this.#either("meeting");
+    return named === this.#left ? undefined : named;
+  }
+
   /** The host gave another record. */
   anew() {
     this.before = this.#left = undefined;
@@ -100,7 +105,7 @@ export class Host {
   settings({ kept, onlyRead = false, ...more } = {}) {
     return wholeLetters(JSON.stringify({
       document: this.#document,
-      meeting: this.#either("meeting") === this.#left ? undefined : this.#either("meeting"),
+      meeting: this.#meeting,
       agency: this.#either("agency"),
       before: this.#document === "meeting" ? asRecord(this.given.planBefore ?? this.before ?? this.given.record) : null,
       record: kept ?? asRecord(this.given.record),

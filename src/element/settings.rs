@@ -58,7 +58,6 @@ impl Settings {
             wire::parse(text.as_bytes()).map_err(|problems| problems_json(&problems, words(&Value::Null)))?;
         let words = words(&settings);
         let (record, carried, told) = record(&settings, words)?;
-        let subject = subject(&settings, told);
         Ok(Self {
             record,
             carried,
@@ -70,7 +69,7 @@ impl Settings {
             language: words.language(),
             layout: layout(&settings),
             scope: scope(&settings),
-            subject,
+            subject: subject(&settings, told),
             before: before(&settings),
             page: settings.get("page").and_then(Value::as_str).unwrap_or_default().to_owned(),
             standing: settings.get("stood").and_then(standing_of),

@@ -10,8 +10,9 @@ use super::timescales::distribution;
 use super::topic::Topic;
 use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::{Place, Record, RowId};
+use std::cell::OnceCell;
 
-/// Topics that are about one meeting. What the plan's own dates ask of meetings is not among them.
+/// Topics that are about one meeting; sending is about the one whose plan is sent. What the plan's own dates ask of meetings is not among them.
 const ABOUT_A_MEETING: [Topic; 7] = [
     Topic::Preparation,
     Topic::Attendance,
@@ -28,12 +29,18 @@ const ABOUT_A_MEETING: [Topic; 7] = [
 /// is that it does not belong here.
 pub fn fit(findings: &mut Vec<Finding>, ruling: &Ruling, record: &Record, terms: &Terms<'_>) {
     let all = || ruling.sources.iter().all(|source| kinds(source, terms).is_empty());
+    let sent = OnceCell::new();
+    let sent =
+        || sent.get_or_init(|| distribution(record, terms).ok().map(|sending| sending.meeting)).as_ref();
     findings.retain_mut(|finding| {
         if finding.status == Status::NotApplicable || !is_about_a_meeting(finding) || all() {
             return true;
         }
-        let meetings = meetings_of(finding, record, terms);
-        // Of a group that meets for nothing here its plan alone is asked.
+        let meetings = match finding.topic {
+            Topic::Distribution => sent().and_then(|id| record.meeting(id)).into_iter().collect(),
+            _ => meetings_of(&finding.place, record, terms),
+        };
+        // A plan of whose meetings none is looked at says nothing of the kind of its group.
         if finding.topic == Topic::Group && meetings.is_empty() {
             return true;
         }
@@ -66,13 +73,8 @@ fn kinds(source: &Source, terms: &Terms<'_>) -> Vec<MeetingKind> {
     pack.map_or_else(Vec::new, |pack| pack.meeting_kinds.0.iter().filter_map(|kind| kind.get()).collect())
 }
 
-/// The meeting that a row belongs to, or whose plan is sent; for a whole list, the meetings that rules look at.
-fn meetings_of<'a>(finding: &Finding, record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
-    let place = &finding.place;
-    if finding.topic == Topic::Distribution {
-        let sending = distribution(record, terms).ok();
-        return sending.and_then(|sending| record.meeting(&sending.meeting)).into_iter().collect();
-    }
+/// The meeting that a row belongs to; for a whole list, the meetings that rules look at.
+fn meetings_of<'a>(place: &Place, record: &'a Record, terms: &Terms<'_>) -> Vec<&'a Meeting> {
     let Some(row) = &place.row else { return in_hand(record, terms) };
     if place.home == "meetings" {
         return record.meeting(row).into_iter().collect();

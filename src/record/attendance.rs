@@ -149,9 +149,7 @@ impl ChildAtMeeting {
             }
         }
     }
-}
 
-impl ChildAtMeeting {
     /// Whether the child was not there, or, as far as it is known before, will not be: also where the child could come and
     /// would rather not (HANTS-PART-04).
     pub fn stays_away(&self) -> bool {

@@ -101,13 +101,8 @@ impl Record {
     pub fn is_replaced(&self, gone: &Professional, on: NaiveDate) -> bool {
         let agency =
             gone.agency.id().filter(|_| gone.exit_route.is_blank() && gone.member_to.get().is_some());
-        let goes_on = |one: &Professional| {
-            one.id != gone.id
-                && one.agency.id() == agency
-                && one.member_from.get().is_none_or(|from| from <= on)
-                && one.member_to.is_blank()
-        };
-        agency.is_some() && self.professionals.iter().any(goes_on)
+        let goes_on = |one: &Professional| one.id != gone.id && one.agency.id() == agency;
+        agency.is_some() && self.group_on(on).any(goes_on)
     }
 
     /// The professionals in the group on this day.

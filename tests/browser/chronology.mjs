@@ -145,7 +145,7 @@ test("a table that was brought in by mistake is taken out again, but for what wa
   const box = page.locator('[id="file/chronology"]');
   await box.setInputFiles(table(HEALTH, "health.csv"));
   await page.getByRole("button", { name: "Add these entries" }).click();
-  const back = page.getByRole("button", { name: "Take these 3 entries out again" });
+  const back = page.getByRole("button", { name: "Take out what this file added (3)" });
   await back.waitFor();
   const [{ id }] = (await recordOf(page, "#meeting")).chronology;
   await page.locator(`[data-act=open][data-at="chronology/${id}"]`).click();

@@ -2,7 +2,7 @@
 //! by an approval of something else.  domain.md 5.3
 
 use crate::family::{approve, copy, day, dean, decide, id};
-use team_around::reading::family::{Decision, Gives, Refusal, decide as decides, prepared, release};
+use team_around::reading::family::{Decision, Refusal, decide as decides, prepared, release};
 use team_around::record::attendance::{Attendance, Invited};
 use team_around::record::codes::YesNo;
 use team_around::record::meeting::{Meeting, MeetingKind};
@@ -82,13 +82,13 @@ fn both_of_two_addresses_and_a_postcode_that_is_not_the_last() {
 #[test]
 fn an_email_after_a_label() {
     for contact in [
-        "Tel:07700 900431, Email:carys@post.example.org",
-        "mailto:carys@post.example.org",
-        "[carys@post.example.org]",
+        "Tel:07700 900431, Email:blue.heron@post.example.org",
+        "mailto:blue.heron@post.example.org",
+        "[blue.heron@post.example.org]",
     ] {
         let (mut record, dean) = dean();
         record.people[0].contact = contact.into();
-        record.plan.why = "Write to carys@post.example.org.".into();
+        record.plan.why = "Write to blue.heron@post.example.org.".into();
         assert!(leaks(&record, &dean), "{contact}");
     }
 }
@@ -209,6 +209,4 @@ fn a_decision_about_a_childs_words_is_about_those_words() {
     let words = Decision::Reword { words: "Fridays are hard.".into(), language: String::new() };
     decides(&mut record, &dean, &row.at_key("views_now"), (words, "Sioned Notreal"), id("d-3")).unwrap();
     assert!(says(&record, &dean, "voices/v-tia/views_now"), "said in other words they go no less");
-    let leak = prepared(&record, &dean).unwrap().leaks;
-    assert!(leak.iter().all(|leak| leak.gives != Gives::Encounter));
 }

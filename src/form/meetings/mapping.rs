@@ -204,10 +204,9 @@ impl Form {
             take_out(&mut inner.record, &added)
         });
         let Some([gone, stay]) = gone else { return };
-        let said = [("import.taken_out", gone), ("import.written_since", stay)];
-        let said = said.into_iter().filter(|(key, n)| *n > 0 || *key == "import.taken_out");
-        let told = said.map(|(key, n)| self.words.fill(key, &[("n", &n.to_string())])).collect();
-        self.meetings.told.set(told);
+        let said = |key, n: usize| self.words.fill(key, &[("n", &n.to_string())]);
+        let stays = (stay > 0).then(|| said("import.written_since", stay));
+        self.meetings.told.set([said("import.taken_out", gone)].into_iter().chain(stays).collect());
         self.leave_offer();
         self.chronology_changed();
         self.look();

@@ -15,13 +15,13 @@ pub static RULE: Rule = Rule { code: "review-date-not-agreed", topic: Topic::Rev
 
 fn check(record: &Record, terms: &Terms<'_>, report: &mut Report) {
     let held = held_meetings(record, terms);
-    let first = held.iter().any(|row| row.sequence.is(1));
+    let numbered = held.iter().find(|row| row.sequence.is(1));
+    let first = numbered.is_some();
     let unnumbered = held.iter().filter(|row| row.sequence.get().is_none());
     let unnumbered = unnumbered.min_by_key(|row| (row.on.get(), &row.id));
     if has_ended(record, terms) || !first && unnumbered.is_none() {
         return report.not_applicable();
     }
-    let numbered = held.iter().find(|row| row.sequence.is(1));
     // A day that was set for the next meeting is when the plan is looked at again.
     let is_set = numbered.or(unnumbered).is_some_and(|row| row.next_on.get().is_some());
     match (record.plan.review_on.get(), unnumbered) {

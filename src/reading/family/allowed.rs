@@ -1,7 +1,7 @@
 //! The list of what a copy for the family is made from, and the one gate through which all of it goes.
 
 use super::copy::Said;
-use super::decisions::{decided, still_holds};
+use super::decisions::{WORDS, decided, still_holds};
 use super::left_out::{LeftOut, Why};
 use super::scope::Reader;
 use crate::record::codes::YesNo;
@@ -16,7 +16,7 @@ pub const ALLOWED: [(&str, &[&str]); 14] = [
     ("professionals", &["name", "role", "role_detail"]),
     ("analysis", &["strengths", "existing_safety", "if_nothing_changes", "bottom_lines"]),
     ("analysis/dangers", &["statement", "safety_goal"]),
-    ("voices", &["views_now", "influence", "not_followed_reason", "how_obtained_next"]),
+    (OWN_WORDS, &WORDS),
     ("plan", &["why", "parent_summary", "review_on", "exit_criteria"]),
     ("plan/needs", &["what"]),
     ("plan/outcomes", &["what", "baseline", "measure", "target_date", "status"]),

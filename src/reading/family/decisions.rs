@@ -1,13 +1,12 @@
 //! What a person decides about single things in one copy: rows of `sharing/choices`, and no other store.
 
-use super::seal::digest;
+use super::seal::{digest, in_a_row};
 use crate::record::codes::YesNo;
 use crate::record::sharing::{CopyChoice, CopyDecision};
 use crate::record::{Link, Place, Record, RowId, Typed, language_tag, straight};
-use std::fmt::Write;
 
 /// The answers of a child's row that a copy can have.
-const WORDS: [&str; 4] = ["views_now", "influence", "not_followed_reason", "how_obtained_next"];
+pub(super) const WORDS: [&str; 4] = ["views_now", "influence", "not_followed_reason", "how_obtained_next"];
 
 /// What somebody decides about one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,14 +161,10 @@ pub fn still_holds(record: &Record, choice: &CopyChoice, place: &Place) -> bool 
 
 /// A child's words at a place, or all in its row that can go out, as SHA-256.
 fn words_at(record: &Record, place: &Place) -> String {
-    let keys: Vec<&'static str> = place.key.map_or_else(|| WORDS.to_vec(), |key| vec![key]);
-    let said = keys.into_iter().fold(String::new(), |mut said, key| {
-        let answer = record.answer(&place.at_key(key));
-        let written = answer.map_or_else(String::new, |answer| answer.written().into_owned());
-        let _ = write!(said, "{}:{written}", written.len());
-        said
-    });
-    digest(&said)
+    let keys = place.key.map_or_else(|| WORDS.to_vec(), |key| vec![key]);
+    let written = |key| record.answer(&place.at_key(key)).map(|answer| answer.written().into_owned());
+    let said: Vec<String> = keys.into_iter().map(|key| written(key).unwrap_or_default()).collect();
+    digest(&in_a_row(said.iter().map(String::as_str)))
 }
 
 /// Takes a decision back; whether there was such a one.

@@ -3,12 +3,10 @@
 use super::allowed::Gate;
 use super::copy::{Fact, Heading, Item, Part, Said};
 use super::left_out::{LeftOut, Why};
-use super::scope::Reader;
-use crate::record::attendance::Invited;
 use crate::record::codes::{IntervalUnit, YesNo};
-use crate::record::meeting::{Meeting, MeetingKind, MeetingStatus};
+use crate::record::meeting::MeetingStatus;
 use crate::record::plan::{Action, Outcome};
-use crate::record::{Choice, CodeSet, Day, Number, Place, Record, Row, RowId, Typed};
+use crate::record::{CodeSet, Day, Number, Place, Record, Row, RowId, Typed};
 use chrono::NaiveDate;
 
 type Collect = fn(&mut Gate<'_>) -> Vec<Item>;
@@ -181,24 +179,12 @@ fn otherwise(gate: &mut Gate<'_>) -> Vec<Item> {
     items
 }
 
-/// Whether a meeting is one that its reader may know of: not one to which no family comes, such as a strategy discussion,
-/// nor one to which somebody decided not to ask this reader.  decisions.md 8; domain.md 5.3, 5 and 8
-fn is_for(record: &Record, reader: &Reader<'_>, meeting: &Meeting) -> bool {
-    let without_family =
-        meeting.kind.is(MeetingKind::Professionals) || meeting.kind.is(MeetingKind::StrategyDiscussion);
-    let own = |id: Option<&RowId>| id.is_some_and(|id| reader.selves.contains(id));
-    let left_out = |invited: &Choice<Invited>| invited.is(Invited::No) || invited.is(Invited::Unsafe);
-    let adult = record.attendance_at(meeting).any(|row| own(row.person.id()) && left_out(&row.invited));
-    let child = record.children_at(meeting).any(|row| own(row.child.id()) && left_out(&row.invited));
-    !without_family && !adult && !child
-}
-
 /// The next meeting that is arranged, or else the day on which the plan is looked at again. Never where.
 fn next(gate: &mut Gate<'_>) -> Vec<Item> {
     let record = gate.record;
     let from = gate.reader.copy.prepared_on.get();
     let open = record.meetings.iter().filter(|row| {
-        (row.status.is_blank() || row.status.is(MeetingStatus::Planned)) && is_for(record, gate.reader, row)
+        (row.status.is_blank() || row.status.is(MeetingStatus::Planned)) && gate.reader.may_know_of(row)
     });
     let coming =
         open.filter_map(|row| Some((row.on.get()?, row))).filter(|(on, _)| from.is_none_or(|day| *on >= day));

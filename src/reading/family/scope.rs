@@ -2,11 +2,13 @@
 
 use super::prepare::same_name;
 use super::refusal::Refusal;
+use crate::record::attendance::Invited;
 use crate::record::child::Child;
 use crate::record::codes::YesNo;
+use crate::record::meeting::{Meeting, MeetingKind};
 use crate::record::people::{MayReceive, Person};
 use crate::record::sharing::{CopyChoice, PreparedCopy};
-use crate::record::{Record, RowId};
+use crate::record::{Choice, Record, RowId};
 
 /// The reader of one copy.
 pub(super) struct Reader<'a> {
@@ -88,6 +90,20 @@ impl<'a> Reader<'a> {
     fn lives_at(&self, address: &str) -> bool {
         let mut own = self.record.people.iter().filter(|own| self.selves.contains(&own.id));
         own.any(|own| same_name(&own.address, address))
+    }
+
+    /// Whether a meeting is one that this reader may know of: not one to which no family comes, such as a strategy
+    /// discussion, nor one to which somebody decided not to ask this reader.  decisions.md 8; domain.md 5.3, 5 and 8
+    pub fn may_know_of(&self, meeting: &Meeting) -> bool {
+        let without_family =
+            meeting.kind.is(MeetingKind::Professionals) || meeting.kind.is(MeetingKind::StrategyDiscussion);
+        let own = |id: Option<&RowId>| id.is_some_and(|id| self.selves.contains(id));
+        let left_out = |invited: &Choice<Invited>| invited.is(Invited::No) || invited.is(Invited::Unsafe);
+        let mut adults = self.record.attendance_at(meeting);
+        let mut children = self.record.children_at(meeting);
+        !without_family
+            && !adults.any(|row| own(row.person.id()) && left_out(&row.invited))
+            && !children.any(|row| own(row.child.id()) && left_out(&row.invited))
     }
 
     /// What was decided about single things in this copy.

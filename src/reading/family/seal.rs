@@ -15,6 +15,14 @@ pub(super) fn digest(text: &str) -> String {
     })
 }
 
+/// Texts one after another, each with its length: no two lists make one text.
+pub(super) fn in_a_row<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    parts.into_iter().fold(String::new(), |mut told, part| {
+        let _ = write!(told, "{}:{part}", part.len());
+        told
+    })
+}
+
 /// The copy's own seal; where something in it that could give somebody away was allowed, with that of who allowed what
 /// and why. Without it an author could allow alone what is found later, and it would go as if it had been approved.
 ///
@@ -29,28 +37,19 @@ pub(super) fn seal(record: &Record, id: &RowId, copy: &FamilyCopy, leaks: &[Leak
         return copy.seal();
     }
     allowed.sort_unstable();
-    let mut given: Vec<String> =
-        leaks.iter().filter(|leak| leak.confirmed).map(|leak| given(record, leak)).collect();
-    given.sort_unstable();
-    // Each with its length: no two lists make one text.
-    let parts = allowed.as_flattened().iter().copied().chain(given.iter().map(String::as_str));
-    let told = parts.fold(String::new(), |mut told, part| {
-        let _ = write!(told, "{}:{part}", part.len());
-        told
-    });
+    let mut away: Vec<String> =
+        leaks.iter().filter(|leak| leak.confirmed).map(|leak| given_away(record, leak)).collect();
+    away.sort_unstable();
+    let told = in_a_row(allowed.as_flattened().iter().copied().chain(away.iter().map(String::as_str)));
     format!("{}-{}", copy.seal(), digest(&told))
 }
 
 /// What something that was allowed gives away: where, what of, in which words, and of a meeting for how much of it
 /// whoever must be kept away is asked to come.
-fn given(record: &Record, leak: &Leak) -> String {
+fn given_away(record: &Record, leak: &Leak) -> String {
     let invited = record.answer(&leak.secret.at_key("invited"));
     let invited =
         invited.filter(|_| leak.gives == Gives::Encounter).map(|answer| answer.written().into_owned());
-    let parts =
-        [leak.place.to_string(), leak.secret.to_string(), format!("{:?}", leak.gives), leak.words.clone()];
-    parts.into_iter().chain(invited).fold(String::new(), |mut told, part| {
-        let _ = write!(told, "{}:{part}", part.len());
-        told
-    })
+    let (place, secret) = (leak.place.to_string(), leak.secret.to_string());
+    in_a_row([&place, &secret, leak.words_key(), &leak.words].into_iter().chain(invited.as_deref()))
 }

@@ -26,6 +26,7 @@ mod places;
 mod sight;
 mod sounds;
 mod spoken;
+mod streets;
 mod tokens;
 
 pub(super) use listed::is_of_institution;

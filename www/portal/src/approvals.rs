@@ -181,9 +181,7 @@ impl Storing<'_> {
         });
         ended.collect()
     }
-}
 
-impl Storing<'_> {
     /// Whether what was handed out would give somebody away now, and did not before: somebody is protected since, or lives
     /// elsewhere. Its link opens no more, for its reader may not have read it yet (domain.md 5.3, 3 and 9). What is written
     /// in the plan since is not in it.
