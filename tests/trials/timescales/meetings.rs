@@ -167,4 +167,10 @@ fn a_meeting_about_something_else_is_neither_the_plans_last_nor_its_next() {
         late,
         "where there are no others it is the plan’s"
     );
+    record.meetings.push(planned("m2", "2026-09-01", "m0"));
+    assert_eq!(
+        says("review-set-too-late", &record, "2026-03-26"),
+        late,
+        "and stays so until another group has met about it"
+    );
 }
