@@ -180,3 +180,26 @@ test("a file that is not this meeting’s gives a sentence and changes nothing",
   assert.deepEqual(await recordOf(page, "#meeting"), before, "what is only read takes nothing");
   t.diagnostic(quiet(page));
 });
+
+test("a report that was begun from its request is found again after it was saved once and written on", async (t) => {
+  const meeting = await open(t, "meeting");
+  const asked = await request(meeting, "a-2");
+  const page = await open(t, "report", { record: asked, user: TEACHER });
+  const report = page.locator("#report");
+  await report.evaluate((form) => form.addEventListener("ta-submit", ({ detail }) => detail.waitUntil(Promise.resolve({ id: "R-1" }))));
+  const write = async (words) => {
+    await turnTo(page, "You and your work with the family");
+    await page.getByLabel("What the agency has done since the last meeting").fill(words);
+  };
+  await write("Met Idris at the gate.");
+  await report.evaluate((form) => new Promise((done) => (form.addEventListener("ta-accepted", done, { once: true }), void form.save())));
+  await write("Met Idris at the gate, and his mother.");
+  await page.evaluate(() => (document.getElementById("report").lang = "cy"));
+  await page.locator("#report .ta-form[lang=cy]").waitFor();
+  await page.locator("#report .ta-kept[data-state=saved]").waitFor();
+  await page.reload();
+  await page.evaluate(() => document.querySelector("team-around-plan").remove());
+  await stand(page, "report", { record: asked, user: TEACHER });
+  await page.locator("#report .ta-kept-found").first().waitFor();
+  t.diagnostic(quiet(page));
+});

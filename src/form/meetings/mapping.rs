@@ -137,7 +137,8 @@ fn rows(form: Form) -> Node {
 fn undo(form: Form) -> Option<El> {
     let added = form.inner.with_value(|inner| inner.kept.imported.len());
     let label = || form.words.fill("import.undo", &[("n", &added.to_string())]);
-    (added > 0).then(|| button("ta-link-button", label()).on("click", move |_| form.take_out()))
+    let undo = || button("ta-link-button", label()).on("click", move |_| form.take_out());
+    (added > 0).then(|| el("p").class("govuk-body").with(undo()))
 }
 
 fn ways(form: Form) -> El {
